@@ -1,0 +1,77 @@
+// Four worlds, one run: plain rules in Node, pages and stores in a real Chromium, the worker in real
+// workerd with real D1, and whole browsers with the built extension.
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import icons from 'unplugin-icons/vite';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = [process.env['CHROME_PATH'], '/usr/bin/chromium'].find(
+	(path) => path !== undefined && existsSync(path),
+);
+
+export default defineConfig({
+	root,
+	test: {
+		projects: [
+			{
+				root,
+				test: {
+					name: 'unit',
+					include: ['test/**/*.test.ts'],
+					exclude: ['test/**/*.browser.test.ts', 'test/worker/**', 'test/e2e/**'],
+				},
+			},
+			{
+				root,
+				plugins: [svelte({ configFile: false }), icons({ compiler: 'svelte' })],
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'browser',
+					include: ['test/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(executablePath && { executablePath }),
+								args: ['--no-sandbox', '--disable-background-networking'],
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+			{
+				root,
+				plugins: [
+					cloudflareTest(async () => ({
+						wrangler: { configPath: fileURLToPath(new URL('../wrangler.toml', import.meta.url)) },
+						miniflare: {
+							bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}worker/db/migrations`) },
+						},
+					})),
+				],
+				test: {
+					name: 'worker',
+					include: ['test/worker/**/*.test.ts'],
+					setupFiles: ['test/support/worker-setup.ts'],
+				},
+			},
+			{
+				root,
+				test: {
+					name: 'e2e',
+					include: ['test/e2e/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 90_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+});

@@ -1,0 +1,55 @@
+import icons from 'unplugin-icons/vite';
+import { defineConfig } from 'wxt';
+import { providers } from './call/providers.ts';
+
+/** Built in: the one server this extension ever talks to. */
+const API_ORIGIN = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8787';
+const callHosts = providers.flatMap((provider) => provider.matches);
+
+export default defineConfig({
+	modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+	manifestVersion: 3,
+	imports: false,
+	vite: () => ({
+		plugins: [icons({ compiler: 'svelte' })],
+		define: { __API_ORIGIN__: JSON.stringify(API_ORIGIN) },
+	}),
+	manifest: () => ({
+		name: '__MSG_extName__',
+		description: '__MSG_extDescription__',
+		default_locale: 'en',
+		minimum_chrome_version: '146',
+		permissions: ['storage', 'alarms'],
+		host_permissions: [...callHosts, `${API_ORIGIN}/*`],
+		externally_connectable: { ids: [] },
+		web_accessible_resources: [{ resources: ['panel.html'], matches: callHosts }],
+		commands: {
+			'toggle-panel': {
+				suggested_key: { default: 'Alt+Shift+M' },
+				description: '__MSG_commandPanel__',
+			},
+			'next-section': {
+				suggested_key: { default: 'Alt+Shift+K' },
+				description: '__MSG_commandNext__',
+			},
+			'quick-capture': {
+				suggested_key: { default: 'Alt+Shift+J' },
+				description: '__MSG_commandCapture__',
+			},
+			shield: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandShield__' },
+		},
+		content_security_policy: {
+			extension_pages: [
+				"default-src 'none'",
+				"script-src 'self'",
+				"style-src 'self' 'unsafe-inline'",
+				"img-src 'self' data:",
+				"font-src 'self'",
+				`connect-src ${API_ORIGIN} ${API_ORIGIN.replace(/^http/, 'ws')}`,
+				"base-uri 'none'",
+				"form-action 'none'",
+				"object-src 'none'",
+			].join('; '),
+		},
+	}),
+});

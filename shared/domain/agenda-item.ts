@@ -1,0 +1,123 @@
+// A thing to talk about in a session, with its time box.
+import * as z from 'zod/mini';
+import { err, ok } from '../result.ts';
+import {
+	type Actor,
+	defineEntity,
+	defineMutator,
+	Id,
+	optionalText,
+	type Outcome,
+	patched,
+	SHARED,
+	type StoredRecord,
+	type Tx,
+} from './entity.ts';
+
+const Minutes = z.int().check(z.minimum(1), z.maximum(120));
+/** A fractional index: sorts as text, leaves room between any two. */
+export const Order = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Where an item came from; decides what is offered for parking first (time-boxes.ts). */
+export const Origin = z.enum(['template', 'carried', 'goal', 'mentor', 'mentee']);
+export type Origin = z.infer<typeof Origin>;
+
+export const AgendaItemMeta = z.strictObject({
+	sessionId: Id,
+	order: Order,
+	minutes: Minutes,
+	/** The time box is never planned below it. */
+	minimum: z.int().check(z.minimum(0), z.maximum(120)),
+	/** Keeps its minutes whatever happens before (the wrap-up). */
+	protected: z.boolean(),
+	state: z.enum(['open', 'done', 'skipped', 'parked']),
+	authorId: Id,
+	origin: Origin,
+	/** `<template>.<item>`: its title in each person's language, until somebody writes their own. */
+	templateItem: z.optional(z.string().check(z.maxLength(80))),
+	goalId: z.optional(Id),
+	promptIds: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)),
+	/** Milliseconds really spent, pauses left out. */
+	spentMs: z.int().check(z.minimum(0)),
+});
+export type AgendaItemMeta = z.infer<typeof AgendaItemMeta>;
+
+export const AgendaItemBody = z.strictObject({ title: optionalText(160) });
+export type AgendaItemBody = z.infer<typeof AgendaItemBody>;
+
+export const agendaItem = defineEntity('agenda_item', AgendaItemMeta, AgendaItemBody, {
+	perSession: true,
+});
+export type AgendaItem = StoredRecord<AgendaItemMeta, AgendaItemBody>;
+
+export const NewAgendaItem = z.strictObject({
+	id: Id,
+	set: z.omit(AgendaItemMeta, { sessionId: true, state: true, authorId: true, spentMs: true }),
+	text: AgendaItemBody,
+});
+export type NewAgendaItem = z.infer<typeof NewAgendaItem>;
+
+export function addAgendaItem(tx: Tx, sessionId: string, item: NewAgendaItem, actor: Actor): void {
+	const authorId = actor.memberId;
+	const meta = { ...item.set, sessionId, authorId, state: 'open' as const, spentMs: 0 };
+	tx.put(agendaItem, SHARED, item.id, meta, item.text);
+}
+
+const changeState = (state: AgendaItemMeta['state']) =>
+	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
+		const found = tx.get(agendaItem, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		tx.put(agendaItem, SHARED, id, { ...found.meta, state }, found.body);
+		return ok(undefined);
+	});
+
+export const agendaItemMutators = {
+	addAgendaItem: defineMutator(
+		z.strictObject({ sessionId: Id, item: NewAgendaItem }),
+		(tx, { sessionId, item }, actor) => {
+			if (tx.get(agendaItem, SHARED, item.id)) return err({ code: 'invalid' });
+			addAgendaItem(tx, sessionId, item, actor);
+			return ok(undefined);
+		},
+	),
+
+	editAgendaItem: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.optional(
+				z.strictObject({
+					minutes: z.optional(Minutes),
+					minimum: z.optional(AgendaItemMeta.shape.minimum),
+					protected: z.optional(z.boolean()),
+					goalId: z.optional(z.nullable(Id)),
+				}),
+			),
+			text: z.optional(
+				z.strictObject({ title: z.optional(z.nullable(z.string().check(z.maxLength(160)))) }),
+			),
+		}),
+		(tx, { id, set, text }) => {
+			const found = tx.get(agendaItem, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			tx.put(agendaItem, SHARED, id, patched(found.meta, set), patched(found.body, text));
+			return ok(undefined);
+		},
+	),
+
+	moveAgendaItem: defineMutator(z.strictObject({ id: Id, order: Order }), (tx, { id, order }) => {
+		const found = tx.get(agendaItem, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		tx.put(agendaItem, SHARED, id, { ...found.meta, order }, found.body);
+		return ok(undefined);
+	}),
+
+	removeAgendaItem: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
+		if (tx.get(agendaItem, SHARED, id)) tx.remove(agendaItem, SHARED, id);
+		return ok(undefined);
+	}),
+
+	completeAgendaItem: changeState('done'),
+	reopenAgendaItem: changeState('open'),
+	skipAgendaItem: changeState('skipped'),
+	parkAgendaItem: changeState('parked'),
+};

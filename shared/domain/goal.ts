@@ -1,0 +1,155 @@
+// What the mentee wants, in the mentee's own words, with five levels to notice it by.
+import * as z from 'zod/mini';
+import { err, ok } from '../result.ts';
+import { Order } from './agenda-item.ts';
+import {
+	Day,
+	defineEntity,
+	defineMutator,
+	Id,
+	Instant,
+	optionalText,
+	type Outcome,
+	type Patch,
+	patched,
+	SHARED,
+	type StoredRecord,
+	text,
+} from './entity.ts';
+
+export const GoalMeta = z.strictObject({
+	order: Order,
+	authorId: Id,
+	dueOn: z.optional(Day),
+	/** Importance, 1 to 3. */
+	weight: z.int().check(z.minimum(1), z.maximum(3)),
+	state: z.enum(['open', 'reached', 'dropped']),
+	/** Member ids. Agreed when both have ticked it; new words take the other person's tick away. */
+	agreedBy: z.array(Id).check(z.maxLength(2)),
+	agreedAt: z.optional(Instant),
+	createdAt: Instant,
+});
+export type GoalMeta = z.infer<typeof GoalMeta>;
+
+/** The five levels from "much less than agreed" to "much more", as flat fields. */
+export const LEVELS = [-2, -1, 0, 1, 2] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const GoalBody = z.strictObject({
+	title: text(160),
+	why: optionalText(1000),
+	muchLess: optionalText(300),
+	less: optionalText(300),
+	asAgreed: optionalText(300),
+	more: optionalText(300),
+	muchMore: optionalText(300),
+});
+export type GoalBody = z.infer<typeof GoalBody>;
+
+/** The field of the body that describes a level. */
+export const LEVEL_FIELDS = {
+	'-2': 'muchLess',
+	'-1': 'less',
+	'0': 'asAgreed',
+	'1': 'more',
+	'2': 'muchMore',
+} as const satisfies Record<string, keyof GoalBody>;
+
+export const goal = defineEntity('goal', GoalMeta, GoalBody);
+export type Goal = StoredRecord<GoalMeta, GoalBody>;
+
+const nullable = (max: number) => z.optional(z.nullable(z.string().check(z.maxLength(max))));
+
+const changeState = (state: GoalMeta['state']) =>
+	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
+		const found = tx.get(goal, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		tx.put(goal, SHARED, id, { ...found.meta, state }, found.body);
+		return ok(undefined);
+	});
+
+export const goalMutators = {
+	addGoal: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.pick(GoalMeta, { order: true, dueOn: true, weight: true }),
+			text: GoalBody,
+		}),
+		(tx, { id, set, text }, actor) => {
+			if (tx.get(goal, SHARED, id)) return err({ code: 'invalid' });
+			const meta: GoalMeta = {
+				...set,
+				authorId: actor.memberId,
+				state: 'open',
+				agreedBy: [],
+				createdAt: actor.now,
+			};
+			tx.put(goal, SHARED, id, meta, text);
+			return ok(undefined);
+		},
+	),
+
+	editGoal: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.optional(
+				z.strictObject({
+					dueOn: z.optional(z.nullable(Day)),
+					weight: z.optional(GoalMeta.shape.weight),
+				}),
+			),
+			text: z.optional(
+				z.strictObject({
+					title: z.optional(text(160)),
+					why: nullable(1000),
+					muchLess: nullable(300),
+					less: nullable(300),
+					asAgreed: nullable(300),
+					more: nullable(300),
+					muchMore: nullable(300),
+				}),
+			),
+		}),
+		(tx, { id, set, text }, actor) => {
+			const found = tx.get(goal, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const agreedBy = text
+				? found.meta.agreedBy.filter((memberId) => memberId === actor.memberId)
+				: found.meta.agreedBy;
+			const agreement: Patch<GoalMeta> =
+				agreedBy.length < found.meta.agreedBy.length ? { agreedBy, agreedAt: null } : {};
+			const meta = patched(patched(found.meta, set), agreement);
+			tx.put(goal, SHARED, id, meta, patched(found.body, text));
+			return ok(undefined);
+		},
+	),
+
+	/** One person's tick. With the second one the goal is agreed, and the moment is kept. */
+	agreeGoal: defineMutator(
+		z.strictObject({ id: Id, agreed: z.boolean() }),
+		(tx, { id, agreed }, actor) => {
+			const found = tx.get(goal, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const others = found.meta.agreedBy.filter((memberId) => memberId !== actor.memberId);
+			const agreedBy = agreed ? [...others, actor.memberId] : others;
+			const agreedAt = agreedBy.length === 2 ? (found.meta.agreedAt ?? actor.now) : null;
+			tx.put(goal, SHARED, id, patched(found.meta, { agreedBy, agreedAt }), found.body);
+			return ok(undefined);
+		},
+	),
+
+	moveGoal: defineMutator(z.strictObject({ id: Id, order: Order }), (tx, { id, order }) => {
+		const found = tx.get(goal, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		tx.put(goal, SHARED, id, { ...found.meta, order }, found.body);
+		return ok(undefined);
+	}),
+
+	completeGoal: changeState('reached'),
+	reopenGoal: changeState('open'),
+
+	removeGoal: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
+		if (tx.get(goal, SHARED, id)) tx.remove(goal, SHARED, id);
+		return ok(undefined);
+	}),
+};

@@ -1,0 +1,42 @@
+// A person in a mentorship. Made by whoever creates the mentorship, before anybody signs in, and never
+// rewritten: signing in moves only a row of the control tables.
+import * as z from 'zod/mini';
+import { err, ok } from '../result.ts';
+import { defineEntity, defineMutator, Id, Instant, patched, Role, SHARED, text } from './entity.ts';
+
+export const Language = z.enum(['en', 'de']);
+export type Language = z.infer<typeof Language>;
+
+export const MemberMeta = z.strictObject({
+	role: Role,
+	/** Absent until the person has accepted the invitation. */
+	joinedAt: z.optional(Instant),
+	leftAt: z.optional(Instant),
+});
+export type MemberMeta = z.infer<typeof MemberMeta>;
+
+export const MemberBody = z.strictObject({ name: text(80), language: Language });
+export type MemberBody = z.infer<typeof MemberBody>;
+
+export const member = defineEntity('member', MemberMeta, MemberBody);
+
+export const memberMutators = {
+	/** A person's own name and language; those of somebody who has not joined yet, by the other one. */
+	editMember: defineMutator(
+		z.strictObject({
+			id: Id,
+			/** Sent once, by the person who accepted the invitation. */
+			joined: z.optional(z.literal(true)),
+			text: z.optional(z.partial(MemberBody)),
+		}),
+		(tx, { id, joined, text }, actor) => {
+			const found = tx.get(member, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const own = id === actor.memberId;
+			if (!own && (joined || found.meta.joinedAt)) return err({ code: 'forbidden' });
+			const joinedAt = found.meta.joinedAt ?? (joined ? actor.now : undefined);
+			tx.put(member, SHARED, id, patched(found.meta, { joinedAt }), patched(found.body, text));
+			return ok(undefined);
+		},
+	),
+};

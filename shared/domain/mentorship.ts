@@ -1,0 +1,106 @@
+// The relation of one mentor and one mentee: unit of sync, of access, of ordering.
+import * as z from 'zod/mini';
+import { err, ok } from '../result.ts';
+import {
+	defineEntity,
+	defineMutator,
+	Id,
+	Instant,
+	optionalText,
+	patched,
+	Role,
+	SHARED,
+} from './entity.ts';
+import { member, MemberBody } from './member.ts';
+
+export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly', 'none']);
+export type Cadence = z.infer<typeof Cadence>;
+
+export const MentorshipMeta = z.strictObject({
+	cadence: Cadence,
+	/** How long a session usually is. */
+	minutes: z.int().check(z.minimum(10), z.maximum(180)),
+	/** IANA name, where the cadence is counted. */
+	timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+	state: z.enum(['active', 'ended']),
+	mentorId: Id,
+	menteeId: Id,
+	createdAt: Instant,
+	endedAt: z.optional(Instant),
+});
+export type MentorshipMeta = z.infer<typeof MentorshipMeta>;
+
+/** `title` is empty until somebody renames it; the other person's name stands in for it. */
+export const MentorshipBody = z.strictObject({ title: optionalText(120) });
+export type MentorshipBody = z.infer<typeof MentorshipBody>;
+
+export const mentorship = defineEntity('mentorship', MentorshipMeta, MentorshipBody);
+
+const Settings = z.pick(MentorshipMeta, { cadence: true, minutes: true, timeZone: true });
+
+export const mentorshipMutators = {
+	/** The first mutation of every mentorship. Makes both members, so that both can be named at once. */
+	addMentorship: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: Settings,
+			text: MentorshipBody,
+			me: z.strictObject({ id: Id, role: Role, text: MemberBody }),
+			other: z.strictObject({ id: Id, text: MemberBody }),
+		}),
+		(tx, { id, set, text, me, other }, actor) => {
+			if (tx.get(mentorship, SHARED, id)) return err({ code: 'invalid' });
+			if (me.id !== actor.memberId || other.id !== actor.counterpartId)
+				return err({ code: 'forbidden' });
+			const [mentorId, menteeId] = me.role === 'mentor' ? [me.id, other.id] : [other.id, me.id];
+			const otherRole = me.role === 'mentor' ? 'mentee' : 'mentor';
+			tx.put(
+				mentorship,
+				SHARED,
+				id,
+				{ ...set, state: 'active', mentorId, menteeId, createdAt: actor.now },
+				text,
+			);
+			tx.put(member, SHARED, me.id, { role: me.role, joinedAt: actor.now }, me.text);
+			tx.put(member, SHARED, other.id, { role: otherRole }, other.text);
+			return ok(undefined);
+		},
+		{ sealed: true },
+	),
+
+	editMentorship: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.optional(z.partial(Settings)),
+			text: z.optional(z.strictObject({ title: z.optional(z.nullable(text120())) })),
+		}),
+		(tx, { id, set, text }) => {
+			const found = tx.get(mentorship, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			tx.put(mentorship, SHARED, id, patched(found.meta, set), patched(found.body, text));
+			return ok(undefined);
+		},
+	),
+
+	/** Ends the mentorship. Nothing is taken away; it can be reopened. */
+	completeMentorship: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
+		const found = tx.get(mentorship, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		if (found.meta.state === 'ended') return ok(undefined);
+		const meta = { ...found.meta, state: 'ended' as const, endedAt: actor.now };
+		tx.put(mentorship, SHARED, id, meta, found.body);
+		return ok(undefined);
+	}),
+
+	reopenMentorship: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
+		const found = tx.get(mentorship, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		const meta = patched(found.meta, { state: 'active', endedAt: null });
+		tx.put(mentorship, SHARED, id, meta, found.body);
+		return ok(undefined);
+	}),
+};
+
+function text120() {
+	return z.string().check(z.maxLength(120));
+}

@@ -1,0 +1,246 @@
+// One meeting of a mentorship. All its times are the server's; devices show their own guess until then.
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../result.ts';
+import { addAgendaItem, agendaItem, NewAgendaItem } from './agenda-item.ts';
+import {
+	defineEntity,
+	defineMutator,
+	Id,
+	Instant,
+	patched,
+	type Rejection,
+	SHARED,
+	type StoredRecord,
+	type Tx,
+} from './entity.ts';
+
+const Minutes = z.int().check(z.minimum(5), z.maximum(180));
+
+export const SessionMeta = z.strictObject({
+	number: z.int().check(z.minimum(1), z.maximum(999)),
+	phase: z.enum(['planned', 'live', 'paused', 'ended']),
+	minutes: Minutes,
+	templateId: z.optional(z.string().check(z.maxLength(60))),
+	scheduledAt: z.optional(Instant),
+	startedAt: z.optional(Instant),
+	/** The agenda item both are at. Server order decides. */
+	currentItemId: z.optional(Id),
+	enteredAt: z.optional(Instant),
+	pausedAt: z.optional(Instant),
+	/** Milliseconds paused since the start, and since the current item was entered. */
+	pausedMs: z.int().check(z.minimum(0)),
+	pausedInItemMs: z.int().check(z.minimum(0)),
+	endedAt: z.optional(Instant),
+});
+export type SessionMeta = z.infer<typeof SessionMeta>;
+
+export const session = defineEntity('session', SessionMeta, z.strictObject({}));
+export type Session = StoredRecord<SessionMeta, Record<string, never>>;
+
+/** Milliseconds between two instants, never negative. */
+export const elapsed = (from: string | undefined, to: string): number =>
+	from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from));
+
+/** Milliseconds the current item has run, without its pauses. */
+export function itemElapsed(meta: SessionMeta, now: string): number {
+	if (meta.phase === 'ended') return 0;
+	const until = meta.pausedAt ?? now;
+	return Math.max(0, elapsed(meta.enteredAt, until) - meta.pausedInItemMs);
+}
+
+/** Milliseconds the session has run, without its pauses. */
+export function sessionElapsed(meta: SessionMeta, now: string): number {
+	const until = meta.endedAt ?? meta.pausedAt ?? now;
+	return Math.max(0, elapsed(meta.startedAt, until) - meta.pausedMs);
+}
+
+type Open = Result<StoredRecord<SessionMeta, object>, Rejection>;
+
+function requireRunning(tx: Tx, id: string): Open {
+	const found = tx.get(session, SHARED, id);
+	if (!found) return err({ code: 'not_found' });
+	if (found.meta.phase !== 'live' && found.meta.phase !== 'paused') return err({ code: 'closed' });
+	return ok(found);
+}
+
+/** Books the time of the item that was current, and marks it done unless it was skipped or parked. */
+function leaveCurrent(tx: Tx, meta: SessionMeta, now: string): void {
+	const item = meta.currentItemId && tx.get(agendaItem, SHARED, meta.currentItemId);
+	if (!item) return;
+	const spentMs = item.meta.spentMs + itemElapsed(meta, now);
+	const state = item.meta.state === 'open' ? 'done' : item.meta.state;
+	tx.put(agendaItem, SHARED, item.id, { ...item.meta, spentMs, state }, item.body);
+}
+
+/** The session's meta once a pause is over. */
+function resumed(meta: SessionMeta, now: string): SessionMeta {
+	if (!meta.pausedAt) return meta;
+	const paused = elapsed(meta.pausedAt, now);
+	return patched(meta, {
+		phase: 'live',
+		pausedAt: null,
+		pausedMs: meta.pausedMs + paused,
+		pausedInItemMs: meta.pausedInItemMs + elapsed(laterOf(meta.pausedAt, meta.enteredAt), now),
+	});
+}
+
+const laterOf = (a: string, b: string | undefined) => (b !== undefined && b > a ? b : a);
+
+export const sessionMutators = {
+	/** Plans a session: the next date. */
+	addSession: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.strictObject({
+				number: SessionMeta.shape.number,
+				minutes: Minutes,
+				scheduledAt: Instant,
+				templateId: SessionMeta.shape.templateId,
+			}),
+		}),
+		(tx, { id, set }) => {
+			if (tx.get(session, SHARED, id)) return ok(undefined);
+			const meta = patched<SessionMeta>(
+				{ number: set.number, minutes: set.minutes, phase: 'planned', pausedMs: 0, pausedInItemMs: 0 },
+				set,
+			);
+			tx.put(session, SHARED, id, meta, {});
+			return ok(undefined);
+		},
+	),
+
+	/** Moves the date, changes the length, corrects the times of one that is over. */
+	editSession: defineMutator(
+		z.strictObject({
+			id: Id,
+			set: z.strictObject({
+				minutes: z.optional(Minutes),
+				scheduledAt: z.optional(z.nullable(Instant)),
+				templateId: SessionMeta.shape.templateId,
+				startedAt: z.optional(Instant),
+				endedAt: z.optional(Instant),
+			}),
+		}),
+		(tx, { id, set }) => {
+			const found = tx.get(session, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const over = found.meta.phase === 'ended';
+			if ((set.startedAt || set.endedAt) && !over) return err({ code: 'invalid' });
+			const meta = patched(found.meta, set);
+			if (over && meta.startedAt && meta.endedAt && meta.endedAt < meta.startedAt)
+				return err({ code: 'invalid' });
+			tx.put(session, SHARED, id, meta, {});
+			return ok(undefined);
+		},
+	),
+
+	/** Cancels a date that has not begun. A session that was held stays. */
+	removeSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
+		const found = tx.get(session, SHARED, id);
+		if (!found) return ok(undefined);
+		if (found.meta.phase !== 'planned') return err({ code: 'closed' });
+		tx.remove(session, SHARED, id);
+		return ok(undefined);
+	}),
+
+	/**
+	 * Starts the session with its agenda. Whoever comes second joins what runs: their agenda is dropped
+	 * whole, since both made it from the same template.
+	 */
+	startSession: defineMutator(
+		z.strictObject({
+			id: Id,
+			number: SessionMeta.shape.number,
+			minutes: Minutes,
+			templateId: SessionMeta.shape.templateId,
+			items: z.array(NewAgendaItem).check(z.minLength(1), z.maxLength(20)),
+		}),
+		(tx, { id, number, minutes, templateId, items }, actor) => {
+			const found = tx.get(session, SHARED, id);
+			if (found && found.meta.phase !== 'planned') return ok(undefined);
+			for (const item of items) addAgendaItem(tx, id, item, actor);
+			const planned = found ? { scheduledAt: found.meta.scheduledAt } : {};
+			const meta = patched<SessionMeta>(
+				{ number, minutes, phase: 'live', pausedMs: 0, pausedInItemMs: 0 },
+				{
+					...planned,
+					templateId,
+					startedAt: actor.now,
+					enteredAt: actor.now,
+					currentItemId: items[0]?.id,
+				},
+			);
+			tx.put(session, SHARED, id, meta, {});
+			return ok(undefined);
+		},
+	),
+
+	pauseSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
+		const found = requireRunning(tx, id);
+		if (!found.ok) return found;
+		if (found.value.meta.phase === 'paused') return ok(undefined);
+		tx.put(session, SHARED, id, { ...found.value.meta, phase: 'paused', pausedAt: actor.now }, {});
+		return ok(undefined);
+	}),
+
+	resumeSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
+		const found = requireRunning(tx, id);
+		if (!found.ok) return found;
+		tx.put(session, SHARED, id, resumed(found.value.meta, actor.now), {});
+		return ok(undefined);
+	}),
+
+	/** Goes to an agenda item; the one before is done. Resumes a paused session. */
+	enterAgendaItem: defineMutator(
+		z.strictObject({ sessionId: Id, id: Id }),
+		(tx, { sessionId, id }, actor) => {
+			const found = requireRunning(tx, sessionId);
+			if (!found.ok) return found;
+			const next = tx.get(agendaItem, SHARED, id);
+			if (!next || next.meta.sessionId !== sessionId) return err({ code: 'not_found' });
+			if (found.value.meta.currentItemId === id) return ok(undefined);
+			const meta = resumed(found.value.meta, actor.now);
+			leaveCurrent(tx, meta, actor.now);
+			tx.put(agendaItem, SHARED, id, { ...next.meta, state: 'open' }, next.body);
+			const entered = { currentItemId: id, enteredAt: actor.now, pausedInItemMs: 0 };
+			tx.put(session, SHARED, sessionId, { ...meta, ...entered }, {});
+			return ok(undefined);
+		},
+	),
+
+	/** `at` is given when the session ended by itself, for when the call was left. Never in the future. */
+	endSession: defineMutator(
+		z.strictObject({ id: Id, at: z.optional(Instant) }),
+		(tx, { id, at }, actor) => {
+			const found = tx.get(session, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			if (found.meta.phase === 'ended') return ok(undefined);
+			const running = requireRunning(tx, id);
+			if (!running.ok) return running;
+			const asked = at !== undefined && at < actor.now ? at : actor.now;
+			const endedAt = laterOf(asked, found.meta.enteredAt ?? found.meta.startedAt);
+			const meta = resumed(found.meta, endedAt);
+			leaveCurrent(tx, meta, endedAt);
+			tx.put(session, SHARED, id, { ...meta, phase: 'ended', endedAt }, {});
+			return ok(undefined);
+		},
+	),
+
+	/** Undoes an end. The time between counts as a pause. */
+	reopenSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
+		const found = tx.get(session, SHARED, id);
+		if (!found) return err({ code: 'not_found' });
+		if (found.meta.phase !== 'ended') return ok(undefined);
+		const away = elapsed(found.meta.endedAt, actor.now);
+		const meta = patched(found.meta, {
+			phase: 'live',
+			endedAt: null,
+			enteredAt: actor.now,
+			pausedMs: found.meta.pausedMs + away,
+			pausedInItemMs: 0,
+		});
+		tx.put(session, SHARED, id, meta, {});
+		return ok(undefined);
+	}),
+};
+

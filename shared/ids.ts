@@ -1,0 +1,69 @@
+// Ids are made where the thing is made, so that everything can be written offline.
+// The only file of `shared` that may touch randomness and hashing.
+
+declare const crypto: {
+	getRandomValues(bytes: Uint8Array): Uint8Array;
+	subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
+declare class TextEncoder {
+	encode(text: string): Uint8Array;
+}
+
+const hex = (bytes: Uint8Array) =>
+	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sixteen bytes as an RFC 9562 UUID of the given version, variant bits set. */
+function toUuid(bytes: Uint8Array, version: 7 | 8): string {
+	const own = bytes.slice(0, 16);
+	own[6] = ((own[6] ?? 0) & 0x0f) | (version << 4);
+	own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
+	const text = hex(own);
+	return [8, 12, 16, 20, 32]
+		.map((end, i) => text.slice([0, 8, 12, 16, 20][i], end))
+		.join('-');
+}
+
+/** A UUIDv7 (RFC 9562): 48 bits of `now` in milliseconds, the rest random. Sorts by time. */
+export function newId(now: number = Date.now()): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	for (let i = 0; i < 6; i += 1) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
+	return toUuid(bytes, 7);
+}
+
+/** 64 random bits, as 16 hex digits: names one mutation for ever. */
+export const newUid = (): string => hex(crypto.getRandomValues(new Uint8Array(8)));
+
+/** 160 random bits, base64url: for anything that opens a door (invitations, tickets). */
+export function newSecret(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(20));
+	const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+	return Array.from(bytes, (byte) => `${alphabet[byte & 63]}${alphabet[(byte >> 6) & 3]}`).join('');
+}
+
+/**
+ * The id of a mentorship's nth session: UUIDv8 over SHA-256 of both, so that two people who press
+ * Start at the same moment start the same session.
+ */
+export async function sessionIdOf(mentorshipId: string, number: number): Promise<string> {
+	const digest = await crypto.subtle.digest(
+		'SHA-256',
+		new TextEncoder().encode(`session|${mentorshipId}|${number}`),
+	);
+	return toUuid(new Uint8Array(digest), 8);
+}
+
+/**
+ * One UUIDv8 out of several, the same whatever device makes it: the parts XORed together. For records
+ * of which there is one per combination (a check-in per goal, session and member), so that a mutator,
+ * which cannot hash asynchronously, finds the other person's by its id.
+ */
+export function joinIds(...ids: readonly string[]): string {
+	const joined = new Uint8Array(16);
+	for (const id of ids) {
+		const digits = id.replaceAll('-', '');
+		for (let i = 0; i < 16; i += 1) {
+			joined[i] = (joined[i] ?? 0) ^ Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16);
+		}
+	}
+	return toUuid(joined, 8);
+}

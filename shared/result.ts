@@ -1,0 +1,11 @@
+/** An expected outcome the caller must look at. Bugs and outages are thrown instead. */
+export type Result<T, E> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/** Marks the default branch of an exhaustive `switch`: adding a case upstream fails the build here. */
+export function unreachable(value: never): never {
+	throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,35 @@
+// What the panel's surroundings can do for it: the call tab it floats in, or the window it has to itself.
+import { createContext } from 'svelte';
+
+/** The three sizes of the one panel. */
+export type Form = 'chip' | 'strip' | 'panel';
+export type Shortcut = 'toggle-panel' | 'next-section' | 'quick-capture' | 'shield';
+
+/** As much of the call as the panel needs. */
+export interface PanelCall {
+	readonly phase: 'none' | 'lobby' | 'waiting' | 'in_call' | 'ended' | 'unknown';
+	readonly provider?: string;
+	readonly callKey?: string;
+	readonly presenting?: boolean;
+}
+
+export interface PanelHost {
+	/** `window`: the panel has a window or tab to itself; chip and strip make no sense there. */
+	readonly kind: 'call' | 'window';
+	onCall(callback: (call: PanelCall) => void): () => void;
+	onForm(callback: (form: Form) => void): () => void;
+	setForm(form: Form): void;
+	onShortcut(callback: (shortcut: Shortcut) => void): () => void;
+	/** Pointer drag of the whole frame, in screen pixels. */
+	drag(step: { phase: 'start' | 'move' | 'end'; screenX: number; screenY: number }): void;
+	/** Moves the frame to the next edge in that direction: the keyboard's way to drag. */
+	nudge(direction: 'left' | 'right' | 'up' | 'down'): void;
+	/** Gives the focus back to the call. */
+	focusCall(): void;
+	/** Opens the review page in a tab, at a session if given. */
+	openReview(where?: { mentorshipId: string; sessionId?: string }): void;
+	/** Loads the panel anew, after an update took the background away. */
+	reload(): void;
+}
+
+export const [getHost, setHost] = createContext<PanelHost>();

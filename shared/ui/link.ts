@@ -1,0 +1,117 @@
+// All that a page may know of the data. In the extension it is a port to the background; on the web page
+// it sits directly on store and sync. Components never see it: they see `Mentorship` and `Device`.
+import type { RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
+import type { Language } from '#shared/domain/member.ts';
+import type { ProblemCode } from '#shared/problem.ts';
+import type { LiveEvent } from '#shared/protocol.ts';
+import type { Result } from '#shared/result.ts';
+import type { Me } from '../store/view.ts';
+
+/** How far the data of a mentorship has come. */
+export interface Status {
+	/** `local`: never shared with anybody; `offline`: will be sent when there is a network. */
+	readonly connection: 'local' | 'offline' | 'connecting' | 'live';
+	/** Stored on this device, not yet with the server. */
+	readonly unsynced: number;
+	/** Why nothing is sent until the person does something. */
+	readonly problem?: ProblemCode;
+}
+
+/** A change of what the background says: a record, or where one is gone. */
+export type ViewOp =
+	| { readonly put: StoredRecord }
+	| { readonly gone: { readonly space: Space; readonly id: string } };
+
+export interface Refused {
+	readonly u: string;
+	readonly n: string;
+	readonly args: unknown;
+	readonly code: RejectionCode | 'unknown';
+	readonly max?: number;
+}
+
+/** What comes up from a mentorship that is watched. */
+export interface WatchListener {
+	/** Everything at once: first, and again after a reconnect. `complete` is false while older sessions load. */
+	onSnapshot(snapshot: {
+		readonly me: Me;
+		readonly records: readonly StoredRecord[];
+		readonly complete: boolean;
+	}): void;
+	onChange(ops: readonly ViewOp[]): void;
+	/** These mutations are on this device's disk, and part of what onChange and onSnapshot say. */
+	onStored(uids: readonly string[]): void;
+	onRejected(refused: Refused): void;
+	onStatus(status: Status): void;
+	onLive(live: { readonly from: string; readonly space: Space; readonly event: LiveEvent }): void;
+}
+
+export interface Watch {
+	/** Handed over until it is stored: sent again after a reconnect, written once. */
+	mutate(mutation: { readonly u: string; readonly n: string; readonly a: unknown }): void;
+	/** Best effort, never stored. */
+	live(space: Space, event: LiveEvent): void;
+	stop(): void;
+}
+
+/** One line of the list of mentorships. */
+export interface MentorshipSummary {
+	readonly id: string;
+	readonly me: Me;
+	readonly title?: string;
+	/** The other person's name, as this device knows it. */
+	readonly otherName: string;
+	/** Whether the other person has accepted the invitation. */
+	readonly otherJoined: boolean;
+	readonly state: 'active' | 'ended';
+	readonly callKeys: readonly string[];
+	/** The session that runs now, if any. */
+	readonly liveSessionId?: string;
+}
+
+export interface Settings {
+	readonly name?: string;
+	readonly language: Language;
+}
+
+/** What this device knows beside any one mentorship. */
+export interface DeviceSnapshot {
+	readonly settings: Settings;
+	readonly mentorships: readonly MentorshipSummary[];
+	/** How many refused changes wait for their author. */
+	readonly quarantined: number;
+}
+
+/** A refused change, kept with the author's own words until they decide. */
+export interface Quarantined extends Refused {
+	readonly mentorshipId: string;
+	/** When it was refused, ISO. */
+	readonly at: string;
+}
+
+/** What a page may ask for, and what it gets. */
+export interface Commands {
+	changeSettings: { args: Partial<Settings>; answer: null };
+	/** Makes a link for the other person; signs the device in silently when it is not. */
+	invite: { args: { mentorshipId: string }; answer: { url: string; expiresAt: string } };
+	/** Takes an invitation link; the mentorship is there afterwards. */
+	accept: { args: { url: string; name: string }; answer: { mentorshipId: string } };
+	listQuarantined: { args: null; answer: readonly Quarantined[] };
+	dropQuarantined: { args: { u: string }; answer: null };
+	/** Sends it again as a new mutation, with the args as the author has changed them. */
+	resendQuarantined: { args: { u: string; args: unknown }; answer: null };
+}
+export type CommandName = keyof Commands;
+export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link';
+
+export interface Link {
+	watch(mentorshipId: string, listener: WatchListener): Watch;
+	/** Calls back at once with what is known, and on every change. Returns how to stop. */
+	onDevice(callback: (device: DeviceSnapshot) => void): () => void;
+	ask<N extends CommandName>(
+		name: N,
+		args: Commands[N]['args'],
+	): Promise<Result<Commands[N]['answer'], CommandFailure>>;
+	/** False while the background cannot be reached (an update took it away). */
+	onAlive(callback: (alive: boolean) => void): () => void;
+}

@@ -1,0 +1,11 @@
+import type { en } from '../en.ts';
+import type { Widen } from '../words.ts';
+
+export const common = {
+	appName: 'Leitfaden',
+	cancel: 'Abbrechen',
+	close: 'Schließen',
+	undo: 'Rückgängig',
+	copy: 'Kopieren',
+	minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
+} satisfies Widen<(typeof en)['common']>;
