@@ -1,6 +1,10 @@
 // What this device knows beside any one mentorship, as components see it.
+import type { ArgsOf } from '#shared/domain/index.ts';
+import { newUid } from '#shared/ids.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { createContext } from 'svelte';
-import type { CommandName, Commands, DeviceSnapshot, Link } from './link.ts';
+import type { CommandName, Commands, DeviceSnapshot, Link, Refused } from './link.ts';
+import { Mentorship } from './mentorship.svelte.ts';
 
 export class Device {
 	/** Undefined until the background has answered once. */
@@ -17,6 +21,35 @@ export class Device {
 
 	ask<N extends CommandName>(name: N, args: Commands[N]['args']) {
 		return this.#link.ask(name, args);
+	}
+
+	/** Watches one mentorship; whoever opens it stops it. */
+	open(mentorshipId: string): Mentorship {
+		return new Mentorship(mentorshipId, this.#link);
+	}
+
+	/** Makes a mentorship; answers once this device has stored it, whether there is a network or not. */
+	addMentorship(args: ArgsOf<'addMentorship'>): Promise<Result<void, Refused['code']>> {
+		const u = newUid();
+		return new Promise((resolve) => {
+			const watch = this.#link.watch(args.id, {
+				onStored: (uids) => {
+					if (!uids.includes(u)) return;
+					watch.stop();
+					resolve(ok(undefined));
+				},
+				onRejected: (refused) => {
+					if (refused.u !== u) return;
+					watch.stop();
+					resolve(err(refused.code));
+				},
+				onSnapshot() {},
+				onChange() {},
+				onStatus() {},
+				onLive() {},
+			});
+			watch.mutate({ u, n: 'addMentorship', a: args });
+		});
 	}
 }
 

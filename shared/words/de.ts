@@ -1,5 +1,8 @@
 import { common } from './de/common.ts';
+import { mentorships } from './de/mentorships.ts';
+import { quarantine } from './de/quarantine.ts';
+import { popup } from './de/popup.ts';
 import type { en } from './en.ts';
 import type { Widen } from './words.ts';
 
-export const de = { common } satisfies Widen<typeof en>;
+export const de = { common, mentorships, quarantine, popup } satisfies Widen<typeof en>;

@@ -1,0 +1,109 @@
+import type { en } from '../en.ts';
+import type { Widen } from '../words.ts';
+
+export const mentorships = {
+	roles: { mentor: 'Mentor:in', mentee: 'Mentee' },
+	cadences: {
+		weekly: 'Jede Woche',
+		fortnightly: 'Alle zwei Wochen',
+		monthly: 'Jeden Monat',
+		none: 'Kein fester Rhythmus',
+	},
+	languages: { en: 'English', de: 'Deutsch' },
+	ended: 'Beendet',
+	notJoined: 'Noch nicht dabei',
+	running: 'Treffen läuft',
+	nextOn: (when) => `Nächstes: ${when}`,
+	noDate: 'Noch kein Termin',
+	withName: (name) => `Mit ${name}`,
+
+	create: {
+		title: 'Neues Mentoring',
+		lead: 'Zwei Namen und ein Rhythmus. Es geht sofort los, ohne Netz und ohne Konto.',
+		myRole: 'Ich bin',
+		myName: 'Mein Name',
+		otherName: { mentor: 'Wie heißt dein:e Mentor:in?', mentee: 'Wie heißt dein:e Mentee?' },
+		cadence: 'Wie oft ihr euch trefft',
+		minutes: 'Dauer eines Treffens',
+		otherLanguage: 'Sprache der anderen Person',
+		otherLanguageHint: 'Lässt sich dort später selbst umstellen.',
+		submit: 'Mentoring anlegen',
+		storing: 'Wird auf diesem Gerät gespeichert …',
+		nameMissing: 'Bitte schreib einen Namen.',
+		refused:
+			'Das ließ sich nicht speichern. Es wurde nichts angelegt; bitte versuch es noch einmal.',
+	},
+
+	picker: {
+		title: 'Mit wem ist dieser Anruf?',
+		hint: 'Diese Auswahl siehst nur du.',
+		thisCall: 'Letztes Mal in diesem Anruf',
+	},
+
+	invite: {
+		title: (name) => `${name} einladen`,
+		lead: 'Erstelle einen Link und schick ihn so, wie ihr euch sonst auch schreibt.',
+		make: 'Einladungslink erstellen',
+		again: 'Neuen Link erstellen',
+		making: 'Der Link wird erstellt …',
+		link: 'Einladungslink',
+		copy: 'Link kopieren',
+		copied: 'Kopiert',
+		copyByHand: 'Der Link ist markiert. Mit Strg+C (⌘C) kopierst du ihn.',
+		expires: (when) => `Gilt einmal, bis ${when}.`,
+		theySee: (name) =>
+			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele und Termine. Nie deine eigenen Notizen.`,
+		joined: (name) => `${name} ist dabei. Eine Einladung ist nicht mehr nötig.`,
+		offline:
+			'Gerade gibt es kein Netz. Alles andere geht; den Link erstellst du, sobald du wieder online bist.',
+	},
+
+	accept: {
+		title: 'Ich habe eine Einladung',
+		lead: 'Füge den Link ein, den du bekommen hast.',
+		link: 'Einladungslink',
+		name: 'Mein Name',
+		nameHint: 'Diesen Namen sieht die andere Person.',
+		submit: 'Beitreten',
+		joining: 'Du trittst bei …',
+		linkMissing: 'Bitte füge den Link ein, den du bekommen hast.',
+		nameMissing: 'Bitte schreib deinen Namen.',
+	},
+
+	failures: {
+		invalid_link:
+			'Das ist kein Einladungslink. Bitte kopiere den ganzen Link, von „http“ bis zum Ende.',
+		invite_spent:
+			'Diese Einladung wurde schon benutzt. Bitte um einen neuen Link; falls du es selbst warst, steht das Mentoring schon in deiner Liste.',
+		gone: 'Diese Einladung ist abgelaufen. Bitte um einen neuen Link.',
+		not_found: 'Diese Einladung ist nicht bekannt. Vielleicht fehlt ein Stück vom Link.',
+		unreachable:
+			'Gerade gibt es keine Verbindung. Dein Link bleibt hier stehen; versuch es wieder, wenn du online bist.',
+		too_many: 'Das war oft in kurzer Zeit. Bitte warte eine Minute und versuch es noch einmal.',
+		upgrade: 'Diese Version von Leitfaden ist dafür zu alt. Bitte aktualisiere die Erweiterung.',
+		other: 'Das hat gerade nicht geklappt. Bitte versuch es gleich noch einmal.',
+	},
+
+	settings: {
+		title: 'Mentoring',
+		name: 'Name dieses Mentorings',
+		nameHint: (otherName) => `Ohne Namen heißt es „${otherName}“.`,
+		otherName: 'Name der anderen Person',
+		cadence: 'Wie oft ihr euch trefft',
+		minutes: 'Dauer eines Treffens',
+		timeZone: 'Zeitzone des Rhythmus',
+		end: 'Mentoring beenden',
+		endHint:
+			'Es wird nichts gelöscht. Es rückt ans Ende deiner Listen und lässt sich wieder öffnen.',
+		endAsk: (name) => `Das Mentoring mit ${name} beenden?`,
+		endConfirm: 'Ja, beenden',
+		endedNote: 'Dieses Mentoring ist beendet. Alles darin bleibt lesbar.',
+		reopen: 'Mentoring wieder öffnen',
+		didRename: 'Name geändert',
+		didCadence: 'Rhythmus geändert',
+		didMinutes: 'Dauer geändert',
+		didTimeZone: 'Zeitzone geändert',
+		didEnd: 'Mentoring beendet',
+		didReopen: 'Mentoring wieder geöffnet',
+	},
+} satisfies Widen<(typeof en)['mentorships']>;

@@ -1,0 +1,105 @@
+export const mentorships = {
+	roles: { mentor: 'Mentor', mentee: 'Mentee' },
+	cadences: {
+		weekly: 'Every week',
+		fortnightly: 'Every two weeks',
+		monthly: 'Every month',
+		none: 'No fixed rhythm',
+	},
+	languages: { en: 'English', de: 'Deutsch' },
+	ended: 'Ended',
+	notJoined: 'Not joined yet',
+	running: 'Session running',
+	nextOn: (when: string) => `Next: ${when}`,
+	noDate: 'No date yet',
+	withName: (name: string) => `With ${name}`,
+
+	create: {
+		title: 'New mentorship',
+		lead: 'Two names and a rhythm. It works at once, without a network and without an account.',
+		myRole: 'I am the',
+		myName: 'My name',
+		otherName: { mentor: 'What is your mentor called?', mentee: 'What is your mentee called?' },
+		cadence: 'How often you meet',
+		minutes: 'Length of a session',
+		otherLanguage: 'The other person’s language',
+		otherLanguageHint: 'They can change it themselves later.',
+		submit: 'Create mentorship',
+		storing: 'Saving on this device …',
+		nameMissing: 'Please write a name.',
+		refused: 'This could not be saved. Nothing was created; please try again.',
+	},
+
+	picker: {
+		title: 'Who is this call with?',
+		hint: 'Only you see this choice.',
+		thisCall: 'Last time in this call',
+	},
+
+	invite: {
+		title: (name: string) => `Invite ${name}`,
+		lead: 'Make a link and send it the way you two write to each other anyway.',
+		make: 'Make invitation link',
+		again: 'Make a new link',
+		making: 'Making the link …',
+		link: 'Invitation link',
+		copy: 'Copy link',
+		copied: 'Copied',
+		copyByHand: 'The link is selected. Press Ctrl+C (⌘C) to copy it.',
+		expires: (when: string) => `Works once, until ${when}.`,
+		theySee: (name: string) =>
+			`${name} will see: your name, the agenda, shared notes, action items, goals and dates. Never your private notes.`,
+		joined: (name: string) => `${name} has joined. No invitation is needed any more.`,
+		offline:
+			'There is no network right now. Everything else works; make the link when you are back online.',
+	},
+
+	accept: {
+		title: 'I have an invitation',
+		lead: 'Paste the link you were sent.',
+		link: 'Invitation link',
+		name: 'My name',
+		nameHint: 'The other person sees this name.',
+		submit: 'Join',
+		joining: 'Joining …',
+		linkMissing: 'Please paste the link you were sent.',
+		nameMissing: 'Please write your name.',
+	},
+
+	/** By the code of what went wrong; `other` is for everything without a text of its own. */
+	failures: {
+		invalid_link:
+			'This is not an invitation link. Please copy the whole link, from “http” to the end.',
+		invite_spent:
+			'This invitation was already used. Ask for a new link; if you used it yourself, the mentorship is already in your list.',
+		gone: 'This invitation has expired. Ask for a new link.',
+		not_found: 'This invitation is not known. Perhaps a part of the link is missing.',
+		unreachable:
+			'There is no connection right now. Your link stays here; try again when you are online.',
+		too_many: 'That was often in a short time. Please wait a minute and try again.',
+		upgrade: 'This version of Leitfaden is too old for that. Please update the extension.',
+		other: 'That did not work just now. Please try again in a moment.',
+	},
+
+	settings: {
+		title: 'Mentorship',
+		name: 'Name of this mentorship',
+		nameHint: (otherName: string) => `Without a name it is called “${otherName}”.`,
+		otherName: 'The other person’s name',
+		cadence: 'How often you meet',
+		minutes: 'Length of a session',
+		timeZone: 'Time zone of the rhythm',
+		end: 'End mentorship',
+		endHint: 'Nothing is deleted. It moves to the end of your lists and can be reopened.',
+		endAsk: (name: string) => `End the mentorship with ${name}?`,
+		endConfirm: 'Yes, end it',
+		endedNote: 'This mentorship has ended. Everything in it stays readable.',
+		reopen: 'Reopen mentorship',
+		didRename: 'Name changed',
+		didCadence: 'Rhythm changed',
+		didMinutes: 'Length changed',
+		didTimeZone: 'Time zone changed',
+		didEnd: 'Mentorship ended',
+		didReopen: 'Mentorship reopened',
+	},
+};
