@@ -67,6 +67,8 @@ export interface MentorshipSummary {
 	readonly callKeys: readonly string[];
 	/** The session that runs now, if any. */
 	readonly liveSessionId?: string;
+	/** When the two meet next, ISO, if that is agreed. */
+	readonly nextAt?: string;
 }
 
 export interface Settings {
