@@ -18,9 +18,7 @@ function toUuid(bytes: Uint8Array, version: 7 | 8): string {
 	own[6] = ((own[6] ?? 0) & 0x0f) | (version << 4);
 	own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
 	const text = hex(own);
-	return [8, 12, 16, 20, 32]
-		.map((end, i) => text.slice([0, 8, 12, 16, 20][i], end))
-		.join('-');
+	return [8, 12, 16, 20, 32].map((end, i) => text.slice([0, 8, 12, 16, 20][i], end)).join('-');
 }
 
 /** A UUIDv7 (RFC 9562): 48 bits of `now` in milliseconds, the rest random. Sorts by time. */

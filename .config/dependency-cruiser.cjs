@@ -1,0 +1,218 @@
+// Who may import whom. Arrows go one way: pages → link → store → sync → wire → routes → room → commit → db.
+// Each message says what to do instead.
+
+/** A folder that may import, of our own code, only what matches. */
+const only = (name, from, allowed, comment) => ({
+	name,
+	comment,
+	severity: 'error',
+	from: { path: from },
+	to: { path: '^(shared|extension|worker|test)/', pathNot: allowed },
+});
+
+const WIRE = '^shared/(protocol|problem|result|ids)\\.ts$';
+
+module.exports = {
+	forbidden: [
+		{
+			name: 'no-cycles',
+			comment: 'Two files need each other: move what both need into a third.',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+		},
+		{
+			name: 'no-orphans',
+			comment: 'Nobody imports this file: use it or remove it.',
+			severity: 'error',
+			from: {
+				orphan: true,
+				pathNot: [
+					'^test/',
+					'\\.d\\.ts$',
+					'^extension/entrypoints/',
+					'^extension/wxt\\.config\\.ts$',
+					'^shared/words/',
+				],
+			},
+			to: {},
+		},
+		only(
+			'domain-is-pure',
+			'^shared/(domain|content)/',
+			['^shared/(domain|content)/', WIRE],
+			'Domain and content import only each other, protocol, problem, result and ids. Pass the rest in as an argument.',
+		),
+		{
+			name: 'domain-npm',
+			comment:
+				'The domain takes zod/mini, fractional-indexing and (for exports) ts-ics from npm, nothing else.',
+			severity: 'error',
+			from: { path: '^shared/(domain|content)/' },
+			to: {
+				dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'],
+				pathNot: 'node_modules/(zod|fractional-indexing|ts-ics)/',
+			},
+		},
+		only(
+			'words-know-types',
+			'^shared/words/',
+			['^shared/words/', '^shared/domain/'],
+			'Words import the domain (types, facts) and each other.',
+		),
+		only(
+			'view-is-pure',
+			'^shared/store/view\\.ts$',
+			['^shared/domain/', WIRE],
+			'view.ts runs in pages too: no IndexedDB, nothing else of the store.',
+		),
+		only(
+			'store',
+			'^shared/store/',
+			['^shared/(domain|store)/', WIRE],
+			'The store imports domain and protocol. Network belongs to sync, pictures to ui.',
+		),
+		only(
+			'sync',
+			'^shared/sync/',
+			['^shared/(domain|store|sync)/', WIRE],
+			'Sync imports domain, protocol and store.',
+		),
+		only(
+			'ui-sees-only-the-link',
+			'^shared/ui/',
+			['^shared/(domain|content|words|ui)/', '^shared/store/view\\.ts$', WIRE],
+			'Components get data through the link only: add what is missing to shared/ui/link.ts.',
+		),
+		only(
+			'call-stands-alone',
+			'^extension/call/',
+			'^extension/call/',
+			'Reading call pages needs nothing of ours: keep it small, it runs in the call page.',
+		),
+		only(
+			'dock-knows-the-call',
+			'^extension/dock/',
+			['^extension/(dock|call)/', '^extension/messages\\.ts$', '^shared/ui/host\\.ts$'],
+			'The dock places a frame: no ui, store or sync in the call page.',
+		),
+		only(
+			'content-script-is-small',
+			'^extension/entrypoints/call\\.content\\.ts$',
+			['^extension/(dock|call)/', '^extension/messages\\.ts$', '^shared/ui/host\\.ts$'],
+			'The content script holds no text, no store, no network.',
+		),
+		only(
+			'link',
+			'^extension/link/',
+			[
+				'^extension/(link|tabs)/',
+				'^extension/messages\\.ts$',
+				'^shared/ui/(link|host)\\.ts$',
+				'^shared/(domain|store|sync)/',
+				WIRE,
+			],
+			'The link joins pages and store: no components.',
+		),
+		only(
+			'tabs',
+			'^extension/tabs/',
+			[
+				'^extension/(tabs|call|link)/',
+				'^extension/messages\\.ts$',
+				'^shared/ui/(link|host)\\.ts$',
+				'^shared/(domain|store)/',
+				WIRE,
+			],
+			'The knowledge of call tabs needs no components and no network.',
+		),
+		{
+			name: 'nobody-imports-entrypoints',
+			comment: 'Entrypoints are wiring: move what you need into extension/ or shared/.',
+			severity: 'error',
+			from: { pathNot: '^extension/entrypoints/' },
+			to: { path: '^extension/entrypoints/' },
+		},
+		{
+			name: 'extension-worker-border',
+			comment: 'Extension and worker meet on the wire: share it through shared/.',
+			severity: 'error',
+			from: { path: '^(extension|shared)/' },
+			to: { path: '^worker/' },
+		},
+		only(
+			'routes',
+			'^worker/routes/',
+			[
+				'^worker/(routes|commit|db|auth|mail)/',
+				'^worker/(env|problem|room|rooms|app|log)\\.ts$',
+				'^shared/domain/',
+				WIRE,
+			],
+			'Routes import commit, db, auth, mail and the shared wire.',
+		),
+		{
+			name: 'sql-lives-in-db',
+			comment: 'drizzle and SQL belong into worker/db, one file per table group.',
+			severity: 'error',
+			from: { path: '^(worker|shared|extension)/', pathNot: '^worker/(db|auth)/' },
+			to: { path: 'node_modules/drizzle-orm/' },
+		},
+		only(
+			'commit',
+			'^worker/commit/',
+			[
+				'^worker/(commit|db)/',
+				'^worker/env\\.ts$',
+				'^shared/domain/',
+				'^shared/store/view\\.ts$',
+				WIRE,
+			],
+			'Commit knows db, domain and protocol: no Hono, no drizzle.',
+		),
+		{
+			name: 'commit-without-hono',
+			comment: 'Commit is called by the room as well: no Hono there.',
+			severity: 'error',
+			from: { path: '^worker/(commit|db)/' },
+			to: { path: 'node_modules/hono/' },
+		},
+		only(
+			'db',
+			'^worker/db/',
+			['^worker/db/', '^worker/env\\.ts$', '^shared/domain/', WIRE],
+			'db is the bottom: nothing above it.',
+		),
+		only(
+			'auth-and-mail',
+			'^worker/(auth|mail)/',
+			['^worker/(auth|mail|db)/', '^worker/(env|problem)\\.ts$', '^shared/'],
+			'auth and mail know env, problem and db: not room, not commit.',
+		),
+		only(
+			'web',
+			'^worker/web/',
+			['^worker/web/', '^shared/'],
+			'The web page shares, it does not reach into the API.',
+		),
+		{
+			name: 'product-without-tests',
+			comment: 'The product never imports test code.',
+			severity: 'error',
+			from: { path: '^(shared|extension|worker)/' },
+			to: { path: '^test/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: {
+			path: '(\\.wxt|\\.output|node_modules/(?!drizzle-orm|hono|zod|fractional-indexing|ts-ics)|~icons)',
+		},
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'svelte', 'types', 'default'],
+			extensions: ['.ts', '.js', '.mjs', '.svelte', '.json'],
+		},
+	},
+};
