@@ -1,0 +1,146 @@
+// One person at their computer: a Chromium with the built extension, a throwaway profile, and a cable of
+// its own to the API.
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './find-chromium.ts';
+import { Wire } from './wire.ts';
+import type { Language } from '#shared/domain/member.ts';
+
+export interface BrowserOptions {
+	/** The unpacked extension. */
+	readonly extension: string;
+	/** The origin the extension was built for, and where the API really listens. */
+	readonly apiOrigin: string;
+	readonly apiPort: number;
+	/** Of the simulated call services. */
+	readonly hostRules: string;
+	readonly language: Language;
+	readonly headless?: boolean;
+	readonly thirdPartyCookies?: 'blocked' | 'allowed';
+	readonly dark?: boolean;
+	/** Screen pixels, for two windows side by side. */
+	readonly window?: { readonly x: number; readonly y: number };
+	readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export class Browser {
+	readonly context: BrowserContext;
+	readonly wire: Wire;
+	readonly extensionId: string;
+	readonly #profile: string;
+
+	constructor(context: BrowserContext, wire: Wire, extensionId: string, profile: string) {
+		this.context = context;
+		this.wire = wire;
+		this.extensionId = extensionId;
+		this.#profile = profile;
+	}
+
+	url(page: string): string {
+		return `chrome-extension://${this.extensionId}/${page}`;
+	}
+
+	/** A page of the extension in a tab of its own. */
+	async open(page: string): Promise<Page> {
+		const tab = await this.context.newPage();
+		await tab.goto(this.url(page));
+		return tab;
+	}
+
+	/** The background. The handle outlives a restart of it. */
+	async worker(): Promise<Worker> {
+		return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+	}
+
+	/** Kills the background as Chromium does; says how many it found. */
+	async killWorker(): Promise<number> {
+		const cdp = await this.context.browser()?.newBrowserCDPSession();
+		if (!cdp) throw new Error('This context has no browser to ask.');
+		const { targetInfos } = await cdp.send('Target.getTargets');
+		const workers = targetInfos.filter(
+			({ type, url }) => type === 'service_worker' && url.includes(this.extensionId),
+		);
+		for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+		await cdp.detach();
+		return workers.length;
+	}
+
+	/** No network: the cable is cut, and the browser says so to its pages and to the background. */
+	async goOffline(): Promise<void> {
+		this.wire.cut();
+		await this.context.setOffline(true);
+	}
+
+	async goOnline(): Promise<void> {
+		this.wire.mend();
+		await this.context.setOffline(false);
+	}
+
+	/** A keyboard shortcut of the extension: keys sent by a test never reach the browser's own. */
+	async command(name: string): Promise<void> {
+		const worker = await this.worker();
+		await worker.evaluate((command) => {
+			const { chrome } = globalThis as unknown as {
+				chrome: { commands: { onCommand: { dispatch(command: string): void } } };
+			};
+			chrome.commands.onCommand.dispatch(command);
+		}, name);
+	}
+
+	async close(): Promise<void> {
+		await this.context.close();
+		await this.wire.close();
+		await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+	const profile = await mkdtemp(join(tmpdir(), 'leitfaden-profile-'));
+	await writePreferences(profile, options);
+	const wire = await new Wire(options.apiPort).open();
+	const locale = options.language === 'de' ? 'de-DE' : 'en-GB';
+	const { x, y } = options.window ?? { x: 0, y: 0 };
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: findChromium(),
+		headless: options.headless ?? true,
+		ignoreHTTPSErrors: true,
+		locale,
+		timezoneId: 'Europe/Berlin',
+		colorScheme: options.dark ? 'dark' : 'light',
+		viewport:
+			options.headless === false ? null : (options.viewport ?? { width: 1280, height: 800 }),
+		env: { ...process.env, LANGUAGE: options.language } as Record<string, string>,
+		args: [
+			'--no-sandbox',
+			`--load-extension=${options.extension}`,
+			`--disable-extensions-except=${options.extension}`,
+			`--host-resolver-rules=${hostRules(options, wire)}`,
+			`--lang=${locale}`,
+			`--window-position=${x},${y}`,
+			'--window-size=960,900',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-features=Translate',
+			'--no-first-run',
+		],
+	});
+	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+	const extensionId = new URL(worker.url()).host;
+	return new Browser(context, wire, extensionId, profile);
+}
+
+function hostRules({ hostRules, apiOrigin }: BrowserOptions, wire: Wire): string {
+	return `${hostRules},MAP ${new URL(apiOrigin).host} 127.0.0.1:${wire.port}`;
+}
+
+async function writePreferences(profile: string, { thirdPartyCookies, language }: BrowserOptions) {
+	const preferences = {
+		profile: { cookie_controls_mode: thirdPartyCookies === 'allowed' ? 0 : 1 },
+		intl: { accept_languages: language },
+		session: { restore_on_startup: 5 },
+	};
+	await mkdir(join(profile, 'Default'), { recursive: true });
+	await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}

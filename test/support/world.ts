@@ -1,0 +1,55 @@
+// A small world for one test: the API on real workerd and D1, the simulated call services, and as many
+// people with browsers as it takes. Everything is thrown away afterwards.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSites } from '#test/sites/server.ts';
+import { startApi } from './api.ts';
+import { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
+import { builtExtension, TEST_API } from './extension-build.ts';
+
+type Wishes = Pick<BrowserOptions, 'language'> & Partial<BrowserOptions>;
+
+export interface World {
+	readonly api: Awaited<ReturnType<typeof startApi>>;
+	/** Where D1 keeps its file. */
+	readonly persist: string;
+	person(wishes: Wishes): Promise<Browser>;
+	stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+	/** The build to load and the API it was built for. */
+	readonly build?: string;
+	readonly port?: number;
+}
+
+export async function startWorld({
+	build = 'e2e',
+	port = TEST_API.port,
+}: WorldOptions = {}): Promise<World> {
+	const persist = await mkdtemp(join(tmpdir(), 'leitfaden-d1-'));
+	const api = await startApi({ port, persist });
+	const sites = await startSites({});
+	const people: Browser[] = [];
+	return {
+		api,
+		persist,
+		async person(wishes) {
+			const browser = await launchBrowser({
+				extension: builtExtension(build),
+				apiOrigin: `http://127.0.0.1:${port}`,
+				apiPort: port,
+				hostRules: sites.hostRules,
+				...wishes,
+			});
+			people.push(browser);
+			return browser;
+		},
+		async stop() {
+			await Promise.all(people.map((browser) => browser.close()));
+			await Promise.all([api.stop(), sites.stop()]);
+			await rm(persist, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
+}
