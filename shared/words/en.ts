@@ -1,8 +1,26 @@
 // The English words, by surface. German has exactly the same keys: `de.ts` does not compile otherwise.
 import { common } from './en/common.ts';
+import { panel } from './en/panel.ts';
+import { agenda } from './en/agenda.ts';
+import { notes } from './en/notes.ts';
+import { actionItems } from './en/action-items.ts';
+import { goals } from './en/goals.ts';
+import { wrapUp } from './en/wrap-up.ts';
 import { mentorships } from './en/mentorships.ts';
 import { quarantine } from './en/quarantine.ts';
 import { popup } from './en/popup.ts';
 import { review } from './en/review.ts';
 
-export const en = { common, mentorships, quarantine, popup, review };
+export const en = {
+	common,
+	panel,
+	agenda,
+	notes,
+	actionItems,
+	goals,
+	wrapUp,
+	mentorships,
+	quarantine,
+	popup,
+	review,
+};

@@ -1,0 +1,18 @@
+import type { en } from '../en.ts';
+import type { Widen } from '../words.ts';
+
+export const notes = {
+	title: 'Notizen',
+	section: 'Notizen zu',
+	ours: 'Unsere Notiz',
+	mine: 'Meine Notiz',
+	both: (name) => `Du und ${name}`,
+	onlyMe: 'Nur du',
+	placeholder: 'Was wollt ihr festhalten?',
+	minePlaceholder: 'Das sieht sonst niemand, nie.',
+	showMine: 'Meine Notiz (nur du)',
+	loading: 'Die Notiz wird geöffnet …',
+	failed: 'Die Notiz ließ sich nicht öffnen. Nichts ist verloren; bitte lade das Panel neu.',
+	writing: (name) => `${name} schreibt`,
+	tooLong: 'Diese Notiz ist voll. Schreibt beim nächsten Punkt weiter.',
+} satisfies Widen<(typeof en)['notes']>;

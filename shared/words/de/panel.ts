@@ -1,0 +1,157 @@
+import type { en } from '../en.ts';
+import type { Widen } from '../words.ts';
+
+export const panel = {
+	title: 'Leitfaden',
+	open: 'Leitfaden öffnen',
+	openFor: (name) => `Treffen mit ${name} beginnen`,
+	joinWith: (name) => `Beim Treffen mit ${name} dabei sein`,
+	openRunning: (section) => `${section}: Leitfaden öffnen`,
+	grip: 'Panel verschieben: ziehen oder Pfeiltasten',
+	collapse: 'Klein machen',
+	expand: 'Ganzes Panel öffnen',
+	hide: 'Ausblenden',
+	more: 'Mehr',
+	tabs: 'Teile des Treffens',
+	tab: {
+		now: 'Jetzt',
+		agenda: 'Agenda',
+		notes: 'Notizen',
+		actionItems: 'Aufgaben',
+		goals: 'Ziele',
+	},
+	loading: 'Einen Moment …',
+
+	header: {
+		nth: (n, of) => `${n} von ${of}`,
+		inSection: (time) => `noch ${time} für diesen Punkt`,
+		over: (minutes) => `${minutes} drüber`,
+		minutesLeft: (n) => `noch ${n} Min.`,
+		noneLeft: 'Die Zeit ist um',
+		wrapUpSafe: 'Abschluss sicher',
+		wrapUpShort: 'Abschluss wird knapp',
+		paused: 'Pause',
+	},
+
+	now: {
+		previous: 'Vorige Frage',
+		next: 'Nächste Frage',
+		prompt: 'Eine Frage zum Stellen',
+		noPrompts: 'Für diesen Punkt gibt es keine Frage. Redet einfach.',
+		why: 'Warum',
+		nextSection: (title) => `Weiter: ${title}`,
+		lastSection: 'Das ist der letzte Punkt.',
+		end: 'Treffen beenden',
+		paused: (title) => `Pause bei „${title}“. Es läuft keine Zeit.`,
+		resume: 'Weiter',
+		over: (minutes, rest, safe) =>
+			`${minutes} Min. drüber. Aus dem Rest wird ${rest}${safe ? ', der Abschluss ist sicher' : ''}.`,
+		overOnly: (minutes) => `${minutes} Min. drüber.`,
+		onlyYou: 'Das siehst nur du.',
+		doesNotFit: (missing) =>
+			missing === 1 ? 'Für den Rest fehlt 1 Minute.' : `Für den Rest fehlen ${missing} Minuten.`,
+		park: (title) => `„${title}“ parken`,
+	},
+
+	start: {
+		withName: (name) => `Treffen mit ${name}`,
+		nth: (n) => `Treffen ${n}`,
+		template: 'Was für ein Treffen',
+		minutes: 'Minuten',
+		start: (name) => `Treffen mit ${name} beginnen`,
+		join: 'Dabei sein',
+		runs: (name) => `Ein Treffen mit ${name} läuft gerade.`,
+		notThis: 'Nicht das richtige?',
+		choose: 'Mit wem ist dieser Call?',
+		first: 'Ein ruhiger Leitfaden für euer Mentoring-Gespräch. Kein Bot, keine Aufnahme.',
+		create: 'Neues Mentoring',
+		accept: 'Ich habe eine Einladung',
+		back: 'Zurück',
+		invite: (name) => `${name} einladen`,
+		notJoined: (name) => `${name} ist noch nicht dabei. Du kannst trotzdem beginnen.`,
+		promises: (n) => (n === 1 ? '1 offene Aufgabe' : `${n} offene Aufgaben`),
+		ended: 'Dieses Mentoring ist beendet.',
+	},
+
+	after: {
+		title: 'Das war’s.',
+		held: (minutes) => (minutes === 1 ? '1 Minute zusammen.' : `${minutes} Minuten zusammen.`),
+		openReview: 'Rückblick öffnen',
+		notOver: 'Noch nicht vorbei? Weitermachen',
+		done: 'Schließen',
+	},
+
+	menu: {
+		pause: 'Pause',
+		resume: 'Weiter',
+		shield: 'Sichtschutz',
+		review: 'Rückblick öffnen',
+		invite: 'Die andere Person einladen',
+		switchMentorship: 'Anderes Mentoring',
+		keys: 'Tasten',
+		language: 'In English',
+		end: 'Treffen beenden',
+		focusCall: 'Zurück zum Call',
+	},
+	end: {
+		question: 'Das Treffen für beide beenden?',
+		confirm: 'Treffen beenden',
+	},
+
+	shield: {
+		on: 'Sichtschutz an',
+		off: 'Wieder zeigen',
+		hidden: 'Alles Geschriebene ist verborgen, bis du ihn ausschaltest.',
+		presenting: 'Du teilst deinen Bildschirm, darum ist alles Geschriebene verborgen.',
+		switchOn: 'Geschriebenes verbergen',
+	},
+
+	save: {
+		typed: 'Noch nicht gesichert',
+		saved: 'Hier gesichert',
+		offline: (n) =>
+			n === 1
+				? 'Hier gesichert, 1 Änderung wartet auf das Netz'
+				: `Hier gesichert, ${n} Änderungen warten auf das Netz`,
+		connecting: 'Hier gesichert, verbinde',
+		sending: 'Hier gesichert, wird gesendet',
+		synced: 'Abgeglichen',
+		problem: 'Hier gesichert, nicht gesendet',
+		refused: 'Eine Änderung wurde nicht angenommen. Im Rückblick liegt sie für dich bereit.',
+	},
+
+	gone: {
+		text: 'Leitfaden wurde aktualisiert. Dieses Panel speichert nicht mehr. Was du siehst, bleibt, bis du neu lädst.',
+		waiting:
+			'Gerade keine Verbindung zur Erweiterung. Was du tippst, bleibt hier und wird gesichert, sobald sie zurück ist.',
+		copy: 'Text kopieren',
+		copied: 'Kopiert',
+		byHand: 'Markiere den Text und drücke Strg+C.',
+		reload: 'Panel neu laden',
+	},
+
+	keys: {
+		title: 'Tasten',
+		lead: 'Sie gelten, solange du in keinem Textfeld bist.',
+		list: {
+			tabs: 'Zu einem Reiter',
+			prompt: 'Nächste oder vorige Frage',
+			section: 'Nächster oder voriger Punkt',
+			capture: 'Neue Aufgabe',
+			mine: 'Meine Notiz',
+			ours: 'Unsere Notiz',
+			goals: 'Ziele',
+			more: 'Zwei Minuten mehr für diesen Punkt',
+			help: 'Diese Tasten',
+			escape: 'Zurück zum Call',
+			global: 'Panel, nächster Punkt, Aufgabe, Sichtschutz',
+		},
+	},
+
+	said: {
+		section: (title) => `Jetzt: ${title}`,
+		paused: 'Das Treffen macht Pause.',
+		ended: 'Das Treffen ist vorbei.',
+		started: 'Das Treffen hat begonnen.',
+	},
+} satisfies Widen<(typeof en)['panel']>;

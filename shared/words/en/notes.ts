@@ -1,0 +1,15 @@
+export const notes = {
+	title: 'Notes',
+	section: 'Notes on',
+	ours: 'Our note',
+	mine: 'My note',
+	both: (name: string) => `You and ${name}`,
+	onlyMe: 'Only you',
+	placeholder: 'What is worth keeping?',
+	minePlaceholder: 'Nobody else ever sees this.',
+	showMine: 'My note (only you)',
+	loading: 'Opening the note …',
+	failed: 'The note could not be opened. Nothing is lost; please reload the panel.',
+	writing: (name: string) => `${name} is writing`,
+	tooLong: 'This note is full. Please go on in the next section.',
+};

@@ -1,0 +1,157 @@
+export const panel = {
+	title: 'Leitfaden',
+	open: 'Open the guide',
+	openFor: (name: string) => `Start session with ${name}`,
+	joinWith: (name: string) => `Join session with ${name}`,
+	openRunning: (section: string) => `${section}: open the guide`,
+	grip: 'Move the panel: drag it, or use the arrow keys',
+	collapse: 'Make small',
+	expand: 'Open the whole panel',
+	hide: 'Hide',
+	more: 'More',
+	tabs: 'Parts of the session',
+	tab: {
+		now: 'Now',
+		agenda: 'Agenda',
+		notes: 'Notes',
+		actionItems: 'Actions',
+		goals: 'Goals',
+	},
+	loading: 'One moment …',
+
+	header: {
+		nth: (n: number, of: number) => `${n} of ${of}`,
+		inSection: (time: string) => `${time} left in this section`,
+		over: (minutes: number) => `${minutes} over`,
+		minutesLeft: (n: number) => (n === 1 ? '1 min left' : `${n} min left`),
+		noneLeft: 'Time is up',
+		wrapUpSafe: 'wrap-up safe',
+		wrapUpShort: 'wrap-up is getting short',
+		paused: 'Paused',
+	},
+
+	now: {
+		previous: 'Previous question',
+		next: 'Next question',
+		prompt: 'A question to ask',
+		noPrompts: 'No question for this section. Just talk.',
+		why: 'Why',
+		nextSection: (title: string) => `Next: ${title}`,
+		lastSection: 'This is the last section.',
+		end: 'End session',
+		paused: (title: string) => `Paused at “${title}”. Nothing is counted.`,
+		resume: 'Go on',
+		over: (minutes: number, rest: string, safe: boolean) =>
+			`${minutes} min over. The rest becomes ${rest}${safe ? ', wrap-up safe' : ''}.`,
+		overOnly: (minutes: number) => `${minutes} min over.`,
+		onlyYou: 'Only you see this.',
+		doesNotFit: (missing: number) =>
+			missing === 1
+				? '1 minute is missing for the rest.'
+				: `${missing} minutes are missing for the rest.`,
+		park: (title: string) => `Park “${title}”`,
+	},
+
+	start: {
+		withName: (name: string) => `Session with ${name}`,
+		nth: (n: number) => `Session ${n}`,
+		template: 'What kind of session',
+		minutes: 'Minutes',
+		start: (name: string) => `Start session with ${name}`,
+		join: 'Join session',
+		runs: (name: string) => `A session with ${name} is running.`,
+		notThis: 'Not this one?',
+		choose: 'Who is this call with?',
+		first: 'A calm guide for your mentoring conversation. No bot, no recording.',
+		create: 'New mentorship',
+		accept: 'I have an invitation',
+		back: 'Back',
+		invite: (name: string) => `Invite ${name}`,
+		notJoined: (name: string) => `${name} has not joined yet. You can start all the same.`,
+		promises: (n: number) => (n === 1 ? '1 open action item' : `${n} open action items`),
+		ended: 'This mentorship has ended.',
+	},
+
+	after: {
+		title: 'That was it.',
+		held: (minutes: number) =>
+			minutes === 1 ? '1 minute together.' : `${minutes} minutes together.`,
+		openReview: 'Open review',
+		notOver: 'Not over yet? Go on',
+		done: 'Close',
+	},
+
+	menu: {
+		pause: 'Pause',
+		resume: 'Go on',
+		shield: 'Shield',
+		review: 'Open review',
+		invite: 'Invite the other person',
+		switchMentorship: 'Another mentorship',
+		keys: 'Keys',
+		language: 'Auf Deutsch',
+		end: 'End session',
+		focusCall: 'Back to the call',
+	},
+	end: {
+		question: 'End the session for both?',
+		confirm: 'End session',
+	},
+
+	shield: {
+		on: 'Shield on',
+		off: 'Show again',
+		hidden: 'Everything written is hidden until you switch this off.',
+		presenting: 'You are presenting, so everything written is hidden.',
+		switchOn: 'Hide what is written',
+	},
+
+	save: {
+		typed: 'Not saved yet',
+		saved: 'Saved here',
+		offline: (n: number) =>
+			n === 1
+				? 'Saved here, 1 change waits for the network'
+				: `Saved here, ${n} changes wait for the network`,
+		connecting: 'Saved here, connecting',
+		sending: 'Saved here, sending',
+		synced: 'Synced',
+		problem: 'Saved here, not sent',
+		refused: 'A change was not accepted. It is kept for you in the review.',
+	},
+
+	gone: {
+		text: 'Leitfaden was updated. This panel no longer saves. What you see stays here until you reload.',
+		waiting:
+			'No connection to the extension right now. What you type is kept here and saved as soon as it is back.',
+		copy: 'Copy text',
+		copied: 'Copied',
+		byHand: 'Select the text and press Ctrl+C.',
+		reload: 'Reload panel',
+	},
+
+	keys: {
+		title: 'Keys',
+		lead: 'They work while you are not in a text field.',
+		list: {
+			tabs: 'Go to a tab',
+			prompt: 'Next or previous question',
+			section: 'Next or previous section',
+			capture: 'New action item',
+			mine: 'My note',
+			ours: 'Our note',
+			goals: 'Goals',
+			more: 'Two minutes more for this section',
+			help: 'These keys',
+			escape: 'Back to the call',
+			global: 'Panel, next section, action item, shield',
+		},
+	},
+
+	said: {
+		section: (title: string) => `Now: ${title}`,
+		paused: 'The session is paused.',
+		ended: 'The session is over.',
+		started: 'The session has started.',
+	},
+};
