@@ -102,7 +102,15 @@ export interface Commands {
 	dropQuarantined: { args: { u: string }; answer: null };
 	/** Sends it again as a new mutation, with the args as the author has changed them. */
 	resendQuarantined: { args: { u: string; args: unknown }; answer: null };
+	/**
+	 * Keeps where a person is in a page (open tab, caret, half a line of text) until the browser ends, so
+	 * that a reload of the call brings them back there. `page` is a call key, or the page's own name. An
+	 * embedded page has no storage of its own. In memory only: it may hold words not yet sent.
+	 */
+	rememberPlace: { args: { page: string; place: Place }; answer: null };
+	recallPlace: { args: { page: string }; answer: Place | null };
 }
+export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
 export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link';
 
