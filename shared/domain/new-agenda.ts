@@ -1,0 +1,65 @@
+// The agenda of a new session, made from a template for the length at hand.
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { AgendaTemplate } from '../content/templates/template.ts';
+import type { NewAgendaItem } from './agenda-item.ts';
+import { minimumOf, planTimeBoxes, type TimeBox } from './time-boxes.ts';
+
+/** Sessions shorter than this leave the optional items out. */
+const SHORT_MINUTES = 40;
+
+/** The items add up to `minutes` exactly. `makeId` is called once per item. */
+export function newAgenda(
+	template: AgendaTemplate,
+	minutes: number,
+	makeId: () => string,
+): NewAgendaItem[] {
+	const items = template.items.filter((item) => !item.optional || minutes >= SHORT_MINUTES);
+	const boxes = fitting(
+		items.map((item) => ({
+			id: item.id,
+			minutes: item.protected ? Math.min(item.minutes, minutes) : item.minutes,
+			minimum: item.minimum ?? minimumOf(item.minutes),
+			protected: item.protected ?? false,
+			origin: item.origin ?? 'template',
+		})),
+		minutes,
+	);
+	const rounded = wholeMinutes(boxes, planTimeBoxes(boxes, minutes).minutes);
+	const orders = generateNKeysBetween(null, null, boxes.length);
+	return boxes.map((box, i) => ({
+		id: makeId(),
+		set: {
+			order: orders[i] ?? '',
+			minutes: rounded[i] ?? 1,
+			minimum: Math.min(box.minimum, rounded[i] ?? 1),
+			protected: box.protected,
+			origin: box.origin,
+			templateItem: `${template.id}.${box.id}`,
+			promptIds: [...(items.find((item) => item.id === box.id)?.promptIds ?? [])],
+		},
+		text: {},
+	}));
+}
+
+/** Leaves out, in the order of parking, what a very short session has no room for. */
+function fitting(boxes: readonly TimeBox[], minutes: number): readonly TimeBox[] {
+	const { park } = planTimeBoxes(boxes, minutes);
+	return park === undefined
+		? boxes
+		: fitting(
+				boxes.filter((box) => box.id !== park),
+				minutes,
+			);
+}
+
+/** Whole minutes with the same sum: the largest remainders are rounded up. */
+function wholeMinutes(boxes: readonly TimeBox[], exact: ReadonlyMap<string, number>): number[] {
+	const shares = boxes.map((box) => exact.get(box.id) ?? 0);
+	const whole = shares.map((share) => Math.floor(share + 1e-9));
+	const left = Math.round(shares.reduce((a, b) => a + b, 0)) - whole.reduce((a, b) => a + b, 0);
+	const byRemainder = shares
+		.map((share, i) => ({ i, remainder: share - (whole[i] ?? 0) }))
+		.toSorted((a, b) => b.remainder - a.remainder);
+	for (const { i } of byRemainder.slice(0, left)) whole[i] = (whole[i] ?? 0) + 1;
+	return whole;
+}
