@@ -1,28 +1,48 @@
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'wxt';
+import about from '../package.json' with { type: 'json' };
 import { providers } from './call/providers.ts';
 
 /** Built in: the one server this extension ever talks to. */
 const API_ORIGIN = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8787';
 const callHosts = providers.flatMap((provider) => provider.matches);
+/** Where the panel may be framed: a policy's `*.` leaves out the bare host that a match pattern's takes in. */
+const ancestors = callHosts
+	.map((pattern) => pattern.slice(0, -'/*'.length))
+	.flatMap((origin) => (origin.includes('*.') ? [origin.replace('*.', ''), origin] : [origin]));
+
+/**
+ * WXT's context of a content script tells the page when one starts, and brings the polyfill with it. Ours
+ * says nothing to a call page and uses three functions that are the same everywhere.
+ */
+const silentContentScript = {
+	name: 'silent-content-script',
+	enforce: 'pre' as const,
+	resolveId: (id: string) => (id === 'wxt/utils/content-script-context' ? `\0${id}` : undefined),
+	load: (id: string) =>
+		id === '\0wxt/utils/content-script-context'
+			? 'export class ContentScriptContext {}'
+			: undefined,
+};
 
 export default defineConfig({
 	modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
 	manifestVersion: 3,
 	imports: false,
 	vite: () => ({
-		plugins: [icons({ compiler: 'svelte' })],
+		plugins: [icons({ compiler: 'svelte' }), silentContentScript],
 		define: { __API_ORIGIN__: JSON.stringify(API_ORIGIN) },
 	}),
 	manifest: () => ({
 		name: '__MSG_extName__',
 		description: '__MSG_extDescription__',
+		version: about.version,
 		default_locale: 'en',
 		minimum_chrome_version: '146',
 		permissions: ['storage', 'alarms'],
 		host_permissions: [...callHosts, `${API_ORIGIN}/*`],
 		externally_connectable: { ids: [] },
-		web_accessible_resources: [{ resources: ['panel.html'], matches: callHosts }],
+		web_accessible_resources: [{ resources: ['panel.html'], matches: [...callHosts] }],
 		commands: {
 			'toggle-panel': {
 				suggested_key: { default: 'Alt+Shift+M' },
@@ -49,6 +69,10 @@ export default defineConfig({
 				"base-uri 'none'",
 				"form-action 'none'",
 				"object-src 'none'",
+				`frame-ancestors ${ancestors.join(' ')}`,
+				"require-trusted-types-for 'script'",
+				// Svelte's own, for its compiled templates.
+				'trusted-types svelte-trusted-html',
 			].join('; '),
 		},
 	}),

@@ -10,6 +10,37 @@ export type CallState =
 			readonly provider: ProviderId;
 			/** `meet:abc-defg-hij`: the same for everybody in the call, absent where the address has no id. */
 			readonly callKey?: string;
-			/** Whether this person shares their screen; absent when the page does not say. */
+			/** True when this person is seen to share their screen; absent when the page does not say. */
 			readonly presenting?: boolean;
 	  };
+
+/** A phase that a page's markup can decide. */
+export type ReadPhase = 'lobby' | 'waiting' | 'in_call' | 'ended';
+
+/** What an address says by itself. */
+export interface Room {
+	readonly key?: string;
+	/** False where only the page's markup can tell a call from anything else (Teams shows no id). */
+	readonly sure: boolean;
+}
+
+/** Every selector of a provider by name, so that a test can have the browser parse each one. */
+export type Selectors = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Provider {
+	readonly id: ProviderId;
+	/** Match patterns; the manifest's hosts are made of them. */
+	readonly matches: readonly string[];
+	/** A same-origin frame the service may draw its call in. */
+	readonly frame?: string;
+	readonly selectors: Selectors;
+	/** The call's own controls, which the panel stays clear of. */
+	readonly controls: readonly string[];
+	/** Undefined where the address is no room. Never reads a query value. */
+	readRoom(url: URL): Room | undefined;
+	/** Undefined where the votes do not decide. `pages` is the page and its call frame, if it has one. */
+	readPhase(pages: readonly Document[], url: URL): ReadPhase | undefined;
+	isPresenting(pages: readonly Document[]): boolean;
+	/** True while the person is led to another room of the same call. */
+	isMoving?(pages: readonly Document[]): boolean;
+}
