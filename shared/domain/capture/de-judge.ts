@@ -1,0 +1,50 @@
+// Whether a date phrase in German is one, where it stands.
+import * as words from './de-words.ts';
+import type { Place, Verdict } from './phrase.ts';
+import { type Token, type Tokens, wordAt } from './token.ts';
+
+export function judge(place: Place): Verdict {
+	const { tokens, from, to, reading, lead } = place;
+	const before = wordAt(tokens, from - 1);
+	if (words.PAST.has(before)) return 'none';
+	if (words.NOT_DUE.has(before)) return 'unsure';
+	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
+	if (reading.kind === 'firm') return reading.day ? 'date' : 'unsure';
+	const next = tokens[to];
+	if (words.COMPANIES.has(wordAt(tokens, to))) return 'none';
+	if (reading.kind === 'short') return judgeShort(place);
+	if (lead) return 'date';
+	if (words.NO_WEEKDAY.has(before) || isTitle(tokens, from - 1)) return 'none';
+	const previous = tokens[from - 1];
+	if (previous?.capital) return 'unsure';
+	return endsHere(next) ? 'date' : 'unsure';
+}
+
+/** „bis Fr", „am Mo.": „so" and „do" are words, „Fr." may be a lady. */
+function judgeShort({ tokens, from, to, lead }: Place): Verdict {
+	const next = tokens[to];
+	const dotted = tokens[to - 1]?.text === '.';
+	const own = wordAt(tokens, lead?.to ?? from);
+	if (lead) {
+		if (!['am', 'bis', 'zum', 'spätestens', 'fällig'].includes(wordAt(tokens, lead.to - 1)))
+			return 'none';
+		return own === 'fr' && dotted && next?.capital ? 'unsure' : 'date';
+	}
+	const previous = tokens[from - 1];
+	if (next || own === 'so' || !previous || words.NO_WEEKDAY.has(previous.low)) return 'none';
+	if (['von', 'für', 'bei'].includes(previous.low)) return 'none';
+	return previous.capital ? 'unsure' : 'date';
+}
+
+const endsHere = (next: Token | undefined): boolean => next === undefined || next.kind === 'mark';
+
+/** „Dr." */
+const isTitle = (tokens: Tokens, i: number): boolean =>
+	tokens[i]?.text === '.' && words.NO_WEEKDAY.has(wordAt(tokens, i - 1));
+
+/** „Freitag-Runde", „Mo–Fr", „Montag/Dienstag". */
+const joinsAnother = (tokens: Tokens, to: number): boolean => {
+	const mark = tokens[to];
+	if (!mark || mark.spaced || !['-', '–', '/', '_', '&'].includes(mark.text)) return false;
+	return tokens[to + 1]?.spaced === false;
+};

@@ -1,0 +1,63 @@
+// Whether a date phrase in English is one, where it stands.
+import * as words from './en-words.ts';
+import type { Place, Verdict } from './phrase.ts';
+import { type Token, type Tokens, wordAt } from './token.ts';
+
+export function judge(place: Place): Verdict {
+	const { tokens, from, to, reading, lead } = place;
+	const before = wordAt(tokens, from - 1);
+	if (words.PAST.has(before) || isPossessive(tokens, to)) return 'none';
+	if (words.NOT_DUE.has(before)) return 'unsure';
+	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
+	if (reading.kind === 'firm') return reading.day ? 'date' : 'unsure';
+	if (reading.kind === 'lead') return judgeNumber(place);
+	const next = tokens[to];
+	const own = tokens[lead?.to ?? from];
+	if (own?.capital && isName(next)) return lead ? 'unsure' : 'none';
+	if (lead && (lead.strength !== 'loose' || endsHere(next))) return 'date';
+	if (lead) return 'unsure';
+	return judgeBare(place, before);
+}
+
+/** A weekday, "today" or "tomorrow" with no preposition. */
+function judgeBare({ tokens, from, to, reading }: Place, before: string): Verdict {
+	if (words.NAME_STARTS.has(before) || words.DETERMINERS.has(before)) return 'none';
+	const [previous, next] = [tokens[from - 1], tokens[to]];
+	const word = wordAt(tokens, from);
+	if (reading.kind === 'short') {
+		if (next) return 'none';
+		return words.WORDS_TOO.has(word) || isName(previous) ? 'unsure' : 'date';
+	}
+	const afterName = from > 1 && isName(previous);
+	if (words.RELATIVE.has(word)) {
+		if (!previous || !tokens[from]?.capital) return 'date';
+		return isName(previous) ? 'none' : 'unsure';
+	}
+	return !afterName && endsHere(next) ? 'date' : 'unsure';
+}
+
+/** "by the 5th" is a day, "the 5th floor" is not; "by week 49" is one, "week 49" may be any. */
+function judgeNumber({ tokens, to, reading, lead }: Place): Verdict {
+	const next = tokens[to];
+	if (!lead) return endsHere(next) ? 'unsure' : 'none';
+	if (lead.strength !== 'due' && !endsHere(next)) return 'none';
+	if (next?.kind === 'word' && !endsHere(next) && lead.strength === 'due') return 'unsure';
+	return reading.day ? 'date' : 'unsure';
+}
+
+const isName = (token: Token | undefined): boolean =>
+	token !== undefined && token.capital && token.text !== 'I';
+
+const endsHere = (next: Token | undefined): boolean =>
+	next === undefined || next.kind === 'mark' || words.FOLLOWERS.has(next.low);
+
+/** "Friday's". */
+const isPossessive = (tokens: Tokens, to: number): boolean =>
+	["'", '’'].includes(tokens[to]?.text ?? '') && tokens[to + 1]?.low === 's';
+
+/** "Friday-night", "Monday/Tuesday", "Mon–Fri". */
+const joinsAnother = (tokens: Tokens, to: number): boolean => {
+	const mark = tokens[to];
+	if (!mark || mark.spaced || !['-', '–', '/', '_', '&'].includes(mark.text)) return false;
+	return tokens[to + 1]?.spaced === false;
+};
