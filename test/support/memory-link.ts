@@ -240,8 +240,9 @@ export class MemoryLink implements Link {
 			settings: this.#settings,
 			mentorships: [...this.#kept].flatMap(([id, kept]) => summaryOf(id, kept) ?? []),
 			quarantined: this.quarantined.length,
+			calls: { reloadNeeded: false, withdrawn: [] },
 			...this.#extra,
-		} as DeviceSnapshot;
+		};
 	}
 
 	#tellDevice(): void {

@@ -2,12 +2,10 @@ import type { en } from '../en.ts';
 import type { Widen } from '../words.ts';
 
 export const popup = {
-	tagline: 'Ein ruhiger Leitfaden für Mentoring-Gespräche',
 	language: 'Sprache',
 	name: 'Mein Name',
 	nameHint: 'So sehen dich die Menschen, mit denen du sprichst.',
 	mentorships: 'Mentorings',
-	endedMentorships: 'Beendet',
 	empty: 'Noch kein Mentoring. Leg eines an oder füge eine Einladung ein.',
 	start: 'Von Hand starten',
 	startHint: 'Öffnet das Panel in einem eigenen Fenster, für jeden Anruf.',
@@ -18,14 +16,17 @@ export const popup = {
 	back: 'Zurück',
 
 	calls: {
-		reload: (site) =>
-			`Ein Tab mit ${site} war schon offen, bevor Leitfaden da war. Lade ihn neu, um das Panel zu sehen; mitten im Anruf nur, wenn eine kurze Unterbrechung in Ordnung ist.`,
-		reloadButton: 'Diesen Tab neu laden',
-		noAccess: (site) =>
-			`Leitfaden darf ${site} nicht mehr sehen, deshalb erscheint dort kein Panel.`,
-		giveBack:
-			'So gibst du es zurück: Rechtsklick auf das Leitfaden-Symbol, „Kann Websitedaten lesen und ändern“ wählen und diese Website erlauben.',
-		giveBackButton: 'Diese Website erlauben',
+		reload:
+			'Ein Anruf war schon offen, bevor Leitfaden da war. Lade seinen Tab neu, um das Panel zu sehen; mitten im Gespräch nur, wenn eine kurze Unterbrechung in Ordnung ist.',
+		reloadButton: 'Tab des Anrufs neu laden',
+		withdrawn: (hosts) =>
+			`Leitfaden darf ${hosts} nicht mehr sehen, deshalb erscheint dort kein Panel. Der Zugriff wurde im Browser zurückgenommen.`,
+		giveBackButton: 'Zugriff zurückgeben',
+		giveBackHint:
+			'Oder von Hand: Rechtsklick auf das Leitfaden-Symbol, „Kann Websitedaten lesen und ändern“ wählen und die Website erlauben.',
 	},
+	storeLost:
+		'Der Browser hat den Speicher von Leitfaden auf diesem Gerät geleert. Was geteilt war, kommt vom Server zurück; was noch nicht gesendet war, ist weg.',
 	offline: 'Die Erweiterung startet gerade neu. Bitte öffne dieses Fenster noch einmal.',
+	done: 'Fertig',
 } satisfies Widen<(typeof en)['popup']>;

@@ -1,0 +1,11 @@
+// What the popup's surroundings can do for it: tabs and permissions are the browser's.
+
+export interface PopupHost {
+	/** Opens a page of the review in a tab; without a path its first one. */
+	openReview(path?: string): void;
+	/** Loads the open call anew. */
+	reloadCall(): void;
+	/** Asks the browser, and so the person, for access to these hosts again. */
+	requestAccess(hosts: readonly string[]): void;
+	close(): void;
+}
