@@ -89,6 +89,8 @@ export const agendaItemMutators = {
 					minutes: z.optional(Minutes),
 					minimum: z.optional(AgendaItemMeta.shape.minimum),
 					protected: z.optional(z.boolean()),
+					/** Corrected by hand, once the session is over. */
+					spentMs: z.optional(AgendaItemMeta.shape.spentMs),
 					goalId: z.optional(z.nullable(Id)),
 				}),
 			),
