@@ -22,6 +22,8 @@ export function drawing(className: string, size: number, ...paths: string[]): SV
 	const svg = document.createElementNS(SVG, 'svg');
 	svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
 	svg.setAttribute('class', className);
+	// Standing on the lower edge, whatever the shape of what it is in.
+	svg.setAttribute('preserveAspectRatio', 'xMidYMax meet');
 	svg.setAttribute('aria-hidden', 'true');
 	for (const d of paths) {
 		const path = document.createElementNS(SVG, 'path');

@@ -79,7 +79,6 @@ function figure(index: number): Node {
 	return el(
 		'div',
 		{ class: `figure figure-${index % 2}` },
-		drawing('room', 100, 'M0 0h100v100H0z', 'M8 12h22v30H8z', 'M72 8h20v40H72z', 'M0 78h100v22H0z'),
 		drawing('person', 100, 'M50 30a15 17 0 1 0 .1 0Z', 'M12 104c2-30 18-38 38-38s36 8 38 38z'),
 	);
 }
