@@ -55,17 +55,26 @@ export type PanelUp =
 	  }
 	| { readonly k: 'reload' };
 export type PanelDown =
-	| { readonly k: 'welcome'; readonly call: PanelCall; readonly form: Form; readonly kind: 'call' | 'window' }
+	| {
+			readonly k: 'welcome';
+			readonly call: PanelCall;
+			readonly form: Form;
+			readonly kind: 'call' | 'window';
+	  }
 	| { readonly k: 'call'; readonly call: PanelCall }
 	| { readonly k: 'form'; readonly form: Form }
 	| { readonly k: 'shortcut'; readonly shortcut: Shortcut };
 
-/** The ports by name, and the class of page that may open each. */
+/**
+ * The ports by name, and who may open each; tabs/sender.ts tells them apart. What goes over `link` is in
+ * link/wire.ts. A panel window is opened by asking `openPanelWindow` there.
+ */
 export const PORTS = {
-	call: 'content_script',
-	panel: 'panel',
-	link: 'own_page',
+	/** The content script at the top of a call tab. */
+	call: ['call'],
+	/** panel.html: framed in a call tab, which then has to show its nonce, or with a window to itself. */
+	panel: ['frame', 'panel'],
+	/** Any page of ours. A framed panel only after it was welcomed on `panel`. */
+	link: ['frame', 'panel', 'page'],
 } as const;
 export type PortName = keyof typeof PORTS;
-/** `panel`: panel.html, in a call tab (nonce checked) or on its own. `own_page`: any page of ours. */
-export type SenderClass = (typeof PORTS)[PortName];

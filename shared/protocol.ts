@@ -29,7 +29,7 @@ export const Uuid = z.uuid().check(z.lowercase());
 export const SpaceName = z.string().check(z.regex(/^(S|P:[0-9a-f-]{36})$/));
 const Version = z.int().check(z.minimum(0));
 const DeviceId = z.string().check(z.regex(/^[0-9a-zA-Z_-]{8,80}$/));
-const Uid = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+export const Uid = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 const Cursors = z.record(SpaceName, Version);
 
 /** A change somebody made on one device. `s` counts up from 1 per device and mentorship, with no gaps. */

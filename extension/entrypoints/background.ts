@@ -1,3 +1,154 @@
+// The only owner of data. Wiring: what the browser says goes to link, tabs and sync, and back.
+import { newSecret, newUid } from '#shared/ids.ts';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import type { Shortcut } from '#shared/ui/host.ts';
+import { providers } from '../call/providers.ts';
+import { browserPort, type RuntimePort } from '../link/browser-port.ts';
+import { type Area, slot } from '../link/disk.ts';
+import type { Hub } from '../link/hub.ts';
+import { openHub } from '../link/open-hub.ts';
+import type { DockPlace } from '../messages.ts';
+import { CallAccessWatch } from '../tabs/call-access.ts';
+import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
+import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
+import { openTabPort } from '../tabs/tab-port.ts';
+import { mayOpen, partyOf } from '../tabs/sender.ts';
+import { createSoon } from '../tabs/soon.ts';
 
-export default defineBackground(() => {});
+declare const __API_ORIGIN__: string;
+
+const DRAIN = 'drain';
+const patterns = providers.flatMap(({ matches }) => [...matches]);
+
+export default defineBackground(() => {
+	// Without this a content script could read the token and where a person was.
+	const local = browser.storage.local as unknown as Area & { setAccessLevel?: SetAccessLevel };
+	const session = browser.storage.session as unknown as Area;
+	void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+	const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+	const callSessions = slot<readonly CallSession[]>(local, 'callSessions');
+	const stale = slot<readonly number[]>(session, 'staleTabs');
+	const pageUrl = (path: string) => `${own.origin}${path}`;
+
+	const access = new CallAccessWatch({
+		patterns,
+		hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+		callTabs: async () =>
+			(await browser.tabs.query({ url: patterns })).flatMap(({ id }) => id ?? []),
+		memory: { read: async () => (await stale.read()) ?? [], write: (ids) => stale.write(ids) },
+		onChange: () => void hub.then((opened) => opened.tellDevice()),
+	});
+
+	const hub: Promise<Hub> = openHub({
+		origin: __API_ORIGIN__,
+		app: browser.runtime.getManifest().version,
+		language: browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
+		local,
+		session,
+		calls: () => access.now,
+		async openPanelWindow() {
+			await browser.windows.create({
+				url: pageUrl('panel.html'),
+				type: 'popup',
+				width: 400,
+				height: 760,
+			});
+		},
+	});
+
+	const left = new LeftCalls({
+		now: () => Date.now(),
+		disk: {
+			read: async () => (await callSessions.read()) ?? [],
+			write: (sessions) => callSessions.write(sessions),
+		},
+		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
+		clearAlarm: (name) => void browser.alarms.clear(name),
+		liveSessions: async (tabId) => (await hub).liveSessions(tabId),
+		runningSince: async (m, sessionId) => (await hub).runningSince(m, sessionId),
+		endSession: async (m, id, at) =>
+			(await hub).mutate(m, { u: newUid(), n: 'endSession', a: { id, at } }),
+	});
+
+	const tabs = new CallTabs({
+		newNonce: newSecret,
+		memory: {
+			read: (tabId) => slot<TabMemory>(session, `tab:${tabId}`).read(),
+			write: (tabId, memory) => slot<TabMemory>(session, `tab:${tabId}`).write(memory),
+		},
+		places: {
+			read: (provider) => slot<DockPlace>(local, `dock:${provider}`).read(),
+			write: (provider, place) => slot<DockPlace>(local, `dock:${provider}`).write(place),
+		},
+		openReview({ mentorshipId, sessionId }) {
+			const where = new URLSearchParams({
+				...(mentorshipId !== undefined && { mentorship: mentorshipId }),
+				...(sessionId !== undefined && { session: sessionId }),
+			});
+			void browser.tabs.create({ url: `${pageUrl('review.html')}#${where}` });
+		},
+		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall),
+	});
+
+	/** After something was said on a link: what runs in that tab, and whether something waits to be sent. */
+	const soon = createSoon(1000, async (tabId: number | undefined) => {
+		if (tabId !== undefined) await left.see(tabId);
+		if ((await hub).unsent) await browser.alarms.create(DRAIN, { periodInMinutes: 1 });
+	});
+
+	browser.runtime.onConnect.addListener((raw) => {
+		const party = partyOf(raw.sender, own);
+		if (!party) return raw.disconnect();
+		const port = browserPort(raw as unknown as RuntimePort);
+		if (raw.name !== 'link') return openTabPort(raw.name, party, port, tabs, access);
+		const tabId = party.is === 'frame' ? party.tabId : undefined;
+		raw.onMessage.addListener(() => soon(tabId));
+		void tabs.isWelcome(party).then(async (isWelcome) => {
+			if (!mayOpen('link', party, () => isWelcome)) return port.close();
+			const opened = await hub;
+			if (!port.closed) opened.connect(port, tabId);
+		});
+	});
+
+	browser.commands.onCommand.addListener((command, tab) => {
+		void (async () => {
+			const front =
+				tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+			await tabs.press(command as Shortcut, front);
+		})();
+	});
+
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		if (left.isAlarm(name)) void left.endDue();
+		if (name !== DRAIN) return;
+		void hub.then(async (opened) => {
+			await opened.drain();
+			if (!opened.unsent) await browser.alarms.clear(DRAIN);
+		});
+	});
+
+	browser.tabs.onRemoved.addListener((tabId) => {
+		void tabs.removed(tabId);
+		void access.freshened(tabId);
+	});
+	browser.tabs.onUpdated.addListener((tabId, { status }) => {
+		if (status === 'loading') void access.freshened(tabId);
+	});
+	browser.permissions.onAdded.addListener(() => void access.check());
+	browser.permissions.onRemoved.addListener(() => void access.check());
+	browser.runtime.onInstalled.addListener(() => void access.installed());
+	browser.runtime.onStartup.addListener(() => void left.browserStarted().then(() => left.endDue()));
+	// Heard, an update waits until this background has nothing to do; unheard, it would come in a call.
+	browser.runtime.onUpdateAvailable.addListener(() => {
+		void hub.then((opened) => opened.isIdle && browser.runtime.reload());
+	});
+	globalThis.addEventListener('online', () => void hub.then((opened) => opened.drain()));
+
+	void access.start();
+	void left.endDue();
+	void hub.then((opened) => opened.drainUnsent());
+});
+
+type SetAccessLevel = (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;

@@ -7,7 +7,7 @@ import { findMutator } from '../domain/index.ts';
 /** `<space>/<id>`: one id may stand in several spaces (a note of mine and one of ours). */
 export type Key = `${Space}/${string}`;
 export const keyOf = (space: Space, id: string): Key => `${space}/${id}`;
-export type Records = ReadonlyMap<Key, StoredRecord>;
+export type Records = Pick<ReadonlyMap<Key, StoredRecord>, 'get'>;
 /** What a replay changes; `null` is a record taken out. */
 export type Overlay = ReadonlyMap<Key, StoredRecord | null>;
 

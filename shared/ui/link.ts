@@ -82,6 +82,17 @@ export interface DeviceSnapshot {
 	readonly mentorships: readonly MentorshipSummary[];
 	/** How many refused changes wait for their author. */
 	readonly quarantined: number;
+	readonly calls: CallAccess;
+	/** The browser has thrown away this device's store; what was not yet sent went with it. */
+	readonly storeLost?: true;
+}
+
+/** Why the panel may be missing on a call page. */
+export interface CallAccess {
+	/** Call tabs are open that were there before the extension: they need a reload. */
+	readonly reloadNeeded: boolean;
+	/** Hosts of call services the person has withdrawn the extension's access to. */
+	readonly withdrawn: readonly string[];
 }
 
 /** A refused change, kept with the author's own words until they decide. */
@@ -109,6 +120,8 @@ export interface Commands {
 	 */
 	rememberPlace: { args: { page: string; place: Place }; answer: null };
 	recallPlace: { args: { page: string }; answer: Place | null };
+	/** Opens the panel in a window of its own, for a session without a call page. */
+	openPanelWindow: { args: null; answer: null };
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;

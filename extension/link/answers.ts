@@ -1,0 +1,170 @@
+// What a page may ask for, by name.
+import { newUid } from '#shared/ids.ts';
+import { Language } from '#shared/domain/member.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '#shared/store/clock.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { Api, Failure } from '#shared/sync/api.ts';
+import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/link.ts';
+import * as z from 'zod/mini';
+import { type Desks, newRow } from './desks.ts';
+import { rowToQuarantined } from './refused.ts';
+
+/** What the answers need of the browser. */
+export interface Outside {
+	/** `<API_ORIGIN>`: invitations of any other are none. */
+	readonly origin: string;
+	settings(): Settings;
+	changeSettings(change: Partial<Settings>): Promise<void>;
+	/** Signs the device in silently, if it is not. */
+	signIn(): Promise<Result<null, Failure>>;
+	/** Kept in memory until the browser ends. */
+	rememberPlace(page: string, place: Place): Promise<void>;
+	recallPlace(page: string): Promise<Place | null>;
+	openPanelWindow(): Promise<void>;
+}
+
+interface Deps extends Outside {
+	readonly store: Store;
+	readonly api: Api;
+	readonly desks: Desks;
+	readonly clock: Clock;
+	tellDevice(): void;
+	recount(): Promise<void>;
+}
+
+export type Answers = (
+	name: CommandName,
+	args: unknown,
+) => Promise<Result<unknown, CommandFailure>>;
+
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const SettingsChange = z.strictObject({ name: z.optional(Name), language: z.optional(Language) });
+const Invite = z.strictObject({ mentorshipId: z.uuid() });
+const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: Name });
+const One = z.strictObject({ u: z.string() });
+const Resend = z.strictObject({ u: z.string(), args: z.unknown() });
+const PageName = z.string().check(z.maxLength(320));
+const Remember = z.strictObject({
+	page: PageName,
+	place: z.record(
+		z.string(),
+		z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean()]),
+	),
+});
+const Recall = z.strictObject({ page: PageName });
+
+/** The secret of an invitation link, wherever it was pasted from. */
+export function secretOf(link: string, origin: string): string | undefined {
+	const url = URL.parse(link.trim());
+	if (url?.origin !== origin || url.pathname !== '/join') return undefined;
+	return /^#([A-Za-z0-9_-]{20,80})$/.exec(url.hash)?.[1];
+}
+
+export function createAnswers(deps: Deps): Answers {
+	const { store, api, desks, origin } = deps;
+
+	async function invite(mentorshipId: string): Promise<Result<unknown, CommandFailure>> {
+		const desk = await desks.open(mentorshipId);
+		if (!desk) return err('not_found');
+		const signedIn = await deps.signIn();
+		if (!signedIn.ok) return err(signedIn.error.code);
+		if (!desk.replica.row.shared) await desk.replica.edit((row) => ({ ...row, shared: true }));
+		desk.sync.resume();
+		const failure = await desk.sync.flush();
+		if (failure) return err(failure.code);
+		const invited = await api.invite(mentorshipId);
+		if (!invited.ok) return err(invited.error.code);
+		const { secret, expiresAt } = invited.value;
+		return ok({ url: `${origin}/join#${secret}`, expiresAt });
+	}
+
+	/** An answer that was lost on its way has spent the link all the same: then it is in the list. */
+	async function membershipOf(secret: string) {
+		const accepted = await api.accept(secret);
+		if (accepted.ok || accepted.error.code !== 'invite_spent') return accepted;
+		const list = await api.mentorships();
+		if (!list.ok) return accepted;
+		const known = new Set((await store.mentorships()).map(({ m }) => m));
+		const fresh = list.value.mentorships.find(({ m }) => !known.has(m));
+		return fresh ? ok(fresh) : accepted;
+	}
+
+	async function accept(url: string, name: string): Promise<Result<unknown, CommandFailure>> {
+		const secret = secretOf(url, origin);
+		if (secret === undefined) return err('invalid_link');
+		const signedIn = await deps.signIn();
+		if (!signedIn.ok) return err(signedIn.error.code);
+		const membership = await membershipOf(secret);
+		if (!membership.ok) return err(membership.error.code);
+		const { m, memberId, role } = membership.value;
+		const { language } = deps.settings();
+		await deps.changeSettings({ name });
+		const joining = { name, language };
+		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
+		const desk = await desks.found(row);
+		await desk.sync.flush();
+		deps.tellDevice();
+		return ok({ mentorshipId: m });
+	}
+
+	async function resend(u: string, args: unknown): Promise<Result<unknown, CommandFailure>> {
+		const row = (await store.quarantine()).find((one) => one.u === u);
+		const desk = row && (await desks.open(row.m));
+		if (!row || !desk) return err('not_found');
+		// Written down anew before the old one goes: there is no moment in which it is nowhere.
+		await desk.replica.append([{ u: newUid(), n: row.n, a: args, t: deps.clock.now() }]);
+		desk.sync.poke();
+		await store.dropQuarantined(u);
+		await deps.recount();
+		return ok(null);
+	}
+
+	return async (name, args) => {
+		switch (name) {
+			case 'changeSettings': {
+				const change = SettingsChange.safeParse(args);
+				if (!change.success) return err('invalid_request');
+				await deps.changeSettings(change.data as Partial<Settings>);
+				deps.tellDevice();
+				return ok(null);
+			}
+			case 'invite': {
+				const parsed = Invite.safeParse(args);
+				return parsed.success ? invite(parsed.data.mentorshipId) : err('invalid_request');
+			}
+			case 'accept': {
+				const parsed = Accept.safeParse(args);
+				return parsed.success ? accept(parsed.data.url, parsed.data.name) : err('invalid_request');
+			}
+			case 'listQuarantined':
+				return ok((await store.quarantine()).map(rowToQuarantined));
+			case 'dropQuarantined': {
+				const parsed = One.safeParse(args);
+				if (!parsed.success) return err('invalid_request');
+				await store.dropQuarantined(parsed.data.u);
+				await deps.recount();
+				return ok(null);
+			}
+			case 'resendQuarantined': {
+				const parsed = Resend.safeParse(args);
+				return parsed.success ? resend(parsed.data.u, parsed.data.args) : err('invalid_request');
+			}
+			case 'rememberPlace': {
+				const parsed = Remember.safeParse(args);
+				if (!parsed.success) return err('invalid_request');
+				await deps.rememberPlace(parsed.data.page, parsed.data.place);
+				return ok(null);
+			}
+			case 'recallPlace': {
+				const parsed = Recall.safeParse(args);
+				return parsed.success
+					? ok(await deps.recallPlace(parsed.data.page))
+					: err('invalid_request');
+			}
+			case 'openPanelWindow':
+				await deps.openPanelWindow();
+				return ok(null);
+		}
+	};
+}

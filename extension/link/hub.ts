@@ -1,0 +1,219 @@
+// The background's end of the link, for all pages at once. A page says what it wants; nothing it says is
+// taken before it is parsed.
+import { createTurns } from '#shared/store/turns.ts';
+import { quarantined } from '#shared/store/settle.ts';
+import type { QuarantineRow } from '#shared/store/shape.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { CallAccess, DeviceSnapshot, Settings } from '#shared/ui/link.ts';
+import { type Answers, createAnswers, type Outside } from './answers.ts';
+import type { DeskDeps, Onlooker } from './desk.ts';
+import { Desks } from './desks.ts';
+import { rowToRefused } from './refused.ts';
+import { liveSessionOf, summaryOf } from './summaries.ts';
+import { type Down, type LinkPort, Up } from './wire.ts';
+
+/** Changes of the list are said together. */
+const LIST_MS = 30;
+
+export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined'>, Outside {
+	readonly store: Store;
+	settings(): Settings;
+	calls(): CallAccess;
+}
+
+interface Page extends Onlooker {
+	readonly watched: Set<string>;
+	readonly tabId: number | undefined;
+}
+
+export interface Hub {
+	/** A page has come. `tabId` when it sits in a call tab. */
+	connect(port: LinkPort, tabId?: number): void;
+	/** Settings or what is known of call tabs have changed. */
+	tellDevice(): void;
+	/** Sends what waits, of every mentorship. */
+	drain(): Promise<void>;
+	/** The sessions that run now and that a page in this tab looks at. */
+	liveSessions(tabId: number): readonly { m: string; sessionId: string }[];
+	/** When the current section of a running session was entered, ISO; undefined when it does not run. */
+	runningSince(m: string, sessionId: string): Promise<string | undefined>;
+	/** A mutation of the background's own. */
+	mutate(m: string, mutation: { u: string; n: string; a: unknown }): Promise<void>;
+	/** Sends what waits, of the mentorships where something does. */
+	drainUnsent(): Promise<void>;
+	/** Whether something waits to be sent, in a mentorship that is shared. */
+	readonly unsent: boolean;
+	/** Nobody looks, and nothing waits. */
+	readonly isIdle: boolean;
+}
+
+export function createHub(deps: HubDeps): Hub {
+	const { store, clock } = deps;
+	const pages = new Set<Page>();
+	let quarantinedCount = 0;
+	let listTimer: (() => void) | undefined;
+	let told = '';
+
+	const desks = new Desks(store, {
+		...deps,
+		onListed: tellDevice,
+		onQuarantined: () => void recount(),
+	});
+	const answers: Answers = createAnswers({ ...deps, desks, tellDevice, recount });
+
+	const hasUnsent = () =>
+		desks.list.some(({ replica }) => replica.row.shared && replica.outbox.length > 0);
+
+	async function recount(): Promise<void> {
+		quarantinedCount = (await store.quarantine()).length;
+		tellDevice();
+	}
+
+	function device(): DeviceSnapshot {
+		const now = new Date(clock.now()).toISOString();
+		return {
+			settings: deps.settings(),
+			mentorships: desks.list.flatMap((desk) => summaryOf(desk.m, desk, now) ?? []),
+			quarantined: quarantinedCount,
+			calls: deps.calls(),
+			...(store.lost && { storeLost: true }),
+		};
+	}
+
+	function tellDevice(): void {
+		listTimer ??= clock.after(LIST_MS, () => {
+			listTimer = undefined;
+			const now = device();
+			const text = JSON.stringify(now);
+			if (text === told) return;
+			told = text;
+			for (const page of pages) page.say({ k: 'device', device: now });
+		});
+	}
+
+	function connect(port: LinkPort, tabId?: number): void {
+		const page: Page = {
+			watched: new Set(),
+			tabId,
+			say(message: Down) {
+				try {
+					port.post(message);
+				} catch {
+					// It is going away; its onClose follows.
+				}
+			},
+		};
+		// One message after another: a mutation that founds a mentorship comes before those in it.
+		const turns = createTurns();
+		port.onMessage((raw) => {
+			const parsed = Up.safeParse(raw);
+			if (!parsed.success) return port.close();
+			void turns(() => hear(page, parsed.data)).catch(() => port.close());
+		});
+		port.onClose(() => {
+			pages.delete(page);
+			for (const m of page.watched) void desks.open(m).then((desk) => desk?.unwatch(page));
+		});
+		pages.add(page);
+	}
+
+	async function hear(page: Page, message: Up): Promise<void> {
+		switch (message.k) {
+			case 'hello': {
+				await desks.openAll();
+				await recount();
+				return page.say({ k: 'device', device: device() });
+			}
+			case 'watch': {
+				page.watched.add(message.m);
+				(await desks.open(message.m))?.watch(page);
+				return;
+			}
+			case 'unwatch': {
+				page.watched.delete(message.m);
+				(await desks.open(message.m))?.unwatch(page);
+				return;
+			}
+			case 'mutate':
+				return mutate(message.m, message, page);
+			case 'seen':
+				return store.forgetUids(message.u);
+			case 'live':
+				return (await desks.open(message.m))?.live(page, message.space as 'S', message.event);
+			case 'ask': {
+				const { id, name, args } = message;
+				// Not in its turn: an invitation waits for the network, and typing must not.
+				void answers(name, args).then((result) => page.say({ k: 'answer', id, result }));
+				return;
+			}
+			case 'beat':
+				return;
+		}
+	}
+
+	async function mutate(
+		m: string,
+		mutation: { u: string; n: string; a: unknown },
+		page?: Page,
+	): Promise<void> {
+		const desk = await desks.forMutation(m, mutation);
+		if (!desk) return refuse(m, mutation, page);
+		// Pages may watch a mentorship before it is founded.
+		for (const one of pages) if (one.watched.has(m) && !desk.isWatchedBy(one)) desk.watch(one);
+		desk.mutate(page, { u: mutation.u, n: mutation.n, a: mutation.a });
+	}
+
+	/** A mutation in a mentorship that is not here: its words are kept for their author. */
+	async function refuse(
+		m: string,
+		{ u, n, a }: { u: string; n: string; a: unknown },
+		page: Page | undefined,
+	): Promise<void> {
+		const t = clock.now();
+		const at = new Date(t).toISOString();
+		const row: QuarantineRow = quarantined(
+			{ m, s: 0, u, n, a, t, schema: 0 },
+			{ code: 'not_found' },
+			at,
+		);
+		await store.setAside([row]);
+		page?.say({ k: 'rejected', m, refused: rowToRefused(row) });
+		page?.say({ k: 'stored', m, u: [u] });
+		await recount();
+	}
+
+	return {
+		connect,
+		tellDevice,
+		async drain() {
+			await desks.openAll();
+			for (const desk of desks.list) desk.sync.wake();
+		},
+		async drainUnsent() {
+			await desks.openAll();
+			for (const { replica, sync } of desks.list) if (replica.outbox.length > 0) sync.wake();
+		},
+		liveSessions(tabId) {
+			const watched = [...pages]
+				.filter((page) => page.tabId === tabId)
+				.flatMap((p) => [...p.watched]);
+			return desks.list.flatMap((desk) => {
+				const running = watched.includes(desk.m) ? liveSessionOf(desk) : undefined;
+				return running ? [{ m: desk.m, sessionId: running.id }] : [];
+			});
+		},
+		async runningSince(m, sessionId) {
+			const desk = await desks.open(m);
+			const running = desk && liveSessionOf(desk);
+			if (running?.id !== sessionId) return undefined;
+			return running.meta.enteredAt ?? running.meta.startedAt;
+		},
+		mutate: (m, mutation) => mutate(m, mutation),
+		get unsent() {
+			return hasUnsent();
+		},
+		get isIdle() {
+			return pages.size === 0 && !hasUnsent();
+		},
+	};
+}

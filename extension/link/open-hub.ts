@@ -1,0 +1,72 @@
+// The hub with its store, its network and the browser's small storage under it.
+import { newId } from '#shared/ids.ts';
+import type { Language } from '#shared/domain/member.ts';
+import { createMergeText } from '#shared/store/merge-text.ts';
+import { Store } from '#shared/store/store.ts';
+import { createApi } from '#shared/sync/api.ts';
+import { realWorld, type World } from '#shared/sync/world.ts';
+import type { CallAccess, Place, Settings } from '#shared/ui/link.ts';
+import { newDevice } from './desks.ts';
+import { type Area, slot } from './disk.ts';
+import { createHub, type Hub } from './hub.ts';
+import { createSignIn } from './sign-in.ts';
+
+export interface OpenHubOptions {
+	/** Of the API: where invitations lead, and the only server there is. */
+	readonly origin: string;
+	readonly app: string;
+	/** Until the person chooses one. */
+	readonly language: Language;
+	readonly local: Area;
+	readonly session: Area;
+	calls(): CallAccess;
+	openPanelWindow(): Promise<void>;
+	/** For tests. */
+	readonly world?: World;
+	readonly storeName?: string;
+}
+
+export async function openHub({
+	origin,
+	app,
+	language,
+	local,
+	session,
+	calls,
+	openPanelWindow,
+	world = realWorld,
+	storeName = 'leitfaden',
+}: OpenHubOptions): Promise<Hub> {
+	const token = slot<string>(local, 'token');
+	const mark = slot<string>(local, 'storeId');
+	const kept = slot<Settings>(local, 'settings');
+	const store = await Store.open({
+		name: storeName,
+		mark,
+		now: () => world.now(),
+		newStoreId: newId,
+	});
+	let settings: Settings = { language, ...(await kept.read()) };
+	const api = createApi(origin, world, () => token.read());
+	return createHub({
+		store,
+		api,
+		world,
+		clock: world,
+		mergeText: createMergeText(),
+		newDevice,
+		origin,
+		liveOrigin: origin.replace(/^http/, 'ws'),
+		app,
+		calls,
+		openPanelWindow,
+		settings: () => settings,
+		async changeSettings(change) {
+			settings = { ...settings, ...change };
+			await kept.write(settings);
+		},
+		signIn: createSignIn(() => api, token),
+		rememberPlace: (page, place) => slot<Place>(session, `place:${page}`).write(place),
+		recallPlace: async (page) => (await slot<Place>(session, `place:${page}`).read()) ?? null,
+	});
+}

@@ -1,0 +1,64 @@
+// One line per mentorship for lists and for the start of a session, read from what this device sees.
+import { callLink } from '#shared/domain/call-link.ts';
+import { type Entity, privateSpace, SHARED, type StoredRecord } from '#shared/domain/entity.ts';
+import { member } from '#shared/domain/member.ts';
+import { mentorship } from '#shared/domain/mentorship.ts';
+import { session } from '#shared/domain/session.ts';
+import { keyOf, type Me } from '#shared/store/view.ts';
+import type { MentorshipSummary } from '#shared/ui/link.ts';
+
+/** As much of a replica as a summary reads. */
+export interface Readable {
+	readonly me: Me | undefined;
+	get(key: ReturnType<typeof keyOf>): StoredRecord | undefined;
+	all(): Iterable<StoredRecord>;
+}
+
+const isA = <M, B>(entity: Entity<M, B>, record: StoredRecord | undefined) =>
+	record?.kind === entity.kind ? (record as unknown as StoredRecord<M, B>) : undefined;
+
+/** Undefined while the mentorship's own records have not come. */
+export function summaryOf(m: string, from: Readable, now: string): MentorshipSummary | undefined {
+	const { me } = from;
+	const own = isA(mentorship, from.get(keyOf(SHARED, m)));
+	const other = me && isA(member, from.get(keyOf(SHARED, me.counterpartId)));
+	if (!me || !own || !other) return undefined;
+	const { callKeys, liveSessionId, nextAt } = readAll(from, me, now);
+	return {
+		id: m,
+		me,
+		...(own.body.title !== undefined && { title: own.body.title }),
+		otherName: other.body.name,
+		otherJoined: other.meta.joinedAt !== undefined,
+		state: own.meta.state,
+		callKeys,
+		...(liveSessionId !== undefined && { liveSessionId }),
+		...(nextAt !== undefined && { nextAt }),
+	};
+}
+
+/** The session that runs now: live or paused. Of two, the one begun last. */
+export function liveSessionOf(from: Readable) {
+	let found: ReturnType<typeof toSession>;
+	for (const record of from.all()) {
+		const one = toSession(record);
+		if (!one || (one.meta.phase !== 'live' && one.meta.phase !== 'paused')) continue;
+		if (!found || (one.meta.startedAt ?? '') > (found.meta.startedAt ?? '')) found = one;
+	}
+	return found;
+}
+
+const toSession = (record: StoredRecord) => isA(session, record);
+
+function readAll(from: Readable, me: Me, now: string) {
+	const callKeys: string[] = [];
+	let nextAt: string | undefined;
+	for (const record of from.all()) {
+		const link = record.space === privateSpace(me.memberId) && isA(callLink, record);
+		if (link) callKeys.push(link.body.callKey);
+		const at = toSession(record)?.meta;
+		if (at?.phase !== 'planned' || at.scheduledAt === undefined || at.scheduledAt < now) continue;
+		if (nextAt === undefined || at.scheduledAt < nextAt) nextAt = at.scheduledAt;
+	}
+	return { callKeys, liveSessionId: liveSessionOf(from)?.id, nextAt };
+}

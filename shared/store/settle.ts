@@ -1,0 +1,86 @@
+// What a confirmation means for the outbox. Pure.
+import type { DeviceState } from '#shared/protocol.ts';
+import type { OutboxRow, QuarantineCode, QuarantineRow } from './shape.ts';
+import { REJECTION_CODES } from '#shared/domain/entity.ts';
+
+export interface Settled {
+	/** Seqs that leave the outbox. */
+	readonly done: readonly OutboxRow[];
+	readonly rejected: readonly QuarantineRow[];
+	readonly rest: readonly OutboxRow[];
+}
+
+const KNOWN: readonly string[] = REJECTION_CODES;
+
+/** A refusal with the words it refuses, to be kept for their author. */
+export function quarantined(
+	row: OutboxRow,
+	refusal: { readonly code: string; readonly max?: number | undefined },
+	at: string,
+): QuarantineRow {
+	const { m, u, n, a, t } = row;
+	const code = KNOWN.includes(refusal.code) ? (refusal.code as QuarantineCode) : 'unknown';
+	return { m, u, n, a, t, code, at, ...(refusal.max !== undefined && { max: refusal.max }) };
+}
+
+/**
+ * Splits the outbox by what the server has of it. `fork` when the server holds another mutation under
+ * one of our seqs: two copies of one profile write under the same device id.
+ */
+export function settle(
+	outbox: readonly OutboxRow[],
+	dev: DeviceState,
+	at: string,
+): Settled | 'fork' {
+	const done = outbox.filter(({ s }) => s <= dev.seq);
+	if (done.some(({ s, u }) => dev.uids[s] !== u)) return 'fork';
+	return {
+		done,
+		rejected: rejectedOf(done, dev, at),
+		rest: outbox.slice(done.length),
+	};
+}
+
+function rejectedOf(done: readonly OutboxRow[], dev: DeviceState, at: string): QuarantineRow[] {
+	const refusals = new Map(dev.rej.map((refusal) => [refusal.s, refusal]));
+	return done.flatMap((row) => {
+		const refusal = refusals.get(row.s);
+		return refusal ? [quarantined(row, refusal, at)] : [];
+	});
+}
+
+export interface Rekeyed {
+	readonly d: string;
+	readonly outbox: readonly OutboxRow[];
+	readonly rejected: readonly QuarantineRow[];
+}
+
+/**
+ * The outbox under a new device id, after a fork. What the server has of it is done; the rest is counted
+ * anew. The new id follows from the old one and the first mutation that waits, so that two copies of a
+ * profile with the same unsent mutation choose the same id, and it is still applied once.
+ */
+export function rekey(
+	d: string,
+	outbox: readonly OutboxRow[],
+	dev: DeviceState,
+	at: string,
+	newDevice: () => string,
+): Rekeyed {
+	const known = new Set(Object.values(dev.uids));
+	const done = outbox.filter(({ u }) => known.has(u));
+	const rest = outbox.filter(({ u }) => !known.has(u));
+	const first = rest[0];
+	return {
+		d: first ? `f${fnv(`${d}|${first.u}`)}${first.u}` : newDevice(),
+		outbox: rest.map((row, i) => ({ ...row, s: i + 1 })),
+		rejected: rejectedOf(done, dev, at),
+	};
+}
+
+/** FNV-1a, 32 bits. */
+function fnv(text: string): string {
+	let hash = 2166136261;
+	for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+	return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,136 @@
+// The only file that talks HTTP. Being offline is normal here, so it is a value like any other answer.
+import { Problem, type ProblemCode, PROBLEMS } from '#shared/problem.ts';
+import {
+	AcceptResponse,
+	BootResponse,
+	DeviceState,
+	InviteResponse,
+	MentorshipsResponse,
+	type PullRequest,
+	PullResponse,
+	type PushRequest,
+	PushResponse,
+	TicketResponse,
+} from '#shared/protocol.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import * as z from 'zod/mini';
+import type { World } from './world.ts';
+
+/** A hung request would hold the pusher, and in the end the background's life. */
+const TIMEOUT_MS = 10_000;
+/** How many sessions the first page of a boot brings. */
+const BOOT_WINDOW = 5;
+
+export interface Failure {
+	/** `unreachable`: no answer, or one that is not ours (a hotel's login page). */
+	readonly code: ProblemCode | 'unreachable';
+	readonly retryAfterMs?: number;
+	/** With `gap`: the seq that the server waits for. */
+	readonly expect?: number;
+	/** With `fork`: what the server has under this device id. */
+	readonly dev?: DeviceState;
+}
+export type Answer<T> = Promise<Result<T, Failure>>;
+
+const Extra = z.object({ expect: z.optional(z.int()), dev: z.optional(DeviceState) });
+const UNREACHABLE = err({ code: 'unreachable' } as const);
+
+export interface Api {
+	signIn(): Answer<{ token: string }>;
+	push(request: PushRequest): Answer<PushResponse>;
+	pull(request: PullRequest): Answer<PullResponse>;
+	boot(m: string, page: number): Answer<BootResponse>;
+	ticket(m: string, d: string): Answer<z.infer<typeof TicketResponse>>;
+	invite(m: string): Answer<z.infer<typeof InviteResponse>>;
+	accept(secret: string): Answer<z.infer<typeof AcceptResponse>>;
+	mentorships(): Answer<z.infer<typeof MentorshipsResponse>>;
+}
+
+/** What a problem's body means to the caller; the server's own words stay out of it. */
+export function failureOf(body: unknown, retryAfter: string | null): Failure | undefined {
+	const problem = Problem.safeParse(body);
+	if (!problem.success || !Object.hasOwn(PROBLEMS, problem.data.code)) return undefined;
+	const extra = Extra.safeParse(body);
+	const seconds = Number(retryAfter ?? Number.NaN);
+	return {
+		code: problem.data.code as ProblemCode,
+		...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+		...(extra.success && extra.data.expect !== undefined && { expect: extra.data.expect }),
+		...(extra.success && extra.data.dev !== undefined && { dev: extra.data.dev }),
+	};
+}
+
+export function createApi(
+	origin: string,
+	world: World,
+	token: () => Promise<string | undefined>,
+): Api {
+	async function ask<T>(
+		schema: z.ZodMiniType<T>,
+		method: 'GET' | 'POST',
+		path: string,
+		body?: unknown,
+	): Promise<Result<{ data: T; headers: Headers }, Failure>> {
+		const signedIn = await token();
+		const abort = new AbortController();
+		const callOff = world.after(TIMEOUT_MS, () => abort.abort());
+		try {
+			const response = await world.fetch(`${origin}${path}`, {
+				method,
+				headers: {
+					...(body !== undefined && { 'content-type': 'application/json' }),
+					...(signedIn !== undefined && { authorization: `Bearer ${signedIn}` }),
+				},
+				...(body !== undefined && { body: JSON.stringify(body) }),
+				credentials: 'omit',
+				cache: 'no-store',
+				redirect: 'error',
+				referrerPolicy: 'no-referrer',
+				signal: abort.signal,
+			});
+			if (!/^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? ''))
+				return UNREACHABLE;
+			const answer: unknown = await response.json();
+			if (!response.ok)
+				return err(
+					failureOf(answer, response.headers.get('retry-after')) ?? byStatus(response.status),
+				);
+			const parsed = schema.safeParse(answer);
+			return parsed.success ? ok({ data: parsed.data, headers: response.headers }) : UNREACHABLE;
+		} catch {
+			return UNREACHABLE;
+		} finally {
+			callOff();
+		}
+	}
+
+	async function data<T>(...args: Parameters<typeof ask<T>>): Answer<T> {
+		const answer = await ask<T>(...args);
+		return answer.ok ? ok(answer.value.data) : answer;
+	}
+
+	return {
+		async signIn() {
+			const answer = await ask(z.unknown(), 'POST', '/v1/auth/sign-in/anonymous', {});
+			if (!answer.ok) return answer;
+			const fresh = answer.value.headers.get('set-auth-token');
+			return fresh ? ok({ token: fresh }) : UNREACHABLE;
+		},
+		push: (request) => data(PushResponse, 'POST', '/v1/sync/push', request),
+		pull: (request) => data(PullResponse, 'POST', '/v1/sync/pull', request),
+		boot: (m, page) =>
+			data(BootResponse, 'GET', `/v1/sync/boot?m=${m}&window=${BOOT_WINDOW}&page=${page}`),
+		ticket: (m, d) => data(TicketResponse, 'POST', '/v1/live/ticket', { m, d }),
+		invite: (m) => data(InviteResponse, 'POST', '/v1/invites', { m }),
+		accept: (secret) => data(AcceptResponse, 'POST', '/v1/invites/accept', { secret }),
+		mentorships: () => data(MentorshipsResponse, 'GET', '/v1/mentorships'),
+	};
+}
+
+/** A failure in JSON that is not a problem of ours: by the class of its status. */
+function byStatus(status: number): Failure {
+	if (status === 401) return { code: 'not_signed_in' };
+	if (status === 413) return { code: 'too_large' };
+	if (status === 429) return { code: 'too_many' };
+	return { code: status >= 500 ? 'retry' : 'unreachable' };
+}
