@@ -59,7 +59,7 @@ export default defineConfig({
 				test: {
 					name: 'worker',
 					include: ['test/worker/**/*.test.ts'],
-					setupFiles: ['test/support/worker-setup.ts'],
+					setupFiles: ['test/worker/setup.ts'],
 				},
 			},
 			{

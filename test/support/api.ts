@@ -1,0 +1,115 @@
+// The real worker in real workerd, over HTTP: the bundle that would be deployed, with D1 and its
+// migrations. Through miniflare directly, since `wrangler dev` does not come back from a killed workerd.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { childrenNamed } from './children.ts';
+import { type Database, migrate } from './migrate.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const HOST = '127.0.0.1';
+
+export interface Api {
+	readonly origin: string;
+	/** SIGKILL of workerd: nothing is said to anybody, sockets just break. */
+	kill(): Promise<void>;
+	/** After a kill: the same port, the same data. */
+	restart(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+export interface ApiOptions {
+	readonly port: number;
+	/** Where the data stays. Without it, in a folder that `stop` removes. */
+	readonly persist?: string;
+}
+
+export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
+	await requireFree(port);
+	const bundle = await mkdtemp(join(tmpdir(), 'leitfaden-api-'));
+	await build(bundle);
+	const data = persist ?? join(bundle, 'data');
+	const options = await miniflareOptions(bundle, data, port);
+
+	let { miniflare, pids } = await start(options);
+
+	return {
+		origin: `http://${HOST}:${port}`,
+		async kill() {
+			for (const pid of pids) process.kill(pid, 'SIGKILL');
+			await until(() => pids.every((pid) => !childrenNamed('workerd').includes(pid)));
+		},
+		async restart() {
+			await miniflare.dispose();
+			({ miniflare, pids } = await start(options));
+		},
+		async stop() {
+			await miniflare.dispose();
+			await rm(bundle, { recursive: true, force: true });
+		},
+	};
+}
+
+/** What `wrangler deploy` would upload. */
+async function build(outdir: string): Promise<void> {
+	const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
+	const args = [wrangler, 'deploy', '--dry-run', '--minify', '--outdir', outdir];
+	const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'error' };
+	await promisify(execFile)(process.execPath, args, { cwd: root, env });
+}
+
+async function miniflareOptions(bundle: string, data: string, port: number) {
+	// Both are read when wrangler is loaded.
+	process.env['WRANGLER_LOG'] ??= 'error';
+	process.env['WRANGLER_SEND_METRICS'] ??= 'false';
+	const { unstable_getMiniflareWorkerOptions: workerOptionsOf } = await import('wrangler');
+	const { workerOptions } = workerOptionsOf(join(root, 'wrangler.toml'));
+	return {
+		...workerOptions,
+		name: 'leitfaden',
+		modules: [{ type: 'ESModule' as const, path: join(bundle, 'index.js') }],
+		modulesRoot: bundle,
+		host: HOST,
+		port,
+		cf: false,
+		resourcePersistencePath: data,
+	};
+}
+
+async function start(options: Awaited<ReturnType<typeof miniflareOptions>>) {
+	const before = new Set(childrenNamed('workerd'));
+	const miniflare = new Miniflare(convertV4MiniflareOptions(options));
+	await miniflare.ready;
+	const pids = childrenNamed('workerd').filter((pid) => !before.has(pid));
+	await migrate((await miniflare.getD1Database('DB')) as unknown as Database);
+	return { miniflare, pids };
+}
+
+function requireFree(port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', () =>
+			reject(new Error(`Port ${port} on ${HOST} is in use; stop what runs there and start again.`)),
+		);
+		probe.listen(port, HOST, () => probe.close(() => resolve()));
+	});
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+	for (const end = Date.now() + 5000; !isTrue();) {
+		if (Date.now() > end) throw new Error('workerd did not end within 5 s of SIGKILL');
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+}
+
+// `node test/support/api.ts [port]` runs it until Ctrl+C.
+if (import.meta.main) {
+	const api = await startApi({ port: Number(process.argv[2] ?? 8787) });
+	console.log(`API on ${api.origin}`);
+	process.once('SIGINT', () => void api.stop().then(() => process.exit(0)));
+}

@@ -1,0 +1,43 @@
+// Every address of the API. Whatever fails, fails as problem+json.
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { AUTH_PATH } from './auth/auth.ts';
+import type { AppEnv } from './auth/require-user.ts';
+import { problem, unexpected } from './problem.ts';
+import { requestLog } from './request-log.ts';
+import { auth } from './routes/auth.ts';
+import { health } from './routes/health.ts';
+import { invites } from './routes/invites.ts';
+import { join } from './routes/join.ts';
+import { liveSocket, liveTicket } from './routes/live.ts';
+import { mentorships } from './routes/mentorships.ts';
+import { openapi } from './routes/openapi.ts';
+import { sync } from './routes/sync.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+export const app = new Hono<AppEnv>();
+
+app.use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }));
+app.use(requestLog);
+app.use(secureHeaders);
+app.use(
+	methodNotAllowed({
+		app,
+		onMethodNotAllowed: (c, methods) =>
+			problem(c, 'method_not_allowed', { headers: { allow: methods.join(', ') } }),
+	}),
+);
+
+app.route('/v1/sync', sync);
+app.route('/v1/live', liveTicket);
+app.route('/v1/live', liveSocket);
+app.route('/v1/invites', invites);
+app.route('/v1/mentorships', mentorships);
+app.route(AUTH_PATH, auth);
+app.route('/', health);
+app.route('/', join);
+app.route('/', openapi(app));
+
+app.notFound((c) => problem(c, 'not_found'));
+app.onError(unexpected);

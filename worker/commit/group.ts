@@ -1,0 +1,81 @@
+// What the next commit will bring: the writes of every push that came while the last one was on its way.
+import { entities } from '#shared/domain/index.ts';
+import type { Role } from '#shared/domain/entity.ts';
+import { LIMITS, type Mutation } from '#shared/protocol.ts';
+import type { Commit, DeviceWrite, RecordWrite, RejectionWrite } from '../db/commit.ts';
+import type { Job } from './job.ts';
+import type { Key, Written } from './tx.ts';
+
+/** One mutation writes at most this much more: a whole note, or a whole agenda. */
+const ROOM_FOR_ONE = 40;
+/** Of records' contents; with one note on top it stays below what a pull can answer. */
+const BYTES = 250_000;
+
+export class Group {
+	readonly writes = new Map<Key, Written>();
+	/** Written by a sealed mutation: not to be seen before the commit, whoever else touches it. */
+	readonly sealed = new Set<Key>();
+	readonly devices = new Map<string, DeviceWrite>();
+	readonly rejections: RejectionWrite[] = [];
+	/** User id to member id. */
+	readonly actors = new Map<string, string>();
+	/** Every push with a part in it. */
+	readonly jobs = new Set<Job>();
+	/** The pushes that are answered by this commit. */
+	readonly finishing = new Set<Job>();
+	founder: { userId: string; memberId: string; role: Role } | undefined;
+	relayed = false;
+	#bytes = 0;
+
+	get isEmpty(): boolean {
+		return this.devices.size === 0;
+	}
+
+	get isFull(): boolean {
+		return this.writes.size > LIMITS.rowsPerCommit - ROOM_FOR_ONE || this.#bytes > BYTES;
+	}
+
+	write(key: Key, written: Written, isSealed: boolean): void {
+		this.#bytes += sizeOf(written) - sizeOf(this.writes.get(key));
+		this.writes.set(key, written);
+		if (isSealed) this.sealed.add(key);
+	}
+
+	/** The mutation is spent, whatever came of it. */
+	spend(job: Job, mutation: Mutation, memberId: string, uids: readonly string[]): void {
+		const { d, schema } = job.push;
+		const from = this.devices.get(d)?.from ?? mutation.s - 1;
+		this.devices.set(d, { id: d, memberId, from, seq: mutation.s, uids, schema });
+		this.actors.set(job.userId, memberId);
+		this.jobs.add(job);
+	}
+
+	toCommit(m: string, spaces: Commit['spaces'], now: number): Commit {
+		return {
+			m,
+			now,
+			spaces,
+			actors: this.actors,
+			writes: [...this.writes.values()].map(toWrite),
+			devices: [...this.devices.values()],
+			rejections: this.rejections,
+			founder: this.founder,
+		};
+	}
+}
+
+const sizeOf = (written: Written | undefined) =>
+	written ? JSON.stringify(written.body).length : 0;
+
+function toWrite({ space, kind, id, del, meta, body }: Written): RecordWrite {
+	const sessionId = entities[kind]?.perSession ? meta['sessionId'] : undefined;
+	return {
+		space,
+		kind,
+		id,
+		del,
+		sessionId: typeof sessionId === 'string' ? sessionId : undefined,
+		meta: JSON.stringify(meta),
+		body: JSON.stringify(body),
+	};
+}

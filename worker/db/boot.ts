@@ -1,0 +1,86 @@
+// The first load of a device: what belongs to no session, and sessions from the newest on. Versions are
+// read first, so whatever changes meanwhile comes again by the first pull.
+import { membershipQuery, seenSpacesQuery, type SeenSpace, toPulled } from './pull.ts';
+import { rows } from './head.ts';
+
+const CHUNK_ROWS = 500;
+const CHUNK_BYTES = 400_000;
+
+/** The asker's session ids, newest first; those whose session is gone come last. */
+const sessionsQuery = (db: D1Database, m: string, spaces: string, limit: number, offset: number) =>
+	db
+		.prepare(
+			`WITH RECURSIVE seen (space_id) AS (SELECT value FROM json_each(?1)),
+			 named (space_id, id) AS (
+			   SELECT space_id, (SELECT min(r.session_id) FROM record r
+			     WHERE r.space_id = seen.space_id AND r.session_id > '') FROM seen
+			   UNION ALL
+			   SELECT space_id, (SELECT min(r.session_id) FROM record r
+			     WHERE r.space_id = named.space_id AND r.session_id > named.id)
+			   FROM named WHERE id IS NOT NULL
+			 )
+			 SELECT DISTINCT named.id, coalesce(r.meta ->> 'number', 0) AS number
+			 FROM named LEFT JOIN record r ON r.space_id = ?2 || '/S' AND r.id = named.id
+			 WHERE named.id IS NOT NULL ORDER BY number DESC, named.id LIMIT ?3 OFFSET ?4`,
+		)
+		.bind(spaces, m, limit, offset);
+
+export interface BootPage {
+	readonly membership: { readonly memberId: string; readonly state: 'active' | 'left' } | undefined;
+	readonly spaces: readonly SeenSpace[];
+}
+
+export async function readBootHead(db: D1Database, m: string, userId: string): Promise<BootPage> {
+	const [membership, spaces] = await db.batch([
+		membershipQuery(db, m, userId),
+		seenSpacesQuery(db, m, userId),
+	]);
+	return {
+		membership: rows<NonNullable<BootPage['membership']>>(membership)[0],
+		spaces: rows<SeenSpace>(spaces),
+	};
+}
+
+/** One more than the window tells whether there is another page. */
+export async function readSessionIds(
+	db: D1Database,
+	m: string,
+	spaceIds: readonly string[],
+	window: number,
+	page: number,
+): Promise<{ ids: string[]; more: boolean }> {
+	const query = sessionsQuery(db, m, JSON.stringify(spaceIds), window + 1, window * page);
+	const { results } = await query.all<{ id: string }>();
+	return { ids: results.slice(0, window).map(({ id }) => id), more: results.length > window };
+}
+
+/** The live records of one space and one session (`null`: of none), in chunks that D1 can answer. */
+export async function readSessionRecords(
+	db: D1Database,
+	spaceId: string,
+	sessionId: string | null,
+) {
+	const found = [];
+	for (let after = ''; ;) {
+		const chunk = toPulled(await chunkQuery(db, spaceId, sessionId, after).all());
+		found.push(...chunk.filter(({ del }) => del === 0));
+		const last = chunk.at(-1);
+		const bytes = chunk.reduce((sum, { size }) => sum + size, 0);
+		if (!last || (chunk.length < CHUNK_ROWS && bytes < CHUNK_BYTES)) return found;
+		after = last.id;
+	}
+}
+
+const chunkQuery = (db: D1Database, spaceId: string, sessionId: string | null, after: string) =>
+	db
+		.prepare(
+			`WITH page AS (
+			   SELECT space_id, id, kind, ver, del, meta, body,
+			     octet_length(meta) + octet_length(body) AS size
+			   FROM record INDEXED BY record_session
+			   WHERE space_id = ?1 AND session_id IS ?2 AND id > ?3 ORDER BY id LIMIT ${CHUNK_ROWS}
+			 ), counted AS (SELECT *, sum(size) OVER (ORDER BY id) - size AS before FROM page)
+			 SELECT space_id AS spaceId, id, kind, ver, del, meta, body, size FROM counted
+			 WHERE before < ${CHUNK_BYTES} ORDER BY id`,
+		)
+		.bind(spaceId, sessionId, after);

@@ -1,0 +1,119 @@
+// Who somebody is and what they may open. Keys are NO ACTION and migrations additive: a table rebuilt
+// under a cascade loses its children on D1 and reports success.
+import { sql } from 'drizzle-orm';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+export const user = sqliteTable('user', {
+	id: text('id').primaryKey(),
+	name: text('name').notNull(),
+	email: text('email').notNull().unique(),
+	emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
+	image: text('image'),
+	isAnonymous: integer('is_anonymous', { mode: 'boolean' }).default(false),
+	createdAt: instant('created_at').notNull(),
+	updatedAt: instant('updated_at').notNull(),
+});
+
+/** A sign-in. better-auth calls it so; in the product a session is a meeting. */
+export const session = sqliteTable(
+	'session',
+	{
+		id: text('id').primaryKey(),
+		token: text('token').notNull().unique(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		expiresAt: instant('expires_at').notNull(),
+		ipAddress: text('ip_address'),
+		userAgent: text('user_agent'),
+		createdAt: instant('created_at').notNull(),
+		updatedAt: instant('updated_at').notNull(),
+	},
+	(table) => [index('session_user').on(table.userId)],
+);
+
+export const account = sqliteTable(
+	'account',
+	{
+		id: text('id').primaryKey(),
+		accountId: text('account_id').notNull(),
+		providerId: text('provider_id').notNull(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		accessToken: text('access_token'),
+		refreshToken: text('refresh_token'),
+		idToken: text('id_token'),
+		accessTokenExpiresAt: instant('access_token_expires_at'),
+		refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+		scope: text('scope'),
+		password: text('password'),
+		createdAt: instant('created_at').notNull(),
+		updatedAt: instant('updated_at').notNull(),
+	},
+	(table) => [index('account_user').on(table.userId)],
+);
+
+export const verification = sqliteTable(
+	'verification',
+	{
+		id: text('id').primaryKey(),
+		identifier: text('identifier').notNull(),
+		value: text('value').notNull(),
+		expiresAt: instant('expires_at').notNull(),
+		createdAt: instant('created_at').notNull(),
+		updatedAt: instant('updated_at').notNull(),
+	},
+	(table) => [index('verification_identifier').on(table.identifier)],
+);
+
+/** Which account stands behind which member. Signing in elsewhere moves only this row. */
+export const membership = sqliteTable(
+	'membership',
+	{
+		mentorshipId: text('mentorship_id').notNull(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		memberId: text('member_id').notNull(),
+		role: text('role').notNull(),
+		state: text('state').notNull().default('active'),
+		createdAt: instant('created_at').notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.mentorshipId, table.userId] }),
+		index('membership_user').on(table.userId),
+		uniqueIndex('membership_seat')
+			.on(table.mentorshipId, table.memberId)
+			.where(sql`state = 'active'`),
+	],
+);
+
+/** A link that lets one person in, once. The secret itself is never stored. */
+export const invite = sqliteTable(
+	'invite',
+	{
+		secretHash: text('secret_hash').primaryKey(),
+		mentorshipId: text('mentorship_id').notNull(),
+		memberId: text('member_id').notNull(),
+		role: text('role').notNull(),
+		createdBy: text('created_by')
+			.notNull()
+			.references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+		expiresAt: instant('expires_at').notNull(),
+		usedAt: instant('used_at'),
+		usedBy: text('used_by').references(() => user.id),
+		revokedAt: instant('revoked_at'),
+	},
+	(table) => [index('invite_mentorship').on(table.mentorshipId)],
+);

@@ -1,0 +1,25 @@
+// What the platform hands us. wrangler.toml declares it, .dev.vars fills it on this machine.
+import type { MentorshipRoom } from './room.ts';
+
+export interface Env {
+	readonly DB: D1Database;
+	readonly ROOM: DurableObjectNamespace<MentorshipRoom>;
+	readonly ASSETS: Fetcher;
+	readonly REQUEST_LIMIT: RateLimit;
+	readonly SIGN_IN_LIMIT: RateLimit;
+	/** Signs sign-in tokens. A secret: `wrangler secret put AUTH_SECRET`. */
+	readonly AUTH_SECRET: string;
+	/** `eu`, or empty where there are no jurisdictions (local workerd). */
+	readonly ROOM_JURISDICTION: string;
+	/** `off` writes no request log. */
+	readonly LOG?: string;
+}
+
+/** The only way to a room, so that all of them are created under the same jurisdiction. */
+export function rooms({ ROOM, ROOM_JURISDICTION }: Env): DurableObjectNamespace<MentorshipRoom> {
+	return ROOM_JURISDICTION
+		? ROOM.jurisdiction(ROOM_JURISDICTION as DurableObjectJurisdiction)
+		: ROOM;
+}
+
+export const roomOf = (env: Env, mentorshipId: string) => rooms(env).getByName(mentorshipId);

@@ -1,0 +1,4 @@
+import { app } from './app.ts';
+
+export { MentorshipRoom } from './room.ts';
+export default { fetch: app.fetch };

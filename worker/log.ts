@@ -1,0 +1,13 @@
+// One line of JSON per event, and nothing in it but these fields: no bodies, no addresses, no names.
+export interface LogLine {
+	readonly event: string;
+	readonly requestId?: string;
+	/** The pattern, never the path. */
+	readonly route?: string;
+	readonly status?: number;
+	readonly ms?: number;
+}
+
+export function log({ event, requestId, route, status, ms }: LogLine): void {
+	console.log(JSON.stringify({ event, requestId, route, status, ms }));
+}

@@ -1,0 +1,141 @@
+// One per mentorship: its pushes pass here to be put in order, its sockets end here. It stores nothing
+// but tickets; D1 is the truth, and everything in memory can be lost at any moment.
+import { DurableObject } from 'cloudflare:workers';
+import {
+	type DownFrame,
+	LIMITS,
+	PING,
+	PONG,
+	type PushRequest,
+	SCHEMA,
+	SUBPROTOCOL,
+	UpFrame,
+} from '#shared/protocol.ts';
+import type { Space } from '#shared/domain/entity.ts';
+import type { Believed } from './commit/believed.ts';
+import { canSee, opsFrame, patchFrame, welcomeFrame } from './commit/frames.ts';
+import type { PushAnswer } from './commit/job.ts';
+import { Sequencer } from './commit/sequencer.ts';
+import type { Env } from './env.ts';
+import { parseJson } from './json.ts';
+import { log } from './log.ts';
+import { problemResponse } from './problem.ts';
+import { close, CLOSE, createFrameLimit, holderOf, makeRoomFor, send } from './sockets.ts';
+import { type Holder, issueTicket, takeTicket } from './tickets.ts';
+
+type Frame<K> = Extract<UpFrame, { k: K }>;
+
+export class MentorshipRoom extends DurableObject<Env> {
+	#sequencer: Sequencer | undefined;
+	readonly #mayTalk = createFrameLimit();
+
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
+	}
+
+	push(userId: string, push: PushRequest): Promise<PushAnswer> {
+		return this.#ordered(push.m).push(userId, push, undefined);
+	}
+
+	ticket(holder: Holder): Promise<string> {
+		return issueTicket(this.ctx.storage, holder);
+	}
+
+	/** Called after somebody joined or left. */
+	async membersChanged(m: string): Promise<void> {
+		this.#dismiss(await this.#ordered(m).rereadMembers());
+	}
+
+	override async fetch(request: Request): Promise<Response> {
+		const protocols = request.headers.get('sec-websocket-protocol')?.split(/\s*,\s*/) ?? [];
+		const secret = protocols.find((protocol) => protocol !== SUBPROTOCOL);
+		const holder = secret && (await takeTicket(this.ctx.storage, secret));
+		if (!holder || !protocols.includes(SUBPROTOCOL)) return problemResponse('not_signed_in');
+
+		const tag = `member:${holder.memberId}`;
+		makeRoomFor(this.ctx.getWebSockets(tag));
+		const { 0: client, 1: server } = new WebSocketPair();
+		this.ctx.acceptWebSocket(server, [tag]);
+		server.serializeAttachment(holder);
+		const headers = { 'sec-websocket-protocol': SUBPROTOCOL };
+		return new Response(null, { status: 101, webSocket: client, headers });
+	}
+
+	override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+		if (!this.#mayTalk(socket)) return close(socket, CLOSE.policy, 'too many frames');
+		if (typeof message !== 'string') return close(socket, CLOSE.unsupported, 'text only');
+		// A frame is a push with a few letters around it.
+		if (message.length > LIMITS.pushBytes + 1024) return close(socket, CLOSE.tooBig, 'too big');
+		const parsed = UpFrame.safeParse(parseJson(message));
+		if (!parsed.success) return close(socket, CLOSE.invalid, 'not a frame');
+
+		const holder = holderOf(socket);
+		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
+		const believed = await this.#ordered(holder.m).believed();
+		if (believed.members.get(holder.userId)?.state !== 'active') return this.#dismiss(believed);
+		if (parsed.data.k === 'hello') this.#onHello(socket, holder, parsed.data, believed);
+		else this.#onLive(socket, holder, parsed.data);
+	}
+
+	// Without the answering close the other side would wait ten seconds and see an abnormal end.
+	override webSocketClose(socket: WebSocket, code: number, reason: string): void {
+		close(socket, code === 1005 || code === 1006 ? 1000 : code, reason);
+	}
+
+	async #onPush(socket: WebSocket, holder: Holder, { push }: Frame<'push'>): Promise<void> {
+		if (push.m !== holder.m) return close(socket, CLOSE.invalid, 'not this mentorship');
+		// A device may have taken a new name after a fork.
+		if (push.d !== holder.d) socket.serializeAttachment({ ...holder, d: push.d });
+		const answer = await this.#ordered(holder.m).push(holder.userId, push, socket);
+		if (answer.ok) return send(socket, { k: 'ack', ack: answer.response });
+		const { ok: _, ...problem } = answer;
+		send(socket, { k: 'nack', d: push.d, ...problem });
+		if (answer.code === 'left') close(socket, CLOSE.left, 'left');
+	}
+
+	#onHello(socket: WebSocket, { memberId }: Holder, hello: Frame<'hello'>, { spaces }: Believed) {
+		if (hello.schema < SCHEMA) send(socket, { k: 'upd', minSchema: SCHEMA });
+		send(socket, welcomeFrame(memberId, spaces, Date.now()));
+	}
+
+	#onLive(socket: WebSocket, { memberId, d }: Holder, { sp, ev }: Frame<'live'>): void {
+		const space = sp as Space;
+		if (!canSee(memberId, space)) return close(socket, CLOSE.policy, 'not your space');
+		this.#tell((holder, to) =>
+			to !== socket && canSee(holder.memberId, space)
+				? { k: 'live', sp, from: memberId, d, ev }
+				: undefined,
+		);
+	}
+
+	#ordered(m: string): Sequencer {
+		this.#sequencer ??= new Sequencer(m, {
+			db: () => this.env.DB,
+			now: () => Date.now(),
+			relay: (ops, origin) =>
+				this.#tell(({ memberId }, to) => (to === origin ? undefined : opsFrame(memberId, ops))),
+			committed: (commit) => this.#tell(({ memberId, d }) => patchFrame(memberId, d, commit)),
+			reset: () => this.#tell(() => ({ k: 'live_reset' })),
+			reread: (believed) => {
+				this.#dismiss(believed);
+				this.#tell(({ memberId }) => welcomeFrame(memberId, believed.spaces, Date.now()));
+			},
+			failed: (kind) => log({ event: `commit_${kind}` }),
+		});
+		return this.#sequencer;
+	}
+
+	#tell(frameFor: (holder: Holder, socket: WebSocket) => DownFrame | undefined): void {
+		for (const socket of this.ctx.getWebSockets()) send(socket, frameFor(holderOf(socket), socket));
+	}
+
+	/** Closes the sockets of whoever is not a member any more. */
+	#dismiss({ members }: Believed): void {
+		for (const socket of this.ctx.getWebSockets()) {
+			if (members.get(holderOf(socket).userId)?.state === 'active') continue;
+			send(socket, { k: 'bye', code: 'left' });
+			close(socket, CLOSE.left, 'left');
+		}
+	}
+}

@@ -1,0 +1,57 @@
+// The few addresses of better-auth that are open, with our problems for its errors.
+import { type Context, Hono } from 'hono';
+import type { ProblemCode } from '#shared/problem.ts';
+import { AUTH_PATH, AUTH_ROUTES, authOf, bareHeaders } from '../auth/auth.ts';
+import type { AppEnv } from '../auth/require-user.ts';
+import { limitBody } from '../body.ts';
+import { problem } from '../problem.ts';
+import { describe } from './describe.ts';
+
+export const auth = new Hono<AppEnv>();
+
+const summaries: Record<(typeof AUTH_ROUTES)[number][1], string> = {
+	'/sign-in/anonymous': 'Sign in without a name; the token is in the answer',
+	'/sign-out': 'End this sign-in',
+	'/get-session': 'Who this token is',
+};
+
+for (const [method, path] of AUTH_ROUTES) {
+	const described = describe(summaries[path], undefined, [
+		'invalid_request',
+		'too_many',
+		'internal',
+	]);
+	auth.on(method, path, described, limitBody, (c) => answer(c, method, path));
+}
+
+async function answer(c: Context<AppEnv>, method: string, path: string): Promise<Response> {
+	const address = c.req.header('cf-connecting-ip');
+	if (path.startsWith('/sign-in') && address !== undefined) {
+		const { success } = await c.env.SIGN_IN_LIMIT.limit({ key: address });
+		if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
+	}
+	const headers = bareHeaders(c.req.raw.headers);
+	// Nothing we open takes fields: whatever was sent is not read.
+	if (method === 'POST') headers.set('content-type', 'application/json');
+	const request = new Request(`https://leitfaden.invalid${AUTH_PATH}${path}`, {
+		method,
+		headers,
+		...(method === 'POST' && { body: '{}' }),
+	});
+	const answered = await authOf(c.env).handler(request);
+	if (!answered.ok) return problem(c, codeOf(answered.status));
+	// Its cookies stay here: bearer only.
+	const token = answered.headers.get('set-auth-token');
+	return new Response(answered.body, {
+		headers: {
+			'content-type': 'application/json',
+			...(token !== null && { 'set-auth-token': token }),
+		},
+	});
+}
+
+function codeOf(status: number): ProblemCode {
+	if (status === 401 || status === 403) return 'not_signed_in';
+	if (status === 404) return 'not_found';
+	return status < 500 ? 'invalid_request' : 'internal';
+}

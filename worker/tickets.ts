@@ -1,0 +1,45 @@
+// One-time tickets for the socket, since a browser can send no header with it and a token has no place
+// in an address. Kept in the room's own storage, as hashes, for half a minute.
+import type { Role } from '#shared/domain/entity.ts';
+import { newSecret } from '#shared/ids.ts';
+import { LIMITS } from '#shared/protocol.ts';
+import { sha256 } from './auth/hash.ts';
+
+/** Who holds a socket. Survives hibernation as the socket's attachment. */
+export interface Holder {
+	readonly m: string;
+	readonly userId: string;
+	readonly memberId: string;
+	readonly role: Role;
+	readonly d: string;
+}
+
+const PREFIX = 'ticket:';
+
+interface Ticket {
+	readonly holder: Holder;
+	readonly expiresAt: number;
+}
+
+export async function issueTicket(storage: DurableObjectStorage, holder: Holder): Promise<string> {
+	const now = Date.now();
+	for (const [key, ticket] of await storage.list<Ticket>({ prefix: PREFIX, limit: 100 }))
+		if (ticket.expiresAt <= now) await storage.delete(key);
+	const secret = newSecret();
+	const ticket: Ticket = { holder, expiresAt: now + LIMITS.ticketMs };
+	await storage.put(PREFIX + (await sha256(secret)), ticket);
+	return secret;
+}
+
+/** Gives the holder once; after that, and after its time, the ticket is worth nothing. */
+export async function takeTicket(
+	storage: DurableObjectStorage,
+	secret: string,
+): Promise<Holder | undefined> {
+	const key = PREFIX + (await sha256(secret));
+	return storage.transaction(async (tx) => {
+		const ticket = await tx.get<Ticket>(key);
+		if (ticket) await tx.delete(key);
+		return ticket && ticket.expiresAt > Date.now() ? ticket.holder : undefined;
+	});
+}
