@@ -83,11 +83,8 @@ export default defineBackground(() => {
 			write: (provider, place) => slot<DockPlace>(local, `dock:${provider}`).write(place),
 		},
 		openReview({ mentorshipId, sessionId }) {
-			const where = new URLSearchParams({
-				...(mentorshipId !== undefined && { mentorship: mentorshipId }),
-				...(sessionId !== undefined && { session: sessionId }),
-			});
-			void browser.tabs.create({ url: `${pageUrl('review.html')}#${where}` });
+			const where = [mentorshipId, sessionId].filter((part) => part !== undefined);
+			void browser.tabs.create({ url: `${pageUrl('review.html')}#/${where.join('/')}` });
 		},
 		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall),
 	});
