@@ -8,7 +8,9 @@ import {
 	Id,
 	Instant,
 	optionalText,
+	notAfter,
 	type Outcome,
+	type Patch,
 	patched,
 	SHARED,
 	type StoredRecord,
@@ -37,11 +39,11 @@ export type ActionItemBody = z.infer<typeof ActionItemBody>;
 export const actionItem = defineEntity('action_item', ActionItemMeta, ActionItemBody);
 export type ActionItem = StoredRecord<ActionItemMeta, ActionItemBody>;
 
-const change = (patch: (item: ActionItem, now: string) => Partial<ActionItemMeta>) =>
-	defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor): Outcome => {
+const change = (patch: (item: ActionItem) => Patch<ActionItemMeta>) =>
+	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
 		const found = tx.get(actionItem, SHARED, id);
 		if (!found) return err({ code: 'not_found' });
-		const meta = patched(found.meta, patch(found, actor.now));
+		const meta = patched(found.meta, patch(found));
 		tx.put(actionItem, SHARED, id, meta, found.body);
 		return ok(undefined);
 	});
@@ -58,17 +60,22 @@ export const actionItemMutators = {
 				dueOn: z.optional(Day),
 			}),
 			text: ActionItemBody,
+			/** Where it stood when it was removed, to undo that. */
+			was: z.optional(
+				z.pick(ActionItemMeta, { state: true, carried: true, createdAt: true, completedAt: true }),
+			),
 		}),
-		(tx, { id, set, text }, actor) => {
+		(tx, { id, set, text, was }, actor) => {
 			if (tx.get(actionItem, SHARED, id)) return err({ code: 'invalid' });
 			if (set.assigneeId !== actor.memberId && set.assigneeId !== actor.counterpartId)
 				return err({ code: 'invalid' });
 			const meta: ActionItemMeta = {
-				...set,
-				authorId: actor.memberId,
 				state: 'open',
 				carried: 0,
-				createdAt: actor.now,
+				...was,
+				...set,
+				authorId: actor.memberId,
+				createdAt: notAfter(was?.createdAt, actor.now),
 			};
 			tx.put(actionItem, SHARED, id, meta, text);
 			return ok(undefined);
@@ -104,13 +111,31 @@ export const actionItemMutators = {
 	),
 
 	// First completion wins: two people ticking the box offline must not move the date.
-	completeActionItem: change((item, now) =>
-		item.meta.state === 'done' ? {} : { state: 'done', completedAt: now },
+	completeActionItem: defineMutator(
+		/** `at` puts an earlier completion back, when reopening it is undone. */
+		z.strictObject({ id: Id, at: z.optional(Instant) }),
+		(tx, { id, at }, actor) => {
+			const found = tx.get(actionItem, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			if (found.meta.state === 'done') return ok(undefined);
+			const completedAt = notAfter(at, actor.now);
+			tx.put(actionItem, SHARED, id, { ...found.meta, state: 'done', completedAt }, found.body);
+			return ok(undefined);
+		},
 	),
-	reopenActionItem: change(() => ({ state: 'open', completedAt: undefined })),
-	/** Kept for the next session on purpose. */
-	carryActionItem: change((item) => ({ carried: item.meta.carried + 1 })),
-	dropActionItem: change(() => ({ state: 'dropped' })),
+	reopenActionItem: change(() => ({ state: 'open', completedAt: null })),
+	/** Kept for the next session on purpose; `back` takes that back. */
+	carryActionItem: defineMutator(
+		z.strictObject({ id: Id, back: z.optional(z.literal(true)) }),
+		(tx, { id, back }) => {
+			const found = tx.get(actionItem, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const carried = Math.max(0, found.meta.carried + (back ? -1 : 1));
+			tx.put(actionItem, SHARED, id, { ...found.meta, carried }, found.body);
+			return ok(undefined);
+		},
+	),
+	dropActionItem: change(() => ({ state: 'dropped', completedAt: null })),
 
 	removeActionItem: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
 		if (tx.get(actionItem, SHARED, id)) tx.remove(actionItem, SHARED, id);

@@ -57,9 +57,17 @@ export const NewAgendaItem = z.strictObject({
 });
 export type NewAgendaItem = z.infer<typeof NewAgendaItem>;
 
-export function addAgendaItem(tx: Tx, sessionId: string, item: NewAgendaItem, actor: Actor): void {
-	const authorId = actor.memberId;
-	const meta = { ...item.set, sessionId, authorId, state: 'open' as const, spentMs: 0 };
+/** Where an item stood when it was removed. */
+const Was = z.pick(AgendaItemMeta, { state: true, spentMs: true });
+
+export function addAgendaItem(
+	tx: Tx,
+	sessionId: string,
+	item: NewAgendaItem,
+	actor: Actor,
+	was: z.infer<typeof Was> = { state: 'open', spentMs: 0 },
+): void {
+	const meta = { ...item.set, ...was, sessionId, authorId: actor.memberId };
 	tx.put(agendaItem, SHARED, item.id, meta, item.text);
 }
 
@@ -73,10 +81,11 @@ const changeState = (state: AgendaItemMeta['state']) =>
 
 export const agendaItemMutators = {
 	addAgendaItem: defineMutator(
-		z.strictObject({ sessionId: Id, item: NewAgendaItem }),
-		(tx, { sessionId, item }, actor) => {
+		/** `was` undoes a removal. */
+		z.strictObject({ sessionId: Id, item: NewAgendaItem, was: z.optional(Was) }),
+		(tx, { sessionId, item, was }, actor) => {
 			if (tx.get(agendaItem, SHARED, item.id)) return err({ code: 'invalid' });
-			addAgendaItem(tx, sessionId, item, actor);
+			addAgendaItem(tx, sessionId, item, actor, was);
 			return ok(undefined);
 		},
 	),

@@ -2,7 +2,14 @@
 // since a call's address is nobody else's business.
 import * as z from 'zod/mini';
 import { ok } from '../result.ts';
-import { defineEntity, defineMutator, Id, privateSpace, type StoredRecord, text } from './entity.ts';
+import {
+	defineEntity,
+	defineMutator,
+	Id,
+	privateSpace,
+	type StoredRecord,
+	text,
+} from './entity.ts';
 
 export const CallLinkBody = z.strictObject({ callKey: text(300) });
 export type CallLinkBody = z.infer<typeof CallLinkBody>;

@@ -122,6 +122,10 @@ export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), 
 /** A text that may be emptied. */
 export const optionalText = (max: number) => z.optional(z.string().check(z.maxLength(max)));
 
+/** A moment that is given back by an undo, as long as it is not in the future. */
+export const notAfter = (at: string | undefined, now: string): string =>
+	at !== undefined && at < now ? at : now;
+
 /** A patch over fields: what it does not name stays, what it sets to null is taken out. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 

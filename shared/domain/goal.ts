@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	notAfter,
 	optionalText,
 	type Outcome,
 	type Patch,
@@ -74,15 +75,17 @@ export const goalMutators = {
 			id: Id,
 			set: z.pick(GoalMeta, { order: true, dueOn: true, weight: true }),
 			text: GoalBody,
+			/** Where it stood when it was removed, to undo that. Only one's own tick comes back. */
+			was: z.optional(z.pick(GoalMeta, { state: true, agreedBy: true, createdAt: true })),
 		}),
-		(tx, { id, set, text }, actor) => {
+		(tx, { id, set, text, was }, actor) => {
 			if (tx.get(goal, SHARED, id)) return err({ code: 'invalid' });
 			const meta: GoalMeta = {
 				...set,
 				authorId: actor.memberId,
-				state: 'open',
-				agreedBy: [],
-				createdAt: actor.now,
+				state: was?.state ?? 'open',
+				agreedBy: was?.agreedBy.includes(actor.memberId) ? [actor.memberId] : [],
+				createdAt: notAfter(was?.createdAt, actor.now),
 			};
 			tx.put(goal, SHARED, id, meta, text);
 			return ok(undefined);

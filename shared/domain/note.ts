@@ -3,7 +3,14 @@
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { defineEntity, defineMutator, Id, privateSpace, SHARED, type StoredRecord } from './entity.ts';
+import {
+	defineEntity,
+	defineMutator,
+	Id,
+	privateSpace,
+	SHARED,
+	type StoredRecord,
+} from './entity.ts';
 
 /** Base64 of a Yjs update; its `Y.Text` is named `text`. */
 const YjsUpdate = z.base64().check(z.minLength(4), z.maxLength(12_000));

@@ -24,19 +24,23 @@ export function sessionClock(
 	items: readonly AgendaItem[],
 	now: string,
 ): SessionClock | undefined {
+	if (meta.phase !== 'live' && meta.phase !== 'paused') return undefined;
+	// Gone when somebody has removed it: then the session's own time still runs.
 	const current = items.find((item) => item.id === meta.currentItemId);
-	if (!current || (meta.phase !== 'live' && meta.phase !== 'paused')) return undefined;
 	const inItemMs = itemElapsed(meta, now);
 	const elapsedMs = sessionElapsed(meta, now);
 	const sessionLeftMs = meta.minutes * MINUTE_MS - elapsedMs;
 
 	const ahead = items.filter((item) => item !== current && item.meta.state === 'open').map(boxOf);
-	const onEntry = planTimeBoxes([boxOf(current), ...ahead], (sessionLeftMs + inItemMs) / MINUTE_MS);
-	const itemMinutes = onEntry.minutes.get(current.id) ?? 0;
+	const onEntry = planTimeBoxes(
+		[...(current ? [boxOf(current)] : []), ...ahead],
+		(sessionLeftMs + inItemMs) / MINUTE_MS,
+	);
+	const itemMinutes = onEntry.minutes.get(current?.id ?? '') ?? 0;
 	const protectedMinutes = ahead.reduce((sum, box) => sum + (box.protected ? box.minutes : 0), 0);
 	return {
 		itemMinutes,
-		itemLeftMs: Math.round(itemMinutes * MINUTE_MS) - inItemMs,
+		itemLeftMs: current ? Math.round(itemMinutes * MINUTE_MS) - inItemMs : 0,
 		sessionLeftMs,
 		onward: planTimeBoxes(ahead, sessionLeftMs / MINUTE_MS),
 		wrapUpSafe: sessionLeftMs >= protectedMinutes * MINUTE_MS,

@@ -1,7 +1,7 @@
 // One meeting of a mentorship. All its times are the server's; devices show their own guess until then.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
-import { addAgendaItem, agendaItem, NewAgendaItem } from './agenda-item.ts';
+import { addAgendaItem, agendaItem, AgendaItemMeta, NewAgendaItem } from './agenda-item.ts';
 import {
 	defineEntity,
 	defineMutator,
@@ -64,11 +64,16 @@ function requireRunning(tx: Tx, id: string): Open {
 }
 
 /** Books the time of the item that was current, and marks it done unless it was skipped or parked. */
-function leaveCurrent(tx: Tx, meta: SessionMeta, now: string): void {
+function leaveCurrent(
+	tx: Tx,
+	meta: SessionMeta,
+	now: string,
+	leaveAs?: AgendaItemMeta['state'],
+): void {
 	const item = meta.currentItemId && tx.get(agendaItem, SHARED, meta.currentItemId);
 	if (!item) return;
 	const spentMs = item.meta.spentMs + itemElapsed(meta, now);
-	const state = item.meta.state === 'open' ? 'done' : item.meta.state;
+	const state = leaveAs ?? (item.meta.state === 'open' ? 'done' : item.meta.state);
 	tx.put(agendaItem, SHARED, item.id, { ...item.meta, spentMs, state }, item.body);
 }
 
@@ -101,7 +106,13 @@ export const sessionMutators = {
 		(tx, { id, set }) => {
 			if (tx.get(session, SHARED, id)) return ok(undefined);
 			const meta = patched<SessionMeta>(
-				{ number: set.number, minutes: set.minutes, phase: 'planned', pausedMs: 0, pausedInItemMs: 0 },
+				{
+					number: set.number,
+					minutes: set.minutes,
+					phase: 'planned',
+					pausedMs: 0,
+					pausedInItemMs: 0,
+				},
 				set,
 			);
 			tx.put(session, SHARED, id, meta, {});
@@ -116,7 +127,7 @@ export const sessionMutators = {
 			set: z.strictObject({
 				minutes: z.optional(Minutes),
 				scheduledAt: z.optional(z.nullable(Instant)),
-				templateId: SessionMeta.shape.templateId,
+				templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
 				startedAt: z.optional(Instant),
 				endedAt: z.optional(Instant),
 			}),
@@ -158,6 +169,8 @@ export const sessionMutators = {
 		(tx, { id, number, minutes, templateId, items }, actor) => {
 			const found = tx.get(session, SHARED, id);
 			if (found && found.meta.phase !== 'planned') return ok(undefined);
+			if (items.some((item) => tx.get(agendaItem, SHARED, item.id)))
+				return err({ code: 'invalid' });
 			for (const item of items) addAgendaItem(tx, id, item, actor);
 			const planned = found ? { scheduledAt: found.meta.scheduledAt } : {};
 			const meta = patched<SessionMeta>(
@@ -190,17 +203,24 @@ export const sessionMutators = {
 		return ok(undefined);
 	}),
 
-	/** Goes to an agenda item; the one before is done. Resumes a paused session. */
+	/**
+	 * Goes to an agenda item; the one before is done. Resumes a paused session. `leaveAs` undoes an
+	 * entering: the item that was entered goes back to the state it had.
+	 */
 	enterAgendaItem: defineMutator(
-		z.strictObject({ sessionId: Id, id: Id }),
-		(tx, { sessionId, id }, actor) => {
+		z.strictObject({
+			sessionId: Id,
+			id: Id,
+			leaveAs: z.optional(AgendaItemMeta.shape.state),
+		}),
+		(tx, { sessionId, id, leaveAs }, actor) => {
 			const found = requireRunning(tx, sessionId);
 			if (!found.ok) return found;
 			const next = tx.get(agendaItem, SHARED, id);
 			if (!next || next.meta.sessionId !== sessionId) return err({ code: 'not_found' });
 			if (found.value.meta.currentItemId === id) return ok(undefined);
 			const meta = resumed(found.value.meta, actor.now);
-			leaveCurrent(tx, meta, actor.now);
+			leaveCurrent(tx, meta, actor.now, leaveAs);
 			tx.put(agendaItem, SHARED, id, { ...next.meta, state: 'open' }, next.body);
 			const entered = { currentItemId: id, enteredAt: actor.now, pausedInItemMs: 0 };
 			tx.put(session, SHARED, sessionId, { ...meta, ...entered }, {});
@@ -226,7 +246,7 @@ export const sessionMutators = {
 		},
 	),
 
-	/** Undoes an end. The time between counts as a pause. */
+	/** Undoes an end: the item both were at is current again. The time between counts as a pause. */
 	reopenSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
 		const found = tx.get(session, SHARED, id);
 		if (!found) return err({ code: 'not_found' });
@@ -239,8 +259,10 @@ export const sessionMutators = {
 			pausedMs: found.meta.pausedMs + away,
 			pausedInItemMs: 0,
 		});
+		const item = meta.currentItemId && tx.get(agendaItem, SHARED, meta.currentItemId);
+		if (item && item.meta.state === 'done')
+			tx.put(agendaItem, SHARED, item.id, { ...item.meta, state: 'open' }, item.body);
 		tx.put(session, SHARED, id, meta, {});
 		return ok(undefined);
 	}),
 };
-

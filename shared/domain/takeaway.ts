@@ -31,7 +31,7 @@ export const takeawayMutators = {
 		(tx, { sessionId, lane, text }, actor) => {
 			const id = takeawayIdOf(sessionId, actor.memberId);
 			const own = privateSpace(actor.memberId);
-			const [to, from] = lane === 'ours' ? [SHARED, own] as const : [own, SHARED] as const;
+			const [to, from] = lane === 'ours' ? ([SHARED, own] as const) : ([own, SHARED] as const);
 			if (tx.get(takeaway, from, id)) tx.remove(takeaway, from, id);
 			tx.put(takeaway, to, id, { sessionId, authorId: actor.memberId }, text);
 			return ok(undefined);

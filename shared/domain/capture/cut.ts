@@ -27,7 +27,7 @@ function joined(left: string, right: string, wasCut: boolean): string {
 	const separator = SEPARATORS.includes(after.slice(0, 1)) || after === '';
 	if (separator) return withoutTrailing(before) + after;
 	const tight = '.!?)'.includes(after.slice(0, 1));
-	return tight ? before + after : `${before} ${after}`;
+	return tight ? withoutTrailing(before) + after : `${before} ${after}`;
 }
 
 function withoutTrailing(text: string): string {

@@ -36,8 +36,9 @@ export const readDayAndMonth: Read = (t, i, today) => {
 export const readDotted: Read = (t, i, today, lead) => {
 	const [day, month] = [numberAt(t, i), numberAt(t, i + 2)];
 	if (day === undefined || month === undefined || !isGlued(t, i + 1, '.')) return undefined;
-	if (isNumbered(t, lead ? lead.to : i) || (lead && isRange(t, lead.to))) return undefined;
 	const closed = isGlued(t, i + 3, '.');
+	if (isNumbered(t, i) || (wordAt(t, i - 1) === 'bis' && isRange(t, i - 2, closed)))
+		return undefined;
 	const dotted = closed ? i + 4 : i + 3;
 	const year = closed ? yearAfterDots(t, dotted) : undefined;
 	const to = year === undefined ? dotted : dotted + 1;
@@ -87,8 +88,8 @@ const isMeasure = (token: Token | undefined): boolean =>
 	(words.MEASURES.has(token.low) || token.text === '%' || token.text === '€');
 
 /** „Kapitel 3 bis 5.12". */
-const isRange = (t: Tokens, at: number): boolean =>
-	wordAt(t, at - 1) === 'bis' && (t[at - 2]?.kind === 'number' || t[at - 3]?.kind === 'number');
+const isRange = (t: Tokens, at: number, closed: boolean): boolean =>
+	t[at]?.kind === 'number' && (!closed || words.NUMBERED.has(wordAt(t, at - 1)));
 
 /** „am 5.", „bis zum 5.": the day of a month. Before a noun it counts something: „am 5. Treffen". */
 export const readOrdinal: Read = (t, i, today, lead) => {

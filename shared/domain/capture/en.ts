@@ -41,7 +41,8 @@ const readAmount: Read = (t, i, today) => {
 	if (amount === undefined || !unit) return undefined;
 	const from = lengthOfAny(t, at + 2, ['from now', 'from today']);
 	if (!within && !leadIn && !from) return undefined;
-	return firm(at + 2 + from, calendar.inAmount(today, amount, unit));
+	const apart = ["'", '’'].includes(t[at + 2]?.text ?? '') && wordAt(t, at + 3) === 'time';
+	return firm(apart ? at + 4 : at + 2 + from, calendar.inAmount(today, amount, unit));
 };
 
 /** "next Friday", "this week", "Friday next week", "the week after next". */
@@ -180,7 +181,7 @@ const readSlashed: Read = (t, i, today, lead) => {
 	const to = year === undefined ? i + 3 : i + 5;
 	const twoDigits = t[i]?.text.length === 2 && t[i + 2]?.text.length === 2;
 	const goesOn = t[to] && !t[to].spaced && (t[to].kind !== 'mark' || t[to + 1]?.spaced === false);
-	if (goesOn || (year === undefined && (mark === '.' || (!twoDigits && !lead)))) return undefined;
+	if (goesOn || (year === undefined && (mark === '.' || (!twoDigits && (!lead || lead.strength === 'loose'))))) return undefined;
 	const certain = a > 12 !== b > 12 && (year !== undefined || lead);
 	const day = certain
 		? calendar.dayOfMonthAndYear(today, Math.max(a, b), Math.min(a, b), year)

@@ -1,0 +1,99 @@
+import { nextDate, nextDateFrom } from '#shared/domain/cadence.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const berlin = 'Europe/Berlin';
+
+test('a weekly date keeps its hour on the clock when daylight saving ends and begins', () => {
+	const autumn = nextDate({
+		cadence: 'weekly',
+		timeZone: berlin,
+		after: '2026-10-20T15:00:00.000Z',
+	});
+	const spring = nextDate({
+		cadence: 'weekly',
+		timeZone: berlin,
+		after: '2027-03-24T16:00:00.000Z',
+	});
+
+	expect(autumn).toBe('2026-10-27T16:00:00.000Z');
+	expect(spring).toBe('2027-03-31T15:00:00.000Z');
+});
+
+test('the weekday is the one of the place, not of UTC', () => {
+	// Tuesday 08:00 in Auckland is Monday evening in UTC.
+	const next = nextDate({
+		cadence: 'fortnightly',
+		timeZone: 'Pacific/Auckland',
+		after: '2026-11-23T19:00:00.000Z',
+	});
+
+	expect(next).toBe('2026-12-07T19:00:00.000Z');
+});
+
+test('monthly is the same weekday of the month', () => {
+	// The second Tuesday of November, then of December.
+	const second = nextDate({
+		cadence: 'monthly',
+		timeZone: berlin,
+		after: '2026-11-10T16:00:00.000Z',
+	});
+	// The fifth Monday of November; December has four.
+	const fifth = nextDate({
+		cadence: 'monthly',
+		timeZone: berlin,
+		after: '2026-11-30T16:00:00.000Z',
+	});
+
+	expect(second).toBe('2026-12-08T16:00:00.000Z');
+	expect(fifth).toBe('2026-12-28T16:00:00.000Z');
+});
+
+test('an hour that the clock leaps over moves on by an hour', () => {
+	const next = nextDate({ cadence: 'weekly', timeZone: berlin, after: '2027-03-21T01:30:00.000Z' });
+
+	expect(next).toBe('2027-03-28T01:30:00.000Z');
+	expect(
+		Temporal.Instant.from(next ?? '')
+			.toZonedDateTimeISO(berlin)
+			.toPlainTime()
+			.toString(),
+	).toBe('03:30:00');
+});
+
+test('without a rhythm there is no next date', () => {
+	expect(
+		nextDate({ cadence: 'none', timeZone: berlin, after: '2026-11-10T16:00:00.000Z' }),
+	).toBeUndefined();
+});
+
+test('a date that is over is passed by', () => {
+	const rhythm = {
+		cadence: 'weekly',
+		timeZone: berlin,
+		after: '2026-11-02T16:00:00.000Z',
+	} as const;
+
+	expect(nextDateFrom(rhythm, '2026-11-23T16:00:00.000Z')).toBe('2026-11-30T16:00:00.000Z');
+});
+
+test('the next date is always later, on the same weekday, at most five weeks on', () => {
+	const zones = fc.constantFrom(berlin, 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland');
+	const instants = fc
+		.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) })
+		.map((ms) => new Date(ms - (ms % 60_000)).toISOString());
+	const cadences = fc.constantFrom('weekly', 'fortnightly', 'monthly');
+	fc.assert(
+		fc.property(zones, instants, cadences, (timeZone, after, cadence) => {
+			const next = nextDate({ cadence, timeZone, after }) ?? '';
+			const [a, b] = [after, next].map((at) =>
+				Temporal.Instant.from(at).toZonedDateTimeISO(timeZone),
+			);
+			const days = a?.toPlainDate().until(b?.toPlainDate() ?? '').days ?? 0;
+
+			expect(next > after).toBe(true);
+			expect(days % 7).toBe(0);
+			expect(days).toBeLessThanOrEqual(35);
+		}),
+	);
+});
