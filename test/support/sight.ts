@@ -7,7 +7,8 @@ export type Sign =
 	| { readonly value: string }
 	| { readonly text: string }
 	| { readonly gone: string }
-	| { readonly checked: string };
+	| { readonly checked: string }
+	| { readonly unchecked: string };
 
 interface Probe {
 	pressedAt: number;
@@ -46,8 +47,9 @@ export async function lookFor(frame: Frame | Page, sign: Sign): Promise<void> {
 			if ('value' in sign) return [...fields()].some((field) => field.value.includes(sign.value));
 			if ('text' in sign) return showsText(sign.text);
 			if ('gone' in sign) return !showsText(sign.gone);
+			const [name, state] = 'checked' in sign ? [sign.checked, true] : [sign.unchecked, false];
 			return [...fields()].some(
-				(field) => field.checked && (field.labels?.[0] ?? field).textContent.includes(sign.checked),
+				(field) => field.checked === state && field.labels?.[0]?.textContent.includes(name),
 			);
 		};
 		probe.seen = new Promise((resolve) => {

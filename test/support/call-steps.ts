@@ -1,0 +1,47 @@
+// Going to a simulated call, into it and out of it, as a person does.
+import type { Page } from '@playwright/test';
+import type { Person } from './person.ts';
+
+export type Service = 'meet' | 'zoom' | 'teams';
+
+const ROOMS: Readonly<Record<Service, string>> = {
+	meet: 'https://meet.google.com/abc-defg-hij',
+	zoom: 'https://app.zoom.us/wc/81234567890/join',
+	teams: 'https://teams.microsoft.com/meet/1234567890123',
+};
+const JOIN = /^(Join now|Jetzt teilnehmen|Join|Beitreten)$/;
+const LEAVE = /^(Leave call|Anruf verlassen|End|Beenden|Leave|Verlassen)( \(.*\))?$/;
+
+/** The address of a call, with the person's language, name and whatever else the page should play. */
+export function roomOf(service: Service, person: Person, other = '', more = ''): string {
+	const names = encodeURIComponent(
+		`${other || 'Jona'},${person.language === 'de' ? 'Ich' : 'You'}`,
+	);
+	return `${ROOMS[service]}?ui=${person.language}&names=${names}${more}`;
+}
+
+/** Opens the call's lobby in a new tab. */
+export async function openCall(
+	person: Person,
+	service: Service,
+	other = '',
+	more = '',
+): Promise<Page> {
+	const context = person.browser.context;
+	const empty = context.pages().find((page) => page.url() === 'about:blank');
+	person.tab = empty ?? (await context.newPage());
+	await person.tab.goto(roomOf(service, person, other, more));
+	await person.tab.bringToFront();
+	return person.tab;
+}
+
+export async function joinCall(person: Person): Promise<void> {
+	await person.call.getByRole('button', { name: JOIN }).click();
+	await leaveButton(person).waitFor();
+}
+
+export async function leaveCall(person: Person): Promise<void> {
+	await leaveButton(person).click();
+}
+
+const leaveButton = (person: Person) => person.call.getByRole('button', { name: LEAVE }).first();
