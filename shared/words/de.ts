@@ -9,6 +9,7 @@ import { mentorships } from './de/mentorships.ts';
 import { quarantine } from './de/quarantine.ts';
 import { popup } from './de/popup.ts';
 import { review } from './de/review.ts';
+import { summary } from './de/summary.ts';
 import type { en } from './en.ts';
 import type { Widen } from './words.ts';
 
@@ -24,4 +25,5 @@ export const de = {
 	quarantine,
 	popup,
 	review,
+	summary,
 } satisfies Widen<typeof en>;

@@ -10,6 +10,7 @@ import { mentorships } from './en/mentorships.ts';
 import { quarantine } from './en/quarantine.ts';
 import { popup } from './en/popup.ts';
 import { review } from './en/review.ts';
+import { summary } from './en/summary.ts';
 
 export const en = {
 	common,
@@ -23,4 +24,5 @@ export const en = {
 	quarantine,
 	popup,
 	review,
+	summary,
 };

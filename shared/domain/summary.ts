@@ -1,0 +1,207 @@
+// What stays of a session, as facts. Sentences are made of them in each person's language
+// (words/summary-text.ts); nothing here is a judgement.
+import { actionItem, type ActionItem } from './action-item.ts';
+import { agendaItem, type AgendaItem } from './agenda-item.ts';
+import { checkIn, type CheckIn } from './check-in.ts';
+import { type Entity, SHARED, type StoredRecord } from './entity.ts';
+import { goal, type Level } from './goal.ts';
+import { member } from './member.ts';
+import { mentorship } from './mentorship.ts';
+import { note, type Note, noteIdOf } from './note.ts';
+import { session, type Session, sessionElapsed, type SessionMeta } from './session.ts';
+import { takeaway } from './takeaway.ts';
+
+/** A thing that was talked about. Its title is the person's own, or the template's in their language. */
+export interface SectionFacts {
+	readonly id: string;
+	readonly title?: string;
+	readonly templateItem?: string;
+	readonly state: 'open' | 'done' | 'skipped' | 'parked';
+	readonly minutes: number;
+	readonly spentMs: number;
+	/** Plain text, empty when nothing was written. `mine` is only ever the reader's own. */
+	readonly notes: { readonly ours: string; readonly mine: string };
+}
+
+export interface ActionItemFacts {
+	readonly id: string;
+	readonly text: string;
+	readonly ifThen?: string;
+	readonly assigneeId: string;
+	readonly dueOn?: string;
+	readonly state: 'open' | 'done' | 'dropped';
+	readonly carried: number;
+}
+
+/** How one person sees a goal in this session, and how they saw it the last time before. */
+export interface LevelFacts {
+	readonly memberId: string;
+	readonly level: Level;
+	readonly before?: Level;
+	readonly evidence?: string;
+}
+
+export interface GoalFacts {
+	readonly id: string;
+	readonly title: string;
+	readonly levels: readonly LevelFacts[];
+}
+
+export interface TakeawayFacts {
+	readonly memberId: string;
+	readonly text: string;
+	/** Only the reader sees it. */
+	readonly private: boolean;
+}
+
+export interface SummaryFacts {
+	readonly sessionId: string;
+	readonly number: number;
+	readonly phase: SessionMeta['phase'];
+	/** When it was held; when it is planned for, before that. */
+	readonly at?: string;
+	readonly timeZone: string;
+	/** As planned. */
+	readonly minutes: number;
+	/** Really held, without pauses. */
+	readonly heldMs: number;
+	/** Names by member id, the mentor first. */
+	readonly names: Readonly<Record<string, string>>;
+	readonly sections: readonly SectionFacts[];
+	/** Promised in this session. */
+	readonly actionItems: readonly ActionItemFacts[];
+	/** Those that were looked at. */
+	readonly goals: readonly GoalFacts[];
+	readonly takeaways: readonly TakeawayFacts[];
+	/** The next planned session. */
+	readonly next?: { readonly at: string; readonly minutes: number };
+}
+
+export interface SummarySource {
+	/** Every record of the mentorship that the reader may see. */
+	readonly records: readonly StoredRecord[];
+	/** A note's state as plain text: `domain/` does not know Yjs. */
+	readText(state: string): string;
+	/** For a session that still runs. */
+	readonly now: string;
+}
+
+/** Undefined when there is no such session. */
+export function summaryOf(sessionId: string, source: SummarySource): SummaryFacts | undefined {
+	const list = listerOf(source.records);
+	const found = list(session).find((each) => each.id === sessionId);
+	const about = list(mentorship)[0];
+	if (!found || !about) return undefined;
+	const { number, phase, minutes } = found.meta;
+	const at = found.meta.startedAt ?? found.meta.scheduledAt;
+	const next = nextOf(list(session), number);
+	return {
+		sessionId,
+		number,
+		phase,
+		...(at !== undefined && { at }),
+		timeZone: about.meta.timeZone,
+		minutes,
+		heldMs: phase === 'planned' ? 0 : sessionElapsed(found.meta, source.now),
+		names: Object.fromEntries(
+			[about.meta.mentorId, about.meta.menteeId].map((id) => [
+				id,
+				list(member).find((each) => each.id === id)?.body.name ?? '',
+			]),
+		),
+		sections: list(agendaItem)
+			.filter((item) => item.meta.sessionId === sessionId)
+			.toSorted((a, b) => byText(a.meta.order, b.meta.order))
+			.map((item) => sectionOf(item, list(note), source.readText)),
+		actionItems: list(actionItem)
+			.filter((item) => item.meta.sessionId === sessionId)
+			.toSorted((a, b) => byText(a.meta.createdAt, b.meta.createdAt) || byText(a.id, b.id))
+			.map(actionItemFacts),
+		goals: goalsOf(list, number, sessionId),
+		takeaways: list(takeaway)
+			.filter((each) => each.meta.sessionId === sessionId)
+			.map(({ meta, body, space }) => ({
+				memberId: meta.authorId,
+				text: body.text,
+				private: space !== SHARED,
+			})),
+		...(next && { next }),
+	};
+}
+
+type List = <M, B>(entity: Entity<M, B>) => readonly StoredRecord<M, B>[];
+
+function listerOf(records: readonly StoredRecord[]): List {
+	return <M, B>(entity: Entity<M, B>) =>
+		records.filter((record) => record.kind === entity.kind) as unknown as StoredRecord<M, B>[];
+}
+
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+function sectionOf(
+	{ id, meta, body }: AgendaItem,
+	notes: readonly Note[],
+	readText: SummarySource['readText'],
+): SectionFacts {
+	const own = notes.filter((each) => each.id === noteIdOf(meta.sessionId, id));
+	const textOf = (shared: boolean) => {
+		const found = own.find((each) => (each.space === SHARED) === shared);
+		return found ? readText(found.body.text).trim() : '';
+	};
+	return {
+		id,
+		...(body.title && { title: body.title }),
+		...(meta.templateItem !== undefined && { templateItem: meta.templateItem }),
+		state: meta.state,
+		minutes: meta.minutes,
+		spentMs: meta.spentMs,
+		notes: { ours: textOf(true), mine: textOf(false) },
+	};
+}
+const actionItemFacts = ({ id, meta, body }: ActionItem): ActionItemFacts => ({
+	id,
+	text: body.text,
+	...(body.ifThen && { ifThen: body.ifThen }),
+	assigneeId: meta.assigneeId,
+	...(meta.dueOn !== undefined && { dueOn: meta.dueOn }),
+	state: meta.state,
+	carried: meta.carried,
+});
+
+/** Sealed check-ins are not here: only what both have seen counts as a fact of the session. */
+function goalsOf(list: List, number: number, sessionId: string): readonly GoalFacts[] {
+	const numbers = new Map(list(session).map((each) => [each.id, each.meta.number]));
+	const seen = list(checkIn).filter((each) => each.space === SHARED);
+	const numberOf = (each: CheckIn) => numbers.get(each.meta.sessionId) ?? 0;
+	const before = (here: CheckIn) =>
+		seen
+			.filter((each) => each.meta.goalId === here.meta.goalId)
+			.filter((each) => each.meta.authorId === here.meta.authorId && numberOf(each) < number)
+			.toSorted((a, b) => numberOf(b) - numberOf(a))[0]?.meta.level as Level | undefined;
+	return list(goal)
+		.toSorted((a, b) => byText(a.meta.order, b.meta.order))
+		.map(({ id, body }) => ({
+			id,
+			title: body.title,
+			levels: seen
+				.filter((each) => each.meta.goalId === id && each.meta.sessionId === sessionId)
+				.map((each) => levelFacts(each, before(each))),
+		}))
+		.filter(({ levels }) => levels.length > 0);
+}
+
+const levelFacts = ({ meta, body }: CheckIn, before: Level | undefined): LevelFacts => ({
+	memberId: meta.authorId,
+	level: meta.level as Level,
+	...(before !== undefined && { before }),
+	...(body.evidence && { evidence: body.evidence }),
+});
+
+function nextOf(sessions: readonly Session[], number: number): SummaryFacts['next'] {
+	const planned = sessions
+		.filter(({ meta }) => meta.number > number && meta.phase === 'planned')
+		.toSorted((a, b) => a.meta.number - b.meta.number)[0]?.meta;
+	return planned?.scheduledAt === undefined
+		? undefined
+		: { at: planned.scheduledAt, minutes: planned.minutes };
+}

@@ -1,0 +1,117 @@
+// The facts of a session in sentences. Two people's facts are the same; only the language differs.
+import { templateItemTitle } from '../content/templates/index.ts';
+import type { Language } from '../domain/member.ts';
+import type { GoalFacts, LevelFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
+import { formatDate, formatInstant, formatList, formatTime, toMinutes } from './format.ts';
+import { wordsOf } from './words.ts';
+
+/** The two lines on top of a summary: what it was, and what came of it. */
+export function summaryLead(facts: SummaryFacts, language: Language): readonly [string, string] {
+	const goals = facts.goals.flatMap((goal) => goalSentences(goal, facts, language));
+	return [
+		whenSentence(facts, language),
+		[wordsOf(language).summary.promised(promisedOf(facts)), ...goals].join(' '),
+	];
+}
+
+/** Every fact, a sentence each. */
+export function summarySentences(facts: SummaryFacts, language: Language): readonly string[] {
+	const words = wordsOf(language).summary;
+	const parked = facts.sections.filter(({ state }) => state === 'parked');
+	const next = facts.next;
+	return [
+		whenSentence(facts, language),
+		...agendaSentence(facts, language),
+		words.promised(promisedOf(facts)),
+		...facts.goals.flatMap((goal) => goalSentences(goal, facts, language)),
+		...(parked.length > 0
+			? [
+					words.parkedTopics(
+						formatList(
+							parked.map((each) => sectionTitle(each, language)),
+							language,
+						),
+					),
+				]
+			: []),
+		next
+			? words.next(formatInstant(next.at, language, facts.timeZone), next.minutes)
+			: words.noNext,
+	];
+}
+
+const promisedOf = ({ actionItems }: SummaryFacts): number =>
+	actionItems.filter(({ state }) => state !== 'dropped').length;
+
+/** "Session 3, 12 March 2026". */
+export function summaryTitle(facts: SummaryFacts, language: Language): string {
+	const words = wordsOf(language).summary;
+	return facts.at === undefined
+		? words.titleWithoutDate(facts.number)
+		: words.title(facts.number, formatDate(facts.at, language, facts.timeZone));
+}
+
+/** Its own title, else the template's in the reader's language. */
+export function sectionTitle(
+	{ title, templateItem }: Pick<SectionFacts, 'title' | 'templateItem'>,
+	language: Language,
+): string {
+	const ready = templateItem === undefined ? undefined : templateItemTitle(templateItem, language);
+	return title ?? ready ?? wordsOf(language).summary.untitled;
+}
+
+function whenSentence(facts: SummaryFacts, language: Language): string {
+	const { at, phase, timeZone } = facts;
+	const words = wordsOf(language).summary;
+	if (at === undefined) return words.plannedWithoutDate;
+	if (phase === 'planned') return words.planned(formatInstant(at, language, timeZone));
+	const date = formatDate(at, language, timeZone);
+	if (phase === 'ended') return words.held(toMinutes(facts.heldMs), date);
+	return words.running(date, formatTime(at, language, timeZone));
+}
+
+/** Nothing is said of an agenda that was not used. */
+function agendaSentence({ sections, phase }: SummaryFacts, language: Language): readonly string[] {
+	const words = wordsOf(language).summary;
+	const count = (state: SectionFacts['state']) =>
+		sections.filter((section) => section.state === state).length;
+	if (phase === 'planned' || sections.length === 0) return [];
+	const parts = [
+		words.done(count('done')),
+		...(count('skipped') > 0 ? [words.skipped(count('skipped'))] : []),
+		...(count('parked') > 0 ? [words.parked(count('parked'))] : []),
+		...(count('open') > 0 && phase === 'ended' ? [words.open(count('open'))] : []),
+	];
+	return [`${parts.join(', ')}.`];
+}
+
+/** One sentence where both see it alike, else one for each. */
+function goalSentences(
+	goal: GoalFacts,
+	{ names }: SummaryFacts,
+	language: Language,
+): readonly string[] {
+	const [first, second] = goal.levels;
+	const alike = first && second && first.level === second.level && first.before === second.before;
+	if (first && alike) return [goalSentence(goal.title, first, undefined, language)];
+	const order = Object.keys(names);
+	return goal.levels
+		.toSorted((a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId))
+		.map((each) => goalSentence(goal.title, each, names[each.memberId], language));
+}
+
+function goalSentence(
+	title: string,
+	{ level, before }: LevelFacts,
+	name: string | undefined,
+	language: Language,
+): string {
+	const words = wordsOf(language).summary;
+	const now = words.levels[`${level}`];
+	if (before === undefined)
+		return name ? words.goalStandsFor(name, title, now) : words.goalStands(title, now);
+	if (before === level)
+		return name ? words.goalStayedFor(name, title, now) : words.goalStayed(title, now);
+	const then = words.levels[`${before}`];
+	return name ? words.goalMovedFor(name, title, then, now) : words.goalMoved(title, then, now);
+}

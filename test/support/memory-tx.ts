@@ -1,0 +1,95 @@
+// A mentorship in memory with its two people: for the rules of the domain, without any pipe.
+import type {
+	Actor,
+	Entity,
+	Outcome,
+	Role,
+	Space,
+	StoredRecord,
+	Tx,
+} from '#shared/domain/entity.ts';
+import { type ArgsOf, findMutator, type MutatorName } from '#shared/domain/index.ts';
+import { newId } from '#shared/ids.ts';
+
+/** As the server has it: every space at hand, writes kept only when the mutator accepts. */
+export class MemoryTx implements Tx {
+	readonly records: Map<string, StoredRecord>;
+
+	constructor(records: ReadonlyMap<string, StoredRecord> = new Map()) {
+		this.records = new Map(records);
+	}
+
+	get<M, B>(entity: Entity<M, B>, space: Space, id: string): StoredRecord<M, B> | undefined {
+		const found = this.records.get(`${space}/${id}`);
+		return found?.kind === entity.kind ? (found as StoredRecord<M, B>) : undefined;
+	}
+
+	put<M, B>(entity: Entity<M, B>, space: Space, id: string, meta: M, body: B): void {
+		const record = { space, kind: entity.kind, id, meta, body } as StoredRecord;
+		this.records.set(`${space}/${id}`, record);
+	}
+
+	remove<M, B>(_entity: Entity<M, B>, space: Space, id: string): void {
+		this.records.delete(`${space}/${id}`);
+	}
+
+	mergeText(state: string | undefined, update: string): string {
+		return (state ?? '') + update;
+	}
+}
+
+export class MemoryMentorship {
+	readonly id = newId();
+	readonly mentor: Omit<Actor, 'now'>;
+	readonly mentee: Omit<Actor, 'now'>;
+	now = '2026-11-23T15:00:00.000Z';
+	#tx = new MemoryTx();
+
+	constructor() {
+		const [mentorId, menteeId] = [newId(), newId()];
+		this.mentor = { memberId: mentorId, role: 'mentor', counterpartId: menteeId };
+		this.mentee = { memberId: menteeId, role: 'mentee', counterpartId: mentorId };
+	}
+
+	get records(): readonly StoredRecord[] {
+		return [...this.#tx.records.values()];
+	}
+
+	/** Runs a mutation by its name, as the server would. */
+	run<N extends MutatorName>(who: Role, name: N, args: ArgsOf<N>): Outcome {
+		const mutator = findMutator(name);
+		if (!mutator) throw new Error(`No mutator is called ${name}`);
+		const tx = new MemoryTx(this.#tx.records);
+		const outcome = mutator.run(tx, JSON.parse(JSON.stringify(args)), {
+			...this[who],
+			now: this.now,
+		});
+		if (outcome.ok) this.#tx = tx;
+		return outcome;
+	}
+
+	/** Runs a mutation that has to be accepted. */
+	do<N extends MutatorName>(who: Role, name: N, args: ArgsOf<N>): void {
+		const outcome = this.run(who, name, args);
+		if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.error.code}`);
+	}
+
+	readonly get: Tx['get'] = (entity, space, id) => this.#tx.get(entity, space, id);
+
+	pass(minutes: number): void {
+		this.now = new Date(Date.parse(this.now) + minutes * 60_000).toISOString();
+	}
+}
+
+/** A mentorship that was just made by the mentor, the mentee not there yet. */
+export function createMentorship(): MemoryMentorship {
+	const world = new MemoryMentorship();
+	world.do('mentor', 'addMentorship', {
+		id: world.id,
+		set: { cadence: 'weekly', minutes: 45, timeZone: 'Europe/Berlin' },
+		text: {},
+		me: { id: world.mentor.memberId, role: 'mentor', text: { name: 'Ada', language: 'en' } },
+		other: { id: world.mentee.memberId, text: { name: 'Ben', language: 'de' } },
+	});
+	return world;
+}
