@@ -31,6 +31,7 @@ export const meet: Provider = {
 	matches: ['https://meet.google.com/*'],
 	selectors,
 	controls: [
+		'[jsname="Qx7uuf"]',
 		'[data-side="3"]',
 		'[data-side="1"] button',
 		'[data-side="2"]',

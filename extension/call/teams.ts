@@ -49,6 +49,8 @@ export const teams: Provider = {
 	frame: 'iframe',
 	selectors,
 	controls: [
+		'[data-tid="prejoin-join-button"]',
+		'[data-tid="prejoin-display-name-input"]',
 		'[data-tid="app-layout-area--header"]',
 		'[data-tid="app-layout-area--end"]',
 		'[data-tid="calling-unified-bar"]',

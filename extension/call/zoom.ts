@@ -49,7 +49,14 @@ export const zoom: Provider = {
 	matches: ['https://*.zoom.us/*', 'https://*.zoomgov.com/*', 'https://*.zoom-x.de/*'],
 	frame: 'iframe#webclient',
 	selectors,
-	controls: ['#wc-footer', '#wc-container-right', '.zm-modal'],
+	controls: [
+		'.preview-join-button',
+		'#joinBtn',
+		'#input-for-name',
+		'#wc-footer',
+		'#wc-container-right',
+		'.zm-modal',
+	],
 
 	readRoom({ pathname }) {
 		const number = NUMBER.exec(pathname)?.[1];

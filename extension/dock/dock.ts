@@ -20,6 +20,9 @@ export interface DockOptions {
 	readonly onLost: () => void;
 }
 
+/** A drag whose end got lost, with the pointer or the background, is over after this long. */
+const LOST_DRAG_MS = 3_000;
+
 type Step = Extract<CallDown, { k: 'drag' }>;
 
 export interface Dock {
@@ -37,7 +40,6 @@ export interface Dock {
 
 export function createDock({ page, src, provider, onPlace, onLost }: DockOptions): Dock {
 	const view = page.defaultView ?? window;
-	const focus = watchFocus(page, (element) => frame?.has(element) ?? false);
 	let frame: MountedFrame | undefined;
 	let loaded: string | undefined;
 	let spare: string | undefined;
@@ -46,10 +48,13 @@ export function createDock({ page, src, provider, onPlace, onLost }: DockOptions
 	let place = DEFAULT_PLACE;
 	let rect: Rect | undefined;
 	let drag: Drag | undefined;
+	let draggedAt = 0;
+	const focus = watchFocus(page, (element) => frame?.has(element) ?? false);
 
 	const viewport = (): Size => ({ width: view.innerWidth, height: view.innerHeight });
 
 	function settle() {
+		if (drag && Date.now() - draggedAt > LOST_DRAG_MS) drag = undefined;
 		if (!frame || drag) return;
 		const services = provider();
 		const zones = services ? readKeepOut(page, services, viewport()) : [];
@@ -100,6 +105,7 @@ export function createDock({ page, src, provider, onPlace, onLost }: DockOptions
 		},
 		drag({ phase, ...point }) {
 			if (!rect) return;
+			draggedAt = Date.now();
 			if (phase === 'start') {
 				drag = startDrag(rect, point, zoomOf(view.outerWidth, view.innerWidth));
 				return;

@@ -20,22 +20,20 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	const host = page.createElement('div');
 	const frame = page.createElement('iframe');
 	const root = host.attachShadow({ mode: 'closed' });
+	const sheet = new CSSStyleSheet();
 	const observer = new MutationObserver(repair);
 	const repairs: number[] = [];
 	let removed = false;
-	let style = '';
 
 	frame.title = 'Leitfaden';
 	frame.allow = '';
 	frame.src = src;
-	// Without a colour scheme of its own, a dark page would paint the frame's background opaque.
-	dress(frame, { width: '100%', height: '100%', border: '0', 'color-scheme': 'light' });
+	root.adoptedStyleSheets = [sheet];
 	root.append(frame);
 	host.popover = 'manual';
-	dress(host, HOST_STYLE);
-	style = host.getAttribute('style') ?? '';
 	host.addEventListener('toggle', repair);
 	page.addEventListener('fullscreenchange', raise);
+	place({ x: 0, y: 0, width: 0, height: 0 });
 	insert();
 
 	function insert() {
@@ -65,14 +63,8 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 		if (repairs.push(now) > MOST_REPAIRS) return remove();
 
 		const isLost = !host.isConnected;
-		for (const name of host.getAttributeNames())
-			if (name !== 'style' && name !== 'popover') host.removeAttribute(name);
+		for (const name of host.getAttributeNames()) if (name !== 'popover') host.removeAttribute(name);
 		if (host.popover !== 'manual') host.popover = 'manual';
-		if (host.getAttribute('style') !== style) {
-			// Through the object model: a page's policy may forbid style attributes.
-			host.style.cssText = style;
-			style = host.getAttribute('style') ?? '';
-		}
 		if (isLost) insert();
 		open();
 		observer.takeRecords();
@@ -83,8 +75,17 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 		return (
 			host.isConnected &&
 			host.matches(':popover-open') &&
-			host.getAttribute('style') === style &&
-			host.getAttributeNames().length === 2
+			host.popover === 'manual' &&
+			host.getAttributeNames().length === 1
+		);
+	}
+
+	/** In the shadow's own sheet, which beats the page's sheets and needs no attribute on the element. */
+	function place({ x, y, width, height }: Rect) {
+		const [left, top] = [Math.round(x), Math.round(y)];
+		const size = `width: ${Math.round(width)}px !important; height: ${Math.round(height)}px !important;`;
+		sheet.replaceSync(
+			`${STYLE} :host { left: ${left}px !important; top: ${top}px !important; ${size} }`,
 		);
 	}
 
@@ -96,15 +97,7 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	}
 
 	return {
-		place({ x, y, width, height }) {
-			dress(host, {
-				left: `${Math.round(x)}px`,
-				top: `${Math.round(y)}px`,
-				width: `${Math.round(width)}px`,
-				height: `${Math.round(height)}px`,
-			});
-			style = host.getAttribute('style') ?? '';
-		},
+		place,
 		load(next) {
 			frame.src = next;
 			// Put in anew, since an address that differs only behind the hash would not load.
@@ -116,24 +109,23 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	};
 }
 
-const HOST_STYLE = {
-	all: 'initial',
-	display: 'block',
-	position: 'fixed',
-	inset: 'auto',
-	margin: '0',
-	padding: '0',
-	border: '0',
-	background: 'transparent',
-	overflow: 'visible',
-	'max-width': 'none',
-	'max-height': 'none',
-	'color-scheme': 'light',
-	'z-index': '2147483647',
-};
-
-/** Important, so that no style sheet of the page reaches it. */
-function dress(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-	for (const [name, value] of Object.entries(style))
-		element.style.setProperty(name, value, 'important');
+const STYLE = `
+:host {
+	all: initial !important;
+	display: block !important;
+	position: fixed !important;
+	right: auto !important;
+	bottom: auto !important;
+	background: transparent !important;
+	color-scheme: light !important;
+	z-index: 2147483647 !important;
 }
+iframe {
+	display: block;
+	width: 100%;
+	height: 100%;
+	border: 0;
+	background: transparent;
+	/* Without one of its own, a dark page would have the frame painted opaque. */
+	color-scheme: light;
+}`;
