@@ -122,8 +122,6 @@ export const panel = {
 
 	gone: {
 		text: 'Leitfaden wurde aktualisiert. Dieses Panel speichert nicht mehr. Was du siehst, bleibt, bis du neu lädst.',
-		waiting:
-			'Gerade keine Verbindung zur Erweiterung. Was du tippst, bleibt hier und wird gesichert, sobald sie zurück ist.',
 		copy: 'Text kopieren',
 		copied: 'Kopiert',
 		byHand: 'Markiere den Text und drücke Strg+C.',

@@ -122,8 +122,6 @@ export const panel = {
 
 	gone: {
 		text: 'Leitfaden was updated. This panel no longer saves. What you see stays here until you reload.',
-		waiting:
-			'No connection to the extension right now. What you type is kept here and saved as soon as it is back.',
 		copy: 'Copy text',
 		copied: 'Copied',
 		byHand: 'Select the text and press Ctrl+C.',

@@ -1,0 +1,24 @@
+// Where an item goes when it is moved to a place in a list.
+import { generateKeyBetween } from 'fractional-indexing';
+
+interface Ordered {
+	readonly id: string;
+	readonly meta: { readonly order: string };
+}
+
+/** The order that puts `id` at index `to` of the list, which is sorted. Undefined if it is there already. */
+export function orderAt(list: readonly Ordered[], id: string, to: number): string | undefined {
+	const from = list.findIndex((item) => item.id === id);
+	const others = list.filter((item) => item.id !== id);
+	const at = Math.max(0, Math.min(to, others.length));
+	if (at === from) return undefined;
+	return between(others[at - 1]?.meta.order, others[at]?.meta.order);
+}
+
+export const orderAtEnd = (list: readonly Ordered[]): string => between(list.at(-1)?.meta.order);
+
+/** Two people offline may have given two items the same order: then the new one goes right behind. */
+function between(before: string | undefined, after?: string): string {
+	const room = after !== undefined && before !== undefined && before >= after ? undefined : after;
+	return generateKeyBetween(before ?? null, room ?? null);
+}
