@@ -44,7 +44,8 @@ export default defineBackground(() => {
 	const hub: Promise<Hub> = openHub({
 		origin: __API_ORIGIN__,
 		app: browser.runtime.getManifest().version,
-		language: browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
+		// What the person prefers to read, which need not be the language of the browser's own menus.
+		language: navigator.language.startsWith('de') ? 'de' : 'en',
 		local,
 		session,
 		calls: () => access.now,
