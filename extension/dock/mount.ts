@@ -117,7 +117,6 @@ const STYLE = `
 	right: auto !important;
 	bottom: auto !important;
 	background: transparent !important;
-	color-scheme: light !important;
 	z-index: 2147483647 !important;
 }
 iframe {
@@ -126,6 +125,6 @@ iframe {
 	height: 100%;
 	border: 0;
 	background: transparent;
-	/* Without one of its own, a dark page would have the frame painted opaque. */
-	color-scheme: light;
+	/* The same as the panel's own: where the two differ, the frame is painted opaque. */
+	color-scheme: light dark;
 }`;
