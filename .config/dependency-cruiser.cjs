@@ -33,6 +33,7 @@ module.exports = {
 					'^extension/entrypoints/',
 					'^extension/wxt\\.config\\.ts$',
 					'^shared/words/',
+					'^worker/web/',
 				],
 			},
 			to: {},
@@ -57,8 +58,8 @@ module.exports = {
 		only(
 			'words-know-types',
 			'^shared/words/',
-			['^shared/words/', '^shared/domain/'],
-			'Words import the domain (types, facts) and each other.',
+			['^shared/words/', '^shared/domain/', '^shared/content/'],
+			'Words import the domain (types, facts), content (titles) and each other.',
 		),
 		only(
 			'view-is-pure',
@@ -145,7 +146,7 @@ module.exports = {
 			'^worker/routes/',
 			[
 				'^worker/(routes|commit|db|auth|mail)/',
-				'^worker/(env|problem|room|rooms|app|log)\\.ts$',
+				'^worker/(env|problem|body|json|log)\\.ts$',
 				'^shared/domain/',
 				WIRE,
 			],

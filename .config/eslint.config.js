@@ -126,6 +126,7 @@ export default ts.config(
 	},
 	{
 		files: ['worker/routes/**', 'worker/commit/**', 'worker/auth/**', 'worker/*.ts'],
+		ignores: ['worker/env.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
