@@ -1,0 +1,105 @@
+// Calendar files (RFC 5545), written by hand: single events in UTC or whole days need no more. Titles
+// are given by the caller; what was noted never gets here, since calendars are read by others.
+import { plainLine } from './plain-text.ts';
+
+export interface SessionDate {
+	readonly id: string;
+	readonly scheduledAt: string;
+	readonly minutes: number;
+}
+
+export interface DueActionItem {
+	readonly id: string;
+	readonly text: string;
+	readonly dueOn?: string | undefined;
+}
+
+/** One event: the next session. The same session moved is the same event (UID). */
+export function sessionIcs(
+	{ id, scheduledAt, minutes }: SessionDate,
+	{ title, now }: { readonly title: string; readonly now: string },
+): string {
+	const end = new Date(Date.parse(scheduledAt) + minutes * 60_000).toISOString();
+	return calendar([event(id, title, now, [`DTSTART:${utc(scheduledAt)}`, `DTEND:${utc(end)}`])]);
+}
+
+/** A whole day for each item that is due; undefined when none is, since a calendar may not be empty. */
+export function actionItemsIcs(
+	items: readonly DueActionItem[],
+	{ titleOf, now }: { titleOf(text: string): string; readonly now: string },
+): string | undefined {
+	const events = items.flatMap(({ id, text, dueOn }) =>
+		dueOn === undefined
+			? []
+			: [
+					event(id, titleOf(text), now, [
+						`DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}`,
+						`DTEND;VALUE=DATE:${dayAfter(dueOn)}`,
+						'TRANSP:TRANSPARENT',
+					]),
+				],
+	);
+	return events.length > 0 ? calendar(events) : undefined;
+}
+
+function calendar(events: readonly (readonly string[])[]): string {
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Leitfaden//Leitfaden//EN',
+		'CALSCALE:GREGORIAN',
+		...events.flat(),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+const event = (id: string, title: string, now: string, when: readonly string[]) => [
+	'BEGIN:VEVENT',
+	`UID:${id}@leitfaden`,
+	`DTSTAMP:${utc(now)}`,
+	...when,
+	`SUMMARY:${escape(title)}`,
+	'CLASS:PRIVATE',
+	'END:VEVENT',
+];
+
+/** `2026-12-01T15:00:00.000Z` as `20261201T150000Z`. */
+const utc = (at: string): string =>
+	new Date(at)
+		.toISOString()
+		.replace(/\.\d+Z$/, 'Z')
+		.replace(/[-:]/g, '');
+
+const dayAfter = (day: string): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000)
+		.toISOString()
+		.slice(0, 10)
+		.replaceAll('-', '');
+
+const escape = (text: string): string => plainLine(text).replace(/[\\;,]/g, String.raw`\$&`);
+
+const LINE_OCTETS = 75;
+
+/** Lines of at most 75 octets; a code point is never cut. */
+function fold(line: string): string {
+	let folded = '';
+	let octets = 0;
+	for (const char of line) {
+		const size = octetsOf(char);
+		if (octets + size > LINE_OCTETS) {
+			folded += '\r\n ';
+			octets = 1;
+		}
+		folded += char;
+		octets += size;
+	}
+	return folded;
+}
+
+function octetsOf(char: string): number {
+	const point = char.codePointAt(0) ?? 0;
+	if (point < 0x80) return 1;
+	if (point < 0x800) return 2;
+	return point < 0x1_0000 ? 3 : 4;
+}

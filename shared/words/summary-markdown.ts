@@ -1,0 +1,93 @@
+// A session's summary as Markdown, to copy or to keep. What people wrote is escaped: see
+// domain/export/markdown.ts.
+import { escapeBlock, escapeInline } from '../domain/export/markdown.ts';
+import type { Language } from '../domain/member.ts';
+import type { ActionItemFacts, GoalFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
+import { formatDay, formatInstant, formatMinutes, toMinutes } from './format.ts';
+import { sectionTitle, summarySentences, summaryTitle } from './summary-text.ts';
+import { wordsOf } from './words.ts';
+
+/** `withPrivate` adds the reader's own notes and takeaway: for keeping, not for passing on. */
+export function summaryMarkdown(
+	facts: SummaryFacts,
+	language: Language,
+	{ withPrivate = false } = {},
+): string {
+	const words = wordsOf(language).summary;
+	const mine = (lane: 'ours' | 'mine') =>
+		facts.sections
+			.filter(({ notes }) => notes[lane] !== '')
+			.map((section) => noteBlock(section, lane, language));
+	const takeaways = facts.takeaways.filter((each) => withPrivate || !each.private);
+	const parts = [
+		`# ${escapeInline(summaryTitle(facts, language))}`,
+		summarySentences(facts, language).map(escapeInline).join('\n'),
+		part(words.actionItemsTitle, [
+			facts.actionItems.map((item) => actionItemLine(item, facts, language)).join('\n') ||
+				words.noActionItems,
+		]),
+		part(words.nextTitle, [
+			facts.next
+				? escapeInline(formatInstant(facts.next.at, language, facts.timeZone))
+				: words.noNext,
+		]),
+		part(words.goalsTitle, list(facts.goals.map((each) => goalLine(each, facts, language)))),
+		part(
+			words.takeawaysTitle,
+			list(
+				takeaways.map(({ memberId, text, private: own }) =>
+					[
+						`${escapeInline(facts.names[memberId] ?? '')}: ${escapeInline(text)}`,
+						...(own ? [`(${words.onlyMe})`] : []),
+					].join(' '),
+				),
+			),
+		),
+		part(words.agendaTitle, list(facts.sections.map((each) => sectionLine(each, language)))),
+		part(words.notesTitle, mine('ours')),
+		...(withPrivate ? [part(words.myNotesTitle, mine('mine'))] : []),
+	];
+	return `${parts.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+/** A heading with what is under it; nothing when nothing is. */
+const part = (title: string, blocks: readonly string[]): string =>
+	blocks.length === 0 ? '' : [`## ${escapeInline(title)}`, ...blocks].join('\n\n');
+
+const list = (lines: readonly string[]): readonly string[] =>
+	lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
+
+function actionItemLine(item: ActionItemFacts, facts: SummaryFacts, language: Language): string {
+	const words = wordsOf(language).summary;
+	const today = facts.at?.slice(0, 10);
+	const more = [
+		...(item.dueOn === undefined ? [] : [words.due(formatDay(item.dueOn, language, today))]),
+		...(item.state === 'dropped' ? [words.isDropped] : []),
+	];
+	const who = facts.names[item.assigneeId] ?? '';
+	const box = item.state === 'done' ? '- [x] ' : item.state === 'open' ? '- [ ] ' : '- ';
+	const line = `${box}${escapeInline(who)}: ${escapeInline(item.text)}`;
+	const ifThen = item.ifThen ? `\n  ${escapeInline(item.ifThen)}` : '';
+	return `${line}${more.length > 0 ? ` (${more.map(escapeInline).join(', ')})` : ''}${ifThen}`;
+}
+
+function goalLine(goal: GoalFacts, { names }: SummaryFacts, language: Language): string {
+	const { levels } = wordsOf(language).summary;
+	const views = goal.levels.map(({ memberId, level, evidence }) => {
+		const view = `${escapeInline(names[memberId] ?? '')}: ${levels[`${level}`]}`;
+		return evidence ? `${view} (${escapeInline(evidence)})` : view;
+	});
+	return `${escapeInline(goal.title)}: ${views.join('; ')}`;
+}
+
+function sectionLine(section: SectionFacts, language: Language): string {
+	const words = wordsOf(language).summary;
+	const title = escapeInline(sectionTitle(section, language));
+	if (section.state === 'skipped') return `${title}: ${words.isSkipped}`;
+	if (section.state === 'parked') return `${title}: ${words.isParked}`;
+	const spent = formatMinutes(toMinutes(section.spentMs), language);
+	return `${title}: ${words.spent(spent, formatMinutes(section.minutes, language))}`;
+}
+
+const noteBlock = (section: SectionFacts, lane: 'ours' | 'mine', language: Language): string =>
+	`### ${escapeInline(sectionTitle(section, language))}\n\n${escapeBlock(section.notes[lane])}`;
