@@ -23,6 +23,12 @@ type Spaces = PullResponse['spaces'];
 /** `gap`: it does not follow on what is here, pull. `fork`: the outbox was given a new device id. */
 export type Applied = 'applied' | 'gap' | 'fork';
 
+/** What the server knows of a device, and of which. */
+export interface Said {
+	readonly d: string;
+	readonly dev: DeviceState;
+}
+
 export interface ReplicaListener {
 	/** These keys may look different now. */
 	onChange(keys: readonly Key[]): void;
@@ -100,9 +106,11 @@ export class Replica {
 	}
 
 	/** One commit, or one page of a pull: data and confirmation land together. */
-	applySpaces(spaces: Spaces, dev: DeviceState | undefined, epoch?: number): Promise<Applied> {
+	applySpaces(spaces: Spaces, said: Said | undefined, epoch?: number): Promise<Applied> {
 		return this.#inTurn(async () => {
 			const row = this.#row;
+			// Of another device id, it would confirm the wrong mutations.
+			const dev = said?.d === row.d ? said.dev : undefined;
 			const mine: readonly string[] = spacesOf(row.memberId);
 			const readable = Object.entries(spaces).filter(([name]) => mine.includes(name));
 			const news = readable.filter(([name, { to }]) => to > (row.cur[name] ?? 0));
@@ -174,8 +182,10 @@ export class Replica {
 	}
 
 	/** Two copies of this profile write under one device id. */
-	fork(dev: DeviceState): Promise<void> {
-		return this.#inTurn(() => this.#rekey({ row: this.#row }, dev, []));
+	fork({ d, dev }: Said): Promise<void> {
+		return this.#inTurn(async () => {
+			if (d === this.#row.d) await this.#rekey({ row: this.#row }, dev, []);
+		});
 	}
 
 	/**

@@ -86,7 +86,7 @@ export function createSync(deps: SyncDeps): Sync {
 		url: `${deps.liveOrigin}/v1/live/${replica.row.m}`,
 		ticket: () => api.ticket(replica.row.m, replica.row.d),
 		cursors: () => replica.row.cur,
-		onFrame: (frame) => void hear(frame),
+		onFrame: (frame) => void hear(frame).catch(missed),
 		onOpen(now) {
 			open = now;
 			sent = acked;
@@ -143,18 +143,20 @@ export function createSync(deps: SyncDeps): Sync {
 		onStatus(status);
 	}
 
-	/** Sends what the socket has not been given yet. Does not wait for answers. */
+	/**
+	 * Gives the socket its next push. Only one is under way, and it begins where the server's word ends:
+	 * else the second could be taken although the first was refused as a fork, and be applied twice.
+	 */
 	function pump(): void {
 		followStream();
-		while (open && !pushingByHttp && !retryTimer && !blocked()) {
-			const batch = nextBatch(replica.row, replica.outbox, sent, limit);
-			const last = batch.at(-1);
-			if (!last) return;
-			if (!budget.takeForPush()) return arm('breath', BREATH_MS, pump);
-			if (!live.send({ k: 'push', push: pushRequest(replica.row, app, batch) })) return;
-			sent = last.s;
-			arm('ack', ACK_MS, () => live.restart());
-		}
+		if (!open || sent > acked || pushingByHttp || retryTimer || blocked()) return;
+		const batch = nextBatch(replica.row, replica.outbox, acked, limit);
+		const last = batch.at(-1);
+		if (!last) return;
+		if (!budget.takeForPush()) return arm('breath', BREATH_MS, pump);
+		if (!live.send({ k: 'push', push: pushRequest(replica.row, app, batch) })) return;
+		sent = last.s;
+		arm('ack', ACK_MS, () => live.restart());
 	}
 
 	async function hear(frame: DownFrame): Promise<void> {
@@ -168,12 +170,12 @@ export function createSync(deps: SyncDeps): Sync {
 			}
 			case 'ack': {
 				if (frame.ack.d !== replica.row.d) return;
-				acked = Math.max(acked, frame.ack.seq);
+				// A copy of this profile may be further under the same name; what was not sent is not done.
+				acked = Math.max(acked, Math.min(frame.ack.seq, sent));
 				limit = LIMITS.mutationsPerPush;
-				disarm('ack');
-				if (acked < sent) arm('ack', ACK_MS, () => live.restart());
+				if (acked >= sent) disarm('ack');
 				if (acked > replica.row.conf) arm('patch', PATCH_MS, fetchConfirmation);
-				return;
+				return pump();
 			}
 			case 'nack': {
 				if (frame.d !== replica.row.d || retryTimer) return;
@@ -181,7 +183,7 @@ export function createSync(deps: SyncDeps): Sync {
 				disarm('ack');
 				const { code, expect, dev, retryAfter } = frame;
 				void begin(() =>
-					answerPush({
+					answerPush(frame.d, {
 						code: code as ProblemCode,
 						...(expect !== undefined && { expect }),
 						...(dev && { dev }),
@@ -191,10 +193,12 @@ export function createSync(deps: SyncDeps): Sync {
 				return;
 			}
 			case 'patch': {
-				const own = frame.d === replica.row.d ? frame.dev : undefined;
-				const applied = await replica.applySpaces(frame.spaces, own);
+				const { d, dev } = frame;
+				const said = d !== undefined && dev ? { d, dev } : undefined;
+				const applied = await replica.applySpaces(frame.spaces, said);
 				if (applied === 'gap') wantPull = true;
 				if (acked <= replica.row.conf) disarm('patch');
+				if (sent <= replica.row.conf) disarm('ack');
 				if (applied === 'applied') pump();
 				else poke();
 				return;
@@ -210,8 +214,15 @@ export function createSync(deps: SyncDeps): Sync {
 				return;
 			case 'bye':
 				if (frame.code === 'left' || frame.code === 'gone')
-					void begin(() => answerPush({ code: frame.code as 'left' }));
+					void begin(() => answerPush(replica.row.d, { code: frame.code as 'left' }));
 		}
+	}
+
+	/** The disk refused what came. It is fetched again. */
+	function missed(): void {
+		if (stopped) return;
+		wantPull = true;
+		void settleFailure({ code: 'internal' });
 	}
 
 	function fetchConfirmation(): void {
@@ -220,22 +231,24 @@ export function createSync(deps: SyncDeps): Sync {
 		poke();
 	}
 
-	/** Undefined: go on. */
-	async function answerPush(failure: Failure): Promise<Failure | undefined> {
+	/** `d` is whom the answer is for. Undefined: go on. */
+	async function answerPush(d: string, failure: Failure): Promise<Failure | undefined> {
 		followStream();
+		if (d !== replica.row.d) return undefined;
 		switch (failure.code) {
 			case 'gap': {
 				const expect = failure.expect ?? replica.row.conf + 1;
 				const first = replica.outbox[0];
 				// What the server waits for is here no more: it has lost what it had confirmed. Begin anew.
-				if (first && first.s > expect) await replica.fork({ seq: 0, uids: {}, rej: [] });
+				if (first && first.s > expect)
+					await replica.fork({ d, dev: { seq: 0, uids: {}, rej: [] } });
 				else acked = sent = Math.max(0, expect - 1);
 				followStream();
 				return undefined;
 			}
 			case 'fork': {
 				if (!failure.dev) return pull();
-				await replica.fork(failure.dev);
+				await replica.fork({ d, dev: failure.dev });
 				followStream();
 				return undefined;
 			}
@@ -269,17 +282,18 @@ export function createSync(deps: SyncDeps): Sync {
 					if (failure || acked > replica.row.conf) return failure;
 					continue;
 				}
+				const { d } = replica.row;
 				const answer = await api.push(pushRequest(replica.row, app, batch));
 				reachable ||= answer.ok;
 				if (answer.ok) {
 					if (answer.value.d !== replica.row.d) continue;
 					if (answer.value.seq < last.s) tries += 1;
-					acked = Math.max(acked, answer.value.seq);
+					acked = Math.max(acked, Math.min(answer.value.seq, last.s));
 					limit = LIMITS.mutationsPerPush;
 					continue;
 				}
 				tries += 1;
-				const failure = await answerPush(answer.error);
+				const failure = await answerPush(d, answer.error);
 				if (failure) return failure;
 			}
 			return undefined;
@@ -295,7 +309,7 @@ export function createSync(deps: SyncDeps): Sync {
 			const answer = await api.pull({ p: PROTOCOL, m, d, conf, epoch, cur: { ...cur } });
 			if (!answer.ok) {
 				wantPull = true;
-				return answerPush(answer.error);
+				return answerPush(d, answer.error);
 			}
 			reachable = true;
 			if (replica.row.d !== d) {
@@ -311,7 +325,11 @@ export function createSync(deps: SyncDeps): Sync {
 				continue;
 			}
 			// A confirmation must not come before its data: it counts with the last page.
-			const applied = await replica.applySpaces(spaces, more ? undefined : dev, answer.value.epoch);
+			const applied = await replica.applySpaces(
+				spaces,
+				more ? undefined : { d, dev },
+				answer.value.epoch,
+			);
 			followStream();
 			if (applied === 'applied' && !more) return undefined;
 			if (applied !== 'applied') tries += 1;
@@ -326,7 +344,7 @@ export function createSync(deps: SyncDeps): Sync {
 			const page = replica.row.bootPage;
 			if (page === undefined) return undefined;
 			const answer = await api.boot(replica.row.m, page);
-			if (!answer.ok) return answerPush(answer.error);
+			if (!answer.ok) return answerPush(replica.row.d, answer.error);
 			reachable = true;
 			await replica.applyBoot(answer.value, page);
 			if (page === 0) connectIfWatched();
