@@ -3,13 +3,17 @@ import '#shared/ui/kit/tokens.css';
 import { systemClock } from '#shared/store/clock.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { mount } from 'svelte';
-import { browser } from 'wxt/browser';
+import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
 import { createPageLink } from '../../link/page-link.ts';
 import { openPanelHost } from './panel-host.ts';
 
-const connect = (name: 'panel' | 'link') =>
-	browserPort(browser.runtime.connect({ name }) as unknown as RuntimePort);
+/** A port is all that this page needs of the browser, and it is the same everywhere: no polyfill. */
+function connect(name: 'panel' | 'link') {
+	const runtime = findRuntime();
+	if (!runtime?.id) throw new Error('The extension was updated.');
+	return browserPort(runtime.connect({ name }) as unknown as RuntimePort);
+}
 
 // The link is given only to a panel that was welcomed, so it is asked for second.
 const host = await openPanelHost({
