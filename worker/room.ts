@@ -121,7 +121,9 @@ export class MentorshipRoom extends DurableObject<Env> {
 				this.#dismiss(believed);
 				this.#tell(({ memberId }) => welcomeFrame(memberId, believed.spaces, Date.now()));
 			},
-			failed: (kind) => log({ event: `commit_${kind}` }),
+			failed: (kind) => {
+				if (this.env.LOG !== 'off') log({ event: `commit_${kind}` });
+			},
 		});
 		return this.#sequencer;
 	}

@@ -45,11 +45,14 @@ export async function pull(
 	});
 }
 
-/** The device's copy is of another epoch, older than the oldest tombstone, or ahead of the database. */
+/**
+ * The device's copy is of another epoch, older than the oldest tombstone, or ahead of the database.
+ * Epoch 0 is a device that was never told one: what it has came by patches.
+ */
 function isReset({ epoch, cur }: PullRequest, spaces: readonly SeenSpace[]): boolean {
 	return spaces.some((space) => {
 		const at = cur[spaceName(space.id)] ?? 0;
-		const isOtherEpoch = epoch !== space.epoch && (epoch !== 0 || at > 0);
+		const isOtherEpoch = epoch !== 0 && epoch !== space.epoch;
 		return isOtherEpoch || at > space.ver || (at > 0 && at < space.floor);
 	});
 }

@@ -2,7 +2,7 @@
 // use the same link at the same moment one gets in.
 import type { Role } from '#shared/domain/entity.ts';
 import { rows } from './head.ts';
-import { spaceName, spacesEnd } from './space-id.ts';
+import { spaceName } from './space-id.ts';
 
 export interface Seat {
 	readonly m: string;
@@ -17,7 +17,7 @@ export async function findFreeSeat(
 	inviter: Role,
 ): Promise<Seat | undefined> {
 	const [spaces, taken] = await db.batch([
-		db.prepare(`SELECT id FROM space WHERE id >= ?1 AND id < ?2`).bind(`${m}/P:`, spacesEnd(m)),
+		db.prepare(`SELECT id FROM space WHERE id >= ?1 AND id < ?2`).bind(`${m}/P:`, `${m}/P;`),
 		db
 			.prepare(
 				`SELECT member_id AS memberId FROM membership
