@@ -9,6 +9,7 @@ interface Around {
 	readonly link: MemoryLink;
 	readonly language?: Language;
 	readonly mentorshipId?: string;
+	readonly sessionId?: string;
 }
 
 export function show<Props extends Record<string, unknown>>(

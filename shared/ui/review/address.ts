@@ -1,0 +1,29 @@
+// Where one is in the review, as the part of the address behind the `#`. It never leaves the browser.
+
+export type Address =
+	| { readonly page: 'all' }
+	| { readonly page: 'quarantine' }
+	| { readonly page: 'mentorship'; readonly mentorshipId: string }
+	| { readonly page: 'settings'; readonly mentorshipId: string }
+	| { readonly page: 'session'; readonly mentorshipId: string; readonly sessionId: string }
+	| { readonly page: 'unknown' };
+
+const ID = /^[0-9a-f-]{36}$/;
+
+export function addressOf(hash: string): Address {
+	const [first = '', second, ...rest] = hash.replace(/^#?\/?/, '').split('/');
+	if (rest.length > 0) return { page: 'unknown' };
+	if (second === undefined) {
+		if (first === '') return { page: 'all' };
+		if (first === 'quarantine') return { page: 'quarantine' };
+		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
+	}
+	if (!ID.test(first)) return { page: 'unknown' };
+	if (second === 'settings') return { page: 'settings', mentorshipId: first };
+	return ID.test(second)
+		? { page: 'session', mentorshipId: first, sessionId: second }
+		: { page: 'unknown' };
+}
+
+/** The `href` of a place in the review. */
+export const hrefOf = (...parts: readonly string[]): string => `#/${parts.join('/')}`;
