@@ -44,12 +44,10 @@ export function newAgenda(
 /** Leaves out, in the order of parking, what a very short session has no room for. */
 function fitting(boxes: readonly TimeBox[], minutes: number): readonly TimeBox[] {
 	const { park } = planTimeBoxes(boxes, minutes);
-	return park === undefined
-		? boxes
-		: fitting(
-				boxes.filter((box) => box.id !== park),
-				minutes,
-			);
+	// Nothing but the wrap-up: it gets it all.
+	if (boxes.length === 1) return boxes.map((box) => ({ ...box, minutes }));
+	const rest = boxes.filter((box) => box.id !== park);
+	return park === undefined ? boxes : fitting(rest, minutes);
 }
 
 /** Whole minutes with the same sum: the largest remainders are rounded up. */

@@ -34,7 +34,8 @@ export class MemoryTx implements Tx {
 	}
 
 	mergeText(state: string | undefined, update: string): string {
-		return (state ?? '') + update;
+		// A sealed state is handed over as it is: only a host looks into one.
+		return typeof state === 'string' ? state + update : update;
 	}
 }
 
@@ -76,9 +77,25 @@ export class MemoryMentorship {
 
 	readonly get: Tx['get'] = (entity, space, id) => this.#tx.get(entity, space, id);
 
+	/** Makes everything people wrote unreadable: whatever looks into it throws. */
+	sealBodies(): void {
+		for (const [key, record] of this.#tx.records) {
+			const body = Object.fromEntries(Object.keys(record.body).map((name) => [name, sealed(name)]));
+			this.#tx.records.set(key, { ...record, body });
+		}
+	}
+
 	pass(minutes: number): void {
 		this.now = new Date(Date.parse(this.now) + minutes * 60_000).toISOString();
 	}
+}
+
+function sealed(name: string): object {
+	const refuse = () => {
+		throw new Error(`A mutator looked into ${name}`);
+	};
+	const traps = ['get', 'has', 'ownKeys', 'getPrototypeOf', 'getOwnPropertyDescriptor', 'set'];
+	return new Proxy({}, Object.fromEntries(traps.map((trap) => [trap, refuse])));
 }
 
 /** A mentorship that was just made by the mentor, the mentee not there yet. */

@@ -6,7 +6,7 @@ import { monthAt, weekdayAt } from './de-tokens.ts';
 import * as words from './de-words.ts';
 import { readIso } from './iso.ts';
 import type { Grammar, Lead, Reading } from './phrase.ts';
-import { isGlued, lengthOfAny, numberAt, type Tokens, wordAt, yearAt } from './token.ts';
+import { entryOf, isGlued, lengthOfAny, numberAt, type Tokens, wordAt, yearAt } from './token.ts';
 
 type Read = (
 	t: Tokens,
@@ -35,8 +35,8 @@ const readAmount: Read = (t, i, today) => {
 	const leadIn = ['in'].includes(wordAt(t, i - 1));
 	if (!within && !leadIn) return undefined;
 	const at = i + within;
-	const amount = numberAt(t, at, 3) ?? words.AMOUNTS[wordAt(t, at)];
-	const unit = words.UNITS[wordAt(t, at + 1)];
+	const amount = numberAt(t, at, 3) ?? entryOf(words.AMOUNTS, wordAt(t, at));
+	const unit = entryOf(words.UNITS, wordAt(t, at + 1));
 	if (amount === undefined || !unit) return undefined;
 	return firm(at + 2, calendar.inAmount(today, amount, unit));
 };
@@ -93,7 +93,7 @@ const readPart: Read = (t, i, today) => {
 	if (word === 'jahresende') return firm(i + 1, calendar.partOfYear(today, 0));
 	if (word === 'wochenende' || word === 'semesterende' || word === 'quartalsende')
 		return firm(i + 1, undefined);
-	const part = PARTS[word];
+	const part = entryOf(PARTS, word);
 	if (!part) return undefined;
 	const at = i + 1 + lengthOfAny(t, i + 1, ['von', 'vom', 'des', 'der']);
 	const which = NEXT.get(wordAt(t, at));

@@ -4,7 +4,7 @@ import * as words from './en-words.ts';
 import { judge } from './en-judge.ts';
 import { readIso } from './iso.ts';
 import type { Grammar, Lead, Reading } from './phrase.ts';
-import { isGlued, lengthOfAny, numberAt, type Tokens, wordAt, yearAt } from './token.ts';
+import { entryOf, isGlued, lengthOfAny, numberAt, type Tokens, wordAt, yearAt } from './token.ts';
 
 type Read = (
 	t: Tokens,
@@ -29,7 +29,7 @@ const readRelative: Read = (t, i, today) => {
 };
 
 const amountAt = (t: Tokens, i: number): number | undefined =>
-	numberAt(t, i, 3) ?? words.AMOUNTS[wordAt(t, i)];
+	numberAt(t, i, 3) ?? entryOf(words.AMOUNTS, wordAt(t, i));
 
 /** "in two weeks", "within 3 days", "a week from now". */
 const readAmount: Read = (t, i, today) => {
@@ -37,7 +37,7 @@ const readAmount: Read = (t, i, today) => {
 	const leadIn = wordAt(t, i - 1) === 'in' ? 1 : 0;
 	const at = i + within;
 	const amount = amountAt(t, at);
-	const unit = words.UNITS[wordAt(t, at + 1)];
+	const unit = entryOf(words.UNITS, wordAt(t, at + 1));
 	if (amount === undefined || !unit) return undefined;
 	const from = lengthOfAny(t, at + 2, ['from now', 'from today']);
 	if (!within && !leadIn && !from) return undefined;
@@ -49,7 +49,7 @@ const readAmount: Read = (t, i, today) => {
 const readNext: Read = (t, i, today) => {
 	const afterNext = lengthOfAny(t, i, ['the week after next', 'week after next']);
 	if (afterNext) return firm(i + afterNext, calendar.partOfWeek(today, 2));
-	const weeks = { next: 1, this: 0 }[wordAt(t, i)];
+	const weeks = entryOf({ next: 1, this: 0 }, wordAt(t, i));
 	if (weeks === undefined) return undefined;
 	const word = wordAt(t, i + 1);
 	const weekday = weekdayAt(t, i + 1);
@@ -77,7 +77,7 @@ const PARTS: Readonly<Record<string, calendar.Part>> = {
 /** "the end of the month", "mid-December", "start of next week". */
 const readPart: Read = (t, i, today) => {
 	let at = skip(t, skip(t, i, 'at'), 'the');
-	const part = PARTS[wordAt(t, at)];
+	const part = entryOf(PARTS, wordAt(t, at));
 	if (!part) return undefined;
 	const short = wordAt(t, at) === 'mid';
 	at = short && isGlued(t, at + 1, '-') ? at + 2 : at + 1;
@@ -117,16 +117,16 @@ interface MonthAt {
 
 function monthAt(t: Tokens, i: number): MonthAt | undefined {
 	const word = wordAt(t, i);
-	const month = words.MONTHS[word] ?? words.SHORT_MONTHS[word];
+	const month = entryOf(words.MONTHS, word) ?? entryOf(words.SHORT_MONTHS, word);
 	if (!month) return undefined;
-	const short = words.MONTHS[word] === undefined;
+	const short = !Object.hasOwn(words.MONTHS, word);
 	const to = short && isGlued(t, i + 1, '.') ? i + 2 : i + 1;
 	return { month, to, wordToo: short || words.NO_MONTHS.has(word) };
 }
 
 function weekdayAt(t: Tokens, i: number): number | undefined {
 	const word = wordAt(t, i);
-	return words.WEEKDAYS[word] ?? words.SHORT_WEEKDAYS[word];
+	return entryOf(words.WEEKDAYS, word) ?? entryOf(words.SHORT_WEEKDAYS, word);
 }
 
 /** "5th", "5": the number of a day, and whether it had its ending. */
@@ -149,7 +149,8 @@ const readDayAndMonth: Read = (t, i, today, lead) => {
 	const dayFirst = ordinalAt(t, skip(t, i, 'the'));
 	const month = dayFirst
 		? monthAt(t, skip(t, dayFirst.to, 'of'))
-		: t[i]?.capital || (words.MONTHS[wordAt(t, i)] && !words.NO_MONTHS.has(wordAt(t, i)))
+		: t[i]?.capital ||
+			  (Object.hasOwn(words.MONTHS, wordAt(t, i)) && !words.NO_MONTHS.has(wordAt(t, i)))
 			? monthAt(t, i)
 			: undefined;
 	if (!month) return undefined;
@@ -181,7 +182,11 @@ const readSlashed: Read = (t, i, today, lead) => {
 	const to = year === undefined ? i + 3 : i + 5;
 	const twoDigits = t[i]?.text.length === 2 && t[i + 2]?.text.length === 2;
 	const goesOn = t[to] && !t[to].spaced && (t[to].kind !== 'mark' || t[to + 1]?.spaced === false);
-	if (goesOn || (year === undefined && (mark === '.' || (!twoDigits && (!lead || lead.strength === 'loose'))))) return undefined;
+	if (
+		goesOn ||
+		(year === undefined && (mark === '.' || (!twoDigits && (!lead || lead.strength === 'loose'))))
+	)
+		return undefined;
 	const certain = a > 12 !== b > 12 && (year !== undefined || lead);
 	const day = certain
 		? calendar.dayOfMonthAndYear(today, Math.max(a, b), Math.min(a, b), year)
@@ -193,7 +198,7 @@ const readSlashed: Read = (t, i, today, lead) => {
 const readWeekday: Read = (t, i, today, lead) => {
 	const weekday = weekdayAt(t, i);
 	if (!weekday) return undefined;
-	const short = words.WEEKDAYS[wordAt(t, i)] === undefined;
+	const short = !Object.hasOwn(words.WEEKDAYS, wordAt(t, i));
 	const after = short && isGlued(t, i + 1, '.') && t[i + 2] ? i + 2 : i + 1;
 	const weeks = lengthOfAny(t, after, ['next week', 'of next week']);
 	if (weeks) return firm(after + weeks, calendar.weekdayOfWeek(today, 1, weekday));

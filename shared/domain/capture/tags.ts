@@ -1,5 +1,5 @@
 // `@mentor`, `@mentee`, `@me`: whom an action item is for.
-import { isGlued, type Tokens, wordAt } from './token.ts';
+import { entryOf, isGlued, type Tokens, wordAt } from './token.ts';
 
 export type Assignee = 'mentor' | 'mentee' | 'me';
 
@@ -21,7 +21,7 @@ export interface Tag {
 /** The tag at `i`. An e-mail address is none. */
 export function readTag(tokens: Tokens, i: number): Tag | undefined {
 	const at = tokens[i];
-	const assignee = TAGS[wordAt(tokens, i + 1)];
+	const assignee = entryOf(TAGS, wordAt(tokens, i + 1));
 	if (at?.text !== '@' || !assignee || tokens[i + 1]?.spaced) return undefined;
 	const before = tokens[i - 1];
 	if (!at.spaced && before?.kind !== 'mark') return undefined;

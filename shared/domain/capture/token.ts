@@ -65,6 +65,10 @@ export const wordAt = (tokens: Tokens, i: number): string => {
 	return token?.kind === 'word' ? token.low : '';
 };
 
+/** What a table says of a word: "constructor" is a word too, and in no table of ours. */
+export const entryOf = <V>(table: Readonly<Record<string, V>>, word: string): V | undefined =>
+	Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** The number at `i`, if it has no more digits than that. */
 export function numberAt(tokens: Tokens, i: number, digits = 2): number | undefined {
 	const token = tokens[i];

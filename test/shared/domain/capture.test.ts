@@ -55,7 +55,9 @@ const pieces = fc.constantFrom(
 	...'by on the in next end of week month Friday May 5 12 . / - : @ me bis zum am Ende KW nächste'.split(
 		' ',
 	),
-	...'Woche Freitag morgen um Uhr 1.5 5.12. 2026-12-05 Mitte 5th March @mentor , ( )'.split(' '),
+	...'Woche Freitag morgen um Uhr 1.5 5.12. 2026-12-05 Mitte 5th March @mentor , ( ) constructor toString __proto__'.split(
+		' ',
+	),
 );
 const texts = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 200 }),
