@@ -21,3 +21,12 @@ export function opToRow(m: string, space: string, op: Op): RecordRow {
 	if (verb === 'put') return { m, space, kind, id, ver, ...op[4] };
 	return { m, space, kind, id, ver, meta: {}, body: {}, gone: true };
 }
+
+export type SpaceOp = readonly [space: string, op: Op];
+
+/** What ops write to the disk. */
+export function opsToWrites(m: string, ops: readonly SpaceOp[], booting: boolean) {
+	const rows = ops.map(([space, op]) => opToRow(m, space, op));
+	const gone = rows.filter((row) => row.gone).map(({ space, id }) => [space, id] as const);
+	return booting ? { records: rows } : { records: rows.filter((row) => !row.gone), gone };
+}

@@ -7,10 +7,11 @@ import {
 	type Op,
 	type PullResponse,
 } from '#shared/protocol.ts';
-import type { Rejection, StoredRecord } from '#shared/domain/entity.ts';
-import { opToChange, opToRow, rowToRecord } from './changes.ts';
+import type { StoredRecord } from '#shared/domain/entity.ts';
+import { opsToWrites, opToChange, opToRow, rowToRecord, type SpaceOp } from './changes.ts';
 import type { Clock } from './clock.ts';
 import { counterpartOf, spacesOf } from './founding.ts';
+import { refusalOf, setAside } from './judge.ts';
 import { type Change, LiveView } from './live-view.ts';
 import { createRerun, type Rerun } from './rerun.ts';
 import { quarantined, rekey, settle } from './settle.ts';
@@ -250,10 +251,13 @@ export class Replica {
 		const { store } = this.#deps;
 		const written = await store.written(mutations.map(({ u }) => u));
 		const fresh = mutations.filter(({ u }) => !written.has(u));
-		const judged = fresh.map((mutation) => ({ mutation, refusal: this.#refusal(mutation) }));
+		const judged = fresh.map((mutation) => ({
+			mutation,
+			refusal: refusalOf(mutation, this.#row, this.#view, this.me),
+		}));
 		const fine = judged.filter(({ refusal }) => !refusal).map(({ mutation }) => mutation);
 		const refused = judged.flatMap(({ mutation, refusal }) =>
-			refusal ? [this.#quarantined(mutation, refusal)] : [],
+			refusal ? [setAside(this.#row.m, mutation, refusal, this.#at())] : [],
 		);
 		if (refused.length > 0) await store.setAside(refused);
 		if (fine.length > 0) {
@@ -280,33 +284,11 @@ export class Replica {
 		this.#view.rerun(outbox, this.me);
 	}
 
-	#refusal(mutation: NewMutation): Rejection | undefined {
-		if (this.#row.over) return { code: 'closed' };
-		if (JSON.stringify(mutation.a ?? null).length > LIMITS.argsBytes)
-			return { code: 'too_long', max: LIMITS.argsBytes };
-		// A mentorship that was never shared has no other judge than this device, and the same mutations
-		// in the same order would be refused by the server just as well.
-		if (this.#row.shared || !this.me) return undefined;
-		return this.#view.refusal(mutation, this.me);
+	#written(ops: readonly SpaceOp[]) {
+		return opsToWrites(this.#row.m, ops, this.#row.bootPage !== undefined);
 	}
 
-	#quarantined({ u, n, a, t }: NewMutation, refusal: Rejection): QuarantineRow {
-		const row = { m: this.#row.m, s: 0, u, n, a, t, schema: 0 };
-		return quarantined(row, refusal, this.#at());
-	}
-
-	#written(ops: readonly (readonly [string, Op])[]) {
-		const booting = this.#row.bootPage !== undefined;
-		const rows = ops.map(([space, op]) => opToRow(this.#row.m, space, op));
-		return {
-			records: rows.filter(({ gone }) => booting || !gone),
-			gone: booting
-				? []
-				: rows.filter(({ gone }) => gone).map(({ space, id }) => [space, id] as const),
-		};
-	}
-
-	async #rekey(batch: Batch, dev: DeviceState, ops: readonly (readonly [string, Op])[]) {
+	async #rekey(batch: Batch, dev: DeviceState, ops: readonly SpaceOp[]) {
 		const next = rekey(this.#row.d, this.#outbox, dev, this.#at(), this.#deps.newDevice);
 		const row = { ...batch.row, d: next.d, next: next.outbox.length + 1, conf: 0 };
 		await this.#commit({ ...batch, row, outbox: next.outbox, quarantine: next.rejected }, ops);
@@ -314,7 +296,7 @@ export class Replica {
 		this.#settled(ops, next.rejected, true);
 	}
 
-	async #commit(batch: Batch, ops: readonly (readonly [string, Op])[]): Promise<void> {
+	async #commit(batch: Batch, ops: readonly SpaceOp[]): Promise<void> {
 		const booting = this.#row.bootPage !== undefined;
 		const { m, memberId } = batch.row;
 		const counterpartId =
@@ -331,7 +313,7 @@ export class Replica {
 
 	/** The disk is written; now the view and whoever looks at it. */
 	#settled(
-		ops: readonly (readonly [string, Op])[],
+		ops: readonly SpaceOp[],
 		rejected: readonly QuarantineRow[],
 		outboxMoved: boolean,
 	): void {
