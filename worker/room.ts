@@ -20,14 +20,14 @@ import type { Env } from './env.ts';
 import { parseJson } from './json.ts';
 import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
-import { close, CLOSE, createFrameLimit, holderOf, makeRoomFor, send } from './sockets.ts';
+import { close, CLOSE, createPace, holderOf, makeRoomFor, send } from './sockets.ts';
 import { type Holder, issueTicket, takeTicket } from './tickets.ts';
 
 type Frame<K> = Extract<UpFrame, { k: K }>;
 
 export class MentorshipRoom extends DurableObject<Env> {
 	#sequencer: Sequencer | undefined;
-	readonly #mayTalk = createFrameLimit();
+	readonly #paceOf = createPace();
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
@@ -63,7 +63,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 	}
 
 	override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
-		if (!this.#mayTalk(socket)) return close(socket, CLOSE.policy, 'too many frames');
+		const pace = this.#paceOf(socket);
+		if (pace === 'flood') return close(socket, CLOSE.policy, 'too many frames');
 		if (typeof message !== 'string') return close(socket, CLOSE.unsupported, 'text only');
 		// A frame is a push with a few letters around it.
 		if (message.length > LIMITS.pushBytes + 1024) return close(socket, CLOSE.tooBig, 'too big');
@@ -71,6 +72,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 		if (!parsed.success) return close(socket, CLOSE.invalid, 'not a frame');
 
 		const holder = holderOf(socket);
+		if (parsed.data.k === 'live' && pace === 'fast') return;
 		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
 		const believed = await this.#ordered(holder.m).believed();
 		if (believed.members.get(holder.userId)?.state !== 'active') return this.#dismiss(believed);

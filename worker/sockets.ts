@@ -4,6 +4,8 @@ import type { Holder } from './tickets.ts';
 
 /** A person may be faster for a moment (a burst of keys), not for long. */
 const BURST = 3 * LIMITS.framesPerSecond;
+/** A frame that is not relayed costs less: four times the limit can go on for ever, unheard. */
+const FAST_COST = 0.25;
 
 export const CLOSE = {
 	invalid: 1007,
@@ -43,14 +45,22 @@ export function makeRoomFor(sockets: readonly WebSocket[]): void {
 	}
 }
 
-/** A bucket of frames a socket, refilled by the second. Forgotten in hibernation, which is fine. */
-export function createFrameLimit(): (socket: WebSocket) => boolean {
+export type Pace = 'fine' | 'fast' | 'flood';
+
+/**
+ * A bucket of frames a socket, refilled by the second; forgotten in hibernation, which is fine. A held
+ * key is `fast`: its live frames are left out, since the next commit brings the text. Only what no
+ * keyboard can do is a `flood`.
+ */
+export function createPace(): (socket: WebSocket) => Pace {
 	const buckets = new WeakMap<WebSocket, { left: number; at: number }>();
 	return (socket) => {
 		const now = Date.now();
 		const { left, at } = buckets.get(socket) ?? { left: BURST, at: now };
 		const refilled = Math.min(BURST, left + ((now - at) / 1000) * LIMITS.framesPerSecond);
-		buckets.set(socket, { left: refilled - 1, at: now });
-		return refilled >= 1;
+		const isFine = refilled >= 1;
+		buckets.set(socket, { left: refilled - (isFine ? 1 : FAST_COST), at: now });
+		if (isFine) return 'fine';
+		return refilled > -BURST ? 'fast' : 'flood';
 	};
 }

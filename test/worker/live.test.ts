@@ -55,7 +55,7 @@ test('a push by socket is answered by the patch with its own confirmation, then 
 	const [mine, theirs] = [await mentor.connect(), await mentee.connect()];
 	const muts = mentor.number(addGoal(), { n: 'completeActionItem', a: { id: newId() } });
 
-	mine.send({ k: 'push', push: mentor.pushBody(muts) } as never);
+	mine.send({ k: 'push', push: mentor.pushBody(muts) });
 	const patch = await mine.next('patch');
 	const { ack } = await mine.next('ack');
 
@@ -178,7 +178,7 @@ test('a room that sleeps keeps its sockets, and knows whose they are when it wak
 	const [mine, theirs] = [await mentor.connect(), await mentee.connect()];
 
 	await evictDurableObject(roomOf(env, m));
-	mine.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) } as never);
+	mine.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
 
 	expect((await mine.next('ack')).ack.seq).toBe(2);
 	expect((await theirs.next('patch')).spaces['S']).toMatchObject({ from: 1, to: 2 });
@@ -240,11 +240,24 @@ test.each([
 	expect((await socket.closed).code).toBe(code);
 });
 
+test('a held key loses live frames and keeps the socket', async () => {
+	const { mentor, mentee } = await aPair();
+	const [mine, theirs] = [await mentor.connect(), await mentee.connect()];
+
+	for (let i = 0; i < 150; i += 1)
+		mine.send({ k: 'live', sp: 'S', ev: { t: 'presence', at: 'panel' } });
+	mine.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+
+	expect((await mine.next('ack')).ack.seq).toBe(2);
+	await theirs.next('patch');
+	expect(theirs.frames.filter(({ k }) => k === 'live').length).toBeLessThan(100);
+});
+
 test('a flood of frames closes the socket', async () => {
 	const mentor = await aMentor();
 	const socket = await mentor.connect();
 
-	for (let i = 0; i < 100; i += 1)
+	for (let i = 0; i < 600; i += 1)
 		socket.send({ k: 'live', sp: 'S', ev: { t: 'presence', at: 'panel' } });
 
 	expect((await socket.closed).code).toBe(1008);
@@ -319,7 +332,7 @@ test('whoever was taken out is let go at their next push, though nobody told the
 	const socket = await mentee.connect();
 	await leave(mentee);
 
-	socket.send({ k: 'push', push: mentee.pushBody(mentee.number(addGoal())) } as never);
+	socket.send({ k: 'push', push: mentee.pushBody(mentee.number(addGoal())) });
 
 	expect((await socket.closed).code).toBe(4403);
 });

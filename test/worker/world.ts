@@ -55,11 +55,11 @@ export class Person {
 		return changes.map(({ n, a }) => ({ s: (this.seq += 1), u: newUid(), n, a, t: Date.now() }));
 	}
 
-	pushBody(muts: readonly Numbered[], d = this.d) {
-		return { p: 1, schema: 1, app: 'test', m: this.m, d, muts };
+	pushBody(muts: Numbered[], d = this.d) {
+		return { p: 1 as const, schema: 1, app: 'test', m: this.m, d, muts };
 	}
 
-	send(muts: readonly Numbered[], d = this.d): Promise<Response> {
+	send(muts: Numbered[], d = this.d): Promise<Response> {
 		return this.post('/v1/sync/push', this.pushBody(muts, d));
 	}
 

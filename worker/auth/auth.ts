@@ -18,6 +18,8 @@ export const AUTH_ROUTES = [
 const DAY = 24 * 60 * 60;
 
 function createAuth(env: Env) {
+	// Without one better-auth falls back to a secret everybody knows.
+	if (!env.AUTH_SECRET) throw new Error('AUTH_SECRET is not set: wrangler secret put AUTH_SECRET');
 	return betterAuth({
 		appName: 'Leitfaden',
 		// Used for links and cookies, of which there are none.

@@ -3,7 +3,7 @@
 import { privateSpace, SHARED, type Space } from '#shared/domain/entity.ts';
 import { type DownFrame, type Op, type SpaceChanges } from '#shared/protocol.ts';
 import type { SpaceHead } from '../db/head.ts';
-import type { Committed } from './sequencer.ts';
+import type { Committed } from './ports.ts';
 
 export const canSee = (memberId: string, space: Space): boolean =>
 	space === SHARED || space === privateSpace(memberId);

@@ -1,12 +1,11 @@
 // Orders the pushes of one mentorship and commits them, each exactly once. At most one commit is on its
 // way; whatever comes meanwhile is relayed at once and is the next group. It knows no sockets and no
 // clock of its own, so that it runs in a test as it runs in the room.
-import type { Space } from '#shared/domain/entity.ts';
-import type { DeviceState, Op, PushRequest } from '#shared/protocol.ts';
+import type { PushRequest } from '#shared/protocol.ts';
 import { writeCommit } from '../db/commit.ts';
 import { readDevice } from '../db/devices.ts';
 import { readMentorship } from '../db/head.ts';
-import { admit, push as pushTo, toOp } from './admit.ts';
+import { admit } from './admit.ts';
 import { idsIn } from './apply.ts';
 import {
 	type Believed,
@@ -15,30 +14,14 @@ import {
 	learnRecords,
 	readBelieved,
 } from './believed.ts';
+import { confirm } from './confirm.ts';
 import { readFounding } from './found.ts';
 import { Group } from './group.ts';
 import { createJob, isContiguous, type Job, type PushAnswer, rewind, toResponse } from './job.ts';
+import type { SequencerPorts } from './ports.ts';
 import { uidAt, uidsAfter } from './ring.ts';
 import { createMergeText } from './text.ts';
 import type { Key } from './tx.ts';
-
-export interface Committed {
-	readonly spaces: ReadonlyMap<Space, { from: number; to: number; ops: Op[] }>;
-	readonly devices: ReadonlyMap<string, DeviceState>;
-}
-
-export interface SequencerPorts {
-	db(): D1Database;
-	now(): number;
-	/** Shown to everybody but `origin`, before the commit. */
-	relay(ops: ReadonlyMap<Space, Op[]>, origin: unknown): void;
-	committed(commit: Committed): void;
-	/** What was relayed and not yet committed will not come as it was said. */
-	reset(): void;
-	/** Everything was read anew: versions may have moved without a `committed`, members may have left. */
-	reread(believed: Believed): void;
-	failed(kind: 'fence' | 'unknown' | 'read'): void;
-}
 
 const ATTEMPTS = 3;
 const RETRY_SECONDS = 2;
@@ -244,7 +227,9 @@ export class Sequencer {
 			try {
 				const after = await writeCommit(this.#ports.db(), commit);
 				this.#inFlight = undefined;
-				this.#confirm(group, believed, after);
+				this.#ports.committed(confirm(group, believed, after));
+				this.#finish(group, believed);
+				if (!this.#isBusy && this.#arrivals.length === 0) forgetRecords(believed);
 			} catch (error) {
 				this.#inFlight = undefined;
 				this.#recover(group, error);
@@ -252,33 +237,6 @@ export class Sequencer {
 			for (const resolve of this.#settled.splice(0)) resolve();
 			void this.#admitAll();
 		}
-	}
-
-	#confirm(group: Group, believed: Believed, after: ReadonlyMap<Space, number>): void {
-		const ops = new Map<Space, Op[]>();
-		for (const written of group.writes.values())
-			pushTo(ops, written.space, toOp(written, after.get(written.space) ?? 0));
-		const spaces = new Map(
-			[...after].map(([space, to]) => {
-				const from = believed.spaces.get(space)?.ver ?? to - 1;
-				return [space, { from, to, ops: ops.get(space) ?? [] }];
-			}),
-		);
-		for (const [space, to] of after) {
-			const head = believed.spaces.get(space);
-			if (head) believed.spaces.set(space, { ...head, ver: to });
-		}
-		const devices = new Map<string, DeviceState>();
-		for (const { id, memberId, from, seq, uids } of group.devices.values()) {
-			believed.durable.set(id, seq);
-			const rej = group.rejections
-				.filter(({ d }) => d === id)
-				.map(({ s, code, max }) => ({ s, code, ...(max !== undefined && { max }) }));
-			devices.set(id, { seq, uids: uidsAfter({ memberId, seq, uids }, from), rej });
-		}
-		this.#ports.committed({ spaces, devices });
-		this.#finish(group, believed);
-		if (!this.#isBusy && this.#arrivals.length === 0) forgetRecords(believed);
 	}
 
 	#finish(group: Group, believed: Believed): void {
@@ -307,8 +265,7 @@ export class Sequencer {
 		this.#arrivals = [...jobs, ...this.#arrivals.filter((job) => !jobs.has(job))];
 
 		const isOverloaded = /overloaded/i.test(message);
-		const given = new Set(failed).values().filter((job) => !this.#forgive(job, isOverloaded));
-		const gone = new Set(given);
+		const gone = new Set([...new Set(failed)].filter((job) => !this.#forgive(job, isOverloaded)));
 		for (const job of this.#arrivals) rewind(job);
 		this.#arrivals = this.#arrivals.filter((job) => !gone.has(job));
 		// Whoever listens learns where things stand, also when nobody is left to push.

@@ -1,0 +1,36 @@
+// Takes a commit that is written into what the room believes, and says what it brought.
+import type { Space } from '#shared/domain/entity.ts';
+import type { DeviceState, Op } from '#shared/protocol.ts';
+import { push, toOp } from './admit.ts';
+import type { Believed } from './believed.ts';
+import type { Group } from './group.ts';
+import type { Committed } from './ports.ts';
+import { uidsAfter } from './ring.ts';
+
+/** `after` holds the new versions as the database gave them; nothing else may be taken for them. */
+export function confirm(
+	group: Group,
+	believed: Believed,
+	after: ReadonlyMap<Space, number>,
+): Committed {
+	const ops = new Map<Space, Op[]>();
+	for (const written of group.writes.values())
+		push(ops, written.space, toOp(written, after.get(written.space) ?? 0));
+
+	const spaces = new Map<Space, { from: number; to: number; ops: Op[] }>();
+	for (const [space, to] of after) {
+		const head = believed.spaces.get(space);
+		spaces.set(space, { from: head?.ver ?? to - 1, to, ops: ops.get(space) ?? [] });
+		if (head) believed.spaces.set(space, { ...head, ver: to });
+	}
+
+	const devices = new Map<string, DeviceState>();
+	for (const { id, memberId, from, seq, uids } of group.devices.values()) {
+		believed.durable.set(id, seq);
+		const rej = group.rejections
+			.filter(({ d }) => d === id)
+			.map(({ s, code, max }) => ({ s, code, ...(max !== undefined && { max }) }));
+		devices.set(id, { seq, uids: uidsAfter({ memberId, seq, uids }, from), rej });
+	}
+	return { spaces, devices };
+}

@@ -1,0 +1,24 @@
+// What the sequencer needs of the room around it.
+import type { Space } from '#shared/domain/entity.ts';
+import type { DeviceState, Op } from '#shared/protocol.ts';
+import type { Believed } from './believed.ts';
+
+/** What one commit brought, for all spaces; who may see which is decided on the way out. */
+export interface Committed {
+	readonly spaces: ReadonlyMap<Space, { from: number; to: number; ops: Op[] }>;
+	/** By device, for the ones that made it. */
+	readonly devices: ReadonlyMap<string, DeviceState>;
+}
+
+export interface SequencerPorts {
+	db(): D1Database;
+	now(): number;
+	/** Shown to everybody but `origin`, before the commit. */
+	relay(ops: ReadonlyMap<Space, Op[]>, origin: unknown): void;
+	committed(commit: Committed): void;
+	/** What was relayed and not yet committed will not come as it was said. */
+	reset(): void;
+	/** Everything was read anew: versions may have moved without a `committed`, members may have left. */
+	reread(believed: Believed): void;
+	failed(kind: 'fence' | 'unknown' | 'read'): void;
+}
