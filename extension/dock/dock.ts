@@ -56,6 +56,7 @@ export function createDock({ page, src, provider, onPlace, onLost }: DockOptions
 	function settle() {
 		if (drag && Date.now() - draggedAt > LOST_DRAG_MS) drag = undefined;
 		if (!frame || drag) return;
+		frame.mend();
 		const services = provider();
 		const zones = services ? readKeepOut(page, services, viewport()) : [];
 		moveTo(placeFrame(form, place, viewport(), zones));

@@ -6,7 +6,8 @@ export interface MountedFrame {
 	place(rect: Rect): void;
 	/** Loads the frame anew. */
 	load(src: string): void;
-	focus(): void;
+	/** Puts right what the page did to it without being noticed. */
+	mend(): void;
 	has(element: Element | null): boolean;
 	remove(): void;
 }
@@ -47,10 +48,19 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 		if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
 	}
 
-	/** What goes full screen is painted over everything that entered the top layer before it. */
+	/**
+	 * What goes full screen is painted over everything that entered the top layer before it, and whatever is
+	 * not in it gets no clicks. So the element goes along, and back; moved like this, its frame stays loaded.
+	 */
 	function raise() {
-		if (!host.isConnected) return;
+		if (removed) return;
+		if (!host.isConnected) return repair();
 		const hadFocus = page.activeElement === host;
+		const stage = stageOf(page);
+		if (host.parentNode !== stage) {
+			stage.moveBefore(host, null);
+			observer.observe(stage, { childList: true });
+		}
 		if (host.matches(':popover-open')) host.hidePopover();
 		open();
 		if (hadFocus) frame.focus();
@@ -103,11 +113,19 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 			// Put in anew, since an address that differs only behind the hash would not load.
 			root.replaceChildren(frame);
 		},
-		focus: () => frame.focus(),
+		mend: repair,
 		has: (element) => element === host,
 		remove,
 	};
 }
+
+/** What is full screen, if it can hold an element of ours, else the page's root. */
+function stageOf(page: Document): Element {
+	const stage = page.fullscreenElement;
+	return stage && !stage.matches(REPLACED) && !stage.shadowRoot ? stage : page.documentElement;
+}
+/** Nothing inside these is ever painted. */
+const REPLACED = 'iframe, video, audio, canvas, img, embed, object, svg';
 
 const STYLE = `
 :host {

@@ -15,7 +15,8 @@ export function sizeOf(form: Form, viewport: Size): Size {
 	const most = Math.max(0, viewport.width - 2 * MARGIN);
 	if (form === 'chip') return { width: 44, height: 44 };
 	if (form === 'strip') return { width: Math.min(360, most), height: 56 };
-	const height = within(LEAST_PANEL, Math.min(640, viewport.height - 160), viewport.height);
+	const roomy = within(LEAST_PANEL, viewport.height - 160, 640);
+	const height = Math.min(roomy, viewport.height);
 	return { width: Math.min(360, most), height };
 }
 
