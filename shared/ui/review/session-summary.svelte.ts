@@ -1,13 +1,15 @@
 // The facts of one session, kept up to date, with its notes as words.
-import { entities } from '#shared/domain/index.ts';
 import { summaryOf, type SummaryFacts } from '#shared/domain/summary.ts';
 import { createContext } from 'svelte';
 import type { Mentorship } from '../mentorship.svelte.ts';
 import type { Clock } from '../session/clock.svelte.ts';
+import { allRecords } from './all-records.ts';
 
 export class SessionSummary {
 	/** False until notes can be read. */
 	ready = $state(false);
+	/** What is taken along, on paper or as text, has this person's own notes in it. */
+	withMine = $state(false);
 	#readText = $state.raw<(state: string) => string>(() => '');
 	readonly #mentorship: Mentorship;
 	readonly #clock: Clock;
@@ -25,7 +27,7 @@ export class SessionSummary {
 
 	readonly facts: SummaryFacts | undefined = $derived.by(() =>
 		summaryOf(this.#sessionId(), {
-			records: Object.values(entities).flatMap((entity) => this.#mentorship.list(entity)) as never,
+			records: allRecords(this.#mentorship),
 			readText: this.#readText,
 			now: this.#clock.instant,
 		}),

@@ -1,0 +1,97 @@
+import { readExport } from '#shared/domain/export/json.ts';
+import MentorshipExport from '#shared/ui/review/MentorshipExport.svelte';
+import SessionPage from '#shared/ui/review/SessionPage.svelte';
+import { show } from '#test/support/show.ts';
+import { twoSessions } from '#test/support/two-sessions.ts';
+import ICAL from 'ical.js';
+import { expect, onTestFinished, test } from 'vitest';
+
+/** Files that a page puts into the downloads, read instead of stored. */
+function catchDownloads() {
+	const blobs = new Map<string, Blob>();
+	const files: { name: string; text: Promise<string> }[] = [];
+	const { createObjectURL } = URL;
+	URL.createObjectURL = (blob: Blob) => {
+		const url = createObjectURL(blob);
+		blobs.set(url, blob);
+		return url;
+	};
+	const { click } = HTMLAnchorElement.prototype;
+	HTMLAnchorElement.prototype.click = function () {
+		const text = blobs.get(this.href)?.text() ?? Promise.resolve('');
+		files.push({ name: this.download, text });
+	};
+	onTestFinished(() => {
+		URL.createObjectURL = createObjectURL;
+		HTMLAnchorElement.prototype.click = click;
+	});
+	return files;
+}
+
+test('the Markdown file says what the page shows, and keeps my own notes to myself', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
+
+	await screen.getByRole('button', { name: 'Save as Markdown' }).click();
+
+	await expect.element(screen.getByText('Saved as leitfaden-session-2.md.')).toBeVisible();
+	const text = await files[0]?.text;
+	expect(files[0]?.name).toBe('leitfaden-session-2.md');
+	for (const said of [
+		'46 minutes on 9 November 2026.',
+		'You agreed on 3 action items.',
+		'- [ ] Mia: Introduce Jonas to Prof. Lang',
+		'No next date yet.',
+		'I may show what did not work.',
+		'Start with the failure, not with the result.',
+	])
+		expect(text).toContain(said);
+	expect(text).not.toContain('teaching');
+});
+
+test('my own notes go along once I ask for it', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId, language: 'de' });
+
+	await screen
+		.getByRole('checkbox', { name: 'Mit meinen eigenen Notizen und meinem privaten Satz' })
+		.click();
+	await screen.getByRole('button', { name: 'Als Markdown speichern' }).click();
+
+	await expect.element(screen.getByText('Gespeichert als leitfaden-treffen-2.md.')).toBeVisible();
+	expect(await files[0]?.text).toContain('He lights up when he talks about teaching.');
+});
+
+test('the calendar file has a whole day for each open action item with a date', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
+
+	await screen.getByRole('button', { name: 'Due days to the calendar (.ics)' }).click();
+
+	await expect.poll(() => files).toHaveLength(1);
+	const calendar = new ICAL.Component(ICAL.parse((await files[0]?.text) ?? '') as never);
+	const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+	expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual([
+		['Action item: Introduce Jonas to Prof. Lang', '2026-11-13'],
+		['Action item: Send a first outline of the talk', '2026-11-20'],
+	]);
+});
+
+test('the JSON of everything is a valid export with the notes as text', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId } = await twoSessions();
+	const screen = await show(MentorshipExport, {}, { link, mentorshipId });
+
+	await screen.getByRole('button', { name: 'Everything as JSON' }).click();
+
+	await expect.poll(() => files).toHaveLength(1);
+	const read = readExport((await files[0]?.text) ?? '');
+	expect(read.ok && read.value.mentorshipId).toBe(mentorshipId);
+	expect(read.ok && Object.values(read.value.notes).toSorted()).toEqual([
+		'He lights up when he talks about teaching.',
+		expect.stringContaining('Start with the failure'),
+	]);
+});
