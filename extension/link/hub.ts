@@ -1,8 +1,7 @@
 // The background's end of the link, for all pages at once. A page says what it wants; nothing it says is
 // taken before it is parsed.
 import { createTurns } from '#shared/store/turns.ts';
-import { quarantined } from '#shared/store/settle.ts';
-import type { QuarantineRow } from '#shared/store/shape.ts';
+import { setAside } from '#shared/store/judge.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { CallAccess, DeviceSnapshot, Settings } from '#shared/ui/link.ts';
 import { type Answers, createAnswers, type Outside } from './answers.ts';
@@ -170,12 +169,7 @@ export function createHub(deps: HubDeps): Hub {
 		page: Page | undefined,
 	): Promise<void> {
 		const t = clock.now();
-		const at = new Date(t).toISOString();
-		const row: QuarantineRow = quarantined(
-			{ m, s: 0, u, n, a, t, schema: 0 },
-			{ code: 'not_found' },
-			at,
-		);
+		const row = setAside(m, { u, n, a, t }, { code: 'not_found' }, new Date(t).toISOString());
 		await store.setAside([row]);
 		page?.say({ k: 'rejected', m, refused: rowToRefused(row) });
 		page?.say({ k: 'stored', m, u: [u] });
