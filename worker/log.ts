@@ -6,8 +6,10 @@ export interface LogLine {
 	readonly route?: string;
 	readonly status?: number;
 	readonly ms?: number;
+	/** Where in the code: frames of a stack, without its message. */
+	readonly at?: string;
 }
 
-export function log({ event, requestId, route, status, ms }: LogLine): void {
-	console.log(JSON.stringify({ event, requestId, route, status, ms }));
+export function log({ event, requestId, route, status, ms, at }: LogLine): void {
+	console.log(JSON.stringify({ event, requestId, route, status, ms, at }));
 }

@@ -56,9 +56,9 @@ export const problem = (c: Context, code: ProblemCode, details?: ProblemDetails)
 /** For `app.onError`: what Hono threw on purpose, and everything nobody expected. */
 export function unexpected(error: Error, c: Context): Response {
 	if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid_request');
-	log({ event: 'unexpected', requestId: c.get('requestId') as string });
-	// The stack says where, and D1's errors say no values; the message of anything else is not logged.
-	console.error(error.name, error.stack?.split('\n').slice(1, 6).join('\n'));
+	// The message may hold what somebody wrote; the frames say where, and that is enough.
+	const at = error.stack?.split('\n').slice(1, 6).join('').replaceAll(/\s+/g, ' ') ?? error.name;
+	log({ event: 'unexpected', requestId: c.get('requestId') as string, at });
 	return problem(c, isUnavailable(error) ? 'retry' : 'internal', {
 		...(isUnavailable(error) && { headers: { 'retry-after': '2' } }),
 	});

@@ -140,7 +140,7 @@ test('no request with one thing wrong in it makes the server fail', async () => 
 	const mine = await mentor.pull();
 	mentor.seq = mine.dev.seq;
 	expect((await mentor.push(addGoal())).res).toEqual([]);
-}, 60_000);
+});
 
 test.each([
 	['an address', '/v1/sync/boot?m=%00&window=1'],

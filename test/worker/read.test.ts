@@ -1,7 +1,9 @@
 import { applyD1Migrations } from 'cloudflare:test';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { BootResponse } from '#shared/protocol.ts';
+import * as tables from '#worker/db/schema.ts';
 import { addActionItem, addGoal, aMentor, aPair, env, type Person } from './world.ts';
 
 test('a pull in pages gives every change once, cut at whole versions', async () => {
@@ -161,6 +163,22 @@ test('no migration takes anything away', () => {
 
 	expect(sql).not.toMatch(/drop\s+(table|column)|__new_|on delete (cascade|set null)/i);
 	expect(sql).toMatch(/create table/i);
+});
+
+test.each(Object.entries(tables))('the table %s is what its type says', async (_, table) => {
+	const { name, columns } = getTableConfig(table);
+	const { results } = await env.DB.prepare(
+		'SELECT name, type, "notnull" AS isSet FROM pragma_table_info(?1)',
+	)
+		.bind(name)
+		.all<{ name: string; type: string; isSet: number }>();
+
+	const typed = columns.map((column) => ({
+		name: column.name,
+		type: column.getSQLType().toUpperCase(),
+		isSet: column.notNull ? 1 : 0,
+	}));
+	expect(results).toEqual(typed);
 });
 
 const lastName = () => env.TEST_MIGRATIONS.at(-1)?.name ?? '';

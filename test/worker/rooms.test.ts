@@ -59,4 +59,4 @@ test('two rooms alive at once lose nothing and apply nothing twice', async () =>
 		.bind(m)
 		.all<{ seq: number }>();
 	expect(new Set(devices.results.map(({ seq }) => seq))).toEqual(new Set([1]));
-}, 30_000);
+});

@@ -5,7 +5,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { bearer } from 'better-auth/plugins/bearer';
 import { drizzle } from 'drizzle-orm/d1';
-import * as schema from '../db/schema.ts';
+import * as schema from '../db/control.ts';
 import type { Env } from '../env.ts';
 
 export const AUTH_PATH = '/v1/auth';

@@ -8,7 +8,7 @@ import type { Believed } from './believed.ts';
 import type { Group } from './group.ts';
 import type { Job } from './job.ts';
 import { advanced } from './ring.ts';
-import { type Key, RoomTx, type Written } from './tx.ts';
+import { type Key, type RoomTx, type Written } from './tx.ts';
 
 export type Admitted =
 	| { readonly kind: 'whole' | 'full'; readonly ops: ReadonlyMap<Space, Op[]> }

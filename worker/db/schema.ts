@@ -1,8 +1,6 @@
-// Every table, for drizzle. The content tables exist by a custom migration (0001_content.sql) and are
-// only typed here; no key, join or trigger of theirs crosses a mentorship, so a mentorship can move.
+// The content tables, typed for drizzle. They exist by a custom migration (0001_content.sql), and a
+// test compares both; no key, join or trigger of theirs crosses a mentorship, so a mentorship can move.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-
-export * from './control.ts';
 
 export const space = sqliteTable('space', {
 	/** `<mentorshipId>/S` or `<mentorshipId>/P:<memberId>`. */
