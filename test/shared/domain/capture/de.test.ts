@@ -106,9 +106,10 @@ const dates: readonly Row[] = [
 	['3. Kapitel bis zum 3. lesen', '3. Kapitel lesen', '2026-12-03'],
 	['Rede am Mittwochmorgen halten', 'Rede halten', '2026-11-25'],
 ];
-test.each(dates)('%s', (typed, text, dueOn, assignee) => {
-	expect(parse(typed)).toEqual({ text, dueOn, ...(assignee && { assignee }) });
-});
+for (const [typed, text, dueOn, assignee] of dates)
+	test(typed, () => {
+		expect(parse(typed)).toEqual({ text, dueOn, ...(assignee && { assignee }) });
+	});
 
 const noDates = [
 	'jeden Morgen lesen',

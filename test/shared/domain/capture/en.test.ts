@@ -82,9 +82,10 @@ const dates: readonly Row[] = [
 	['First week, then by Tuesday', 'First week, then', '2026-11-24'],
 	['Buy tickets for Monday', 'Buy tickets', '2026-11-30'],
 ];
-test.each(dates)('%s', (typed, text, dueOn, assignee) => {
-	expect(parse(typed)).toEqual({ text, dueOn, ...(assignee && { assignee }) });
-});
+for (const [typed, text, dueOn, assignee] of dates)
+	test(typed, () => {
+		expect(parse(typed)).toEqual({ text, dueOn, ...(assignee && { assignee }) });
+	});
 
 const noDates = [
 	'Ask about May',

@@ -1,0 +1,147 @@
+import { actionItemsIcs, sessionIcs } from '#shared/domain/export/ics.ts';
+import { newId } from '#shared/ids.ts';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+
+const now = '2026-11-23T15:00:00.000Z';
+
+function read(ics: string) {
+	const calendar = new ICAL.Component(ICAL.parse(ics) as never[]);
+	return { calendar, events: calendar.getAllSubcomponents('vevent') };
+}
+const octets = (line: string) => new TextEncoder().encode(line).length;
+
+test('the next date reads back as the same moment, in UTC, with a quiet title', () => {
+	const id = newId();
+	const ics = sessionIcs(
+		{ id, scheduledAt: '2026-12-01T15:00:00.000Z', minutes: 45 },
+		{ title: 'Mentoring', now },
+	);
+
+	const { events } = read(ics);
+	const event = new ICAL.Event(events[0]);
+	expect(events).toHaveLength(1);
+	expect(event.uid).toBe(`${id}@leitfaden`);
+	expect(event.summary).toBe('Mentoring');
+	expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-01T15:00:00.000Z');
+	expect(event.endDate.toJSDate().toISOString()).toBe('2026-12-01T15:45:00.000Z');
+	expect(event.startDate.zone.tzid).toBe('UTC');
+});
+
+test('it is written word for word like this', () => {
+	expect(
+		sessionIcs(
+			{ id: 'x', scheduledAt: '2027-03-28T00:30:00.000Z', minutes: 60 },
+			{ title: 'Mentoring', now },
+		),
+	).toBe(
+		[
+			'BEGIN:VCALENDAR',
+			'VERSION:2.0',
+			'PRODID:-//Leitfaden//Leitfaden//EN',
+			'CALSCALE:GREGORIAN',
+			'BEGIN:VEVENT',
+			'UID:x@leitfaden',
+			'DTSTAMP:20261123T150000Z',
+			'DTSTART:20270328T003000Z',
+			'DTEND:20270328T013000Z',
+			'SUMMARY:Mentoring',
+			'CLASS:PRIVATE',
+			'END:VEVENT',
+			'END:VCALENDAR',
+			'',
+		].join('\r\n'),
+	);
+});
+
+test('a due action item is a whole day, over the end of a month too; one without a date is left out', () => {
+	const ics = actionItemsIcs(
+		[
+			{ id: newId(), text: 'Send the CV', dueOn: '2026-11-30' },
+			{ id: newId(), text: 'Some day' },
+		],
+		{ titleOf: (text) => `Action item: ${text}`, now },
+	);
+
+	const { events } = read(ics ?? '');
+	const event = new ICAL.Event(events[0]);
+	expect(events).toHaveLength(1);
+	expect([event.startDate.toString(), event.endDate.toString()]).toEqual([
+		'2026-11-30',
+		'2026-12-01',
+	]);
+	expect(event.startDate.isDate).toBe(true);
+});
+
+test('without anything due there is no file', () => {
+	expect(
+		actionItemsIcs([{ id: newId(), text: 'x' }], { titleOf: (text) => text, now }),
+	).toBeUndefined();
+});
+
+test(
+	'whatever was typed stays in its title: nothing is injected, no line is too long',
+	{ timeout: 60_000 },
+	() => {
+		const pieces = fc.constantFrom(
+			'\r\n',
+			'\n',
+			'BEGIN:VALARM',
+			'END:VEVENT',
+			'ATTENDEE:mailto:x@y.z',
+			';',
+			',',
+			'\\',
+			'\\n',
+			':',
+			'"',
+			'ü',
+			'😀',
+			'\u0000',
+			'\u202e',
+			'ab ',
+			'\u2028',
+		);
+		const texts = fc.oneof(
+			fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+			fc.string({ unit: 'binary', maxLength: 500 }),
+		);
+		fc.assert(
+			fc.property(texts, (text) => {
+				const ics =
+					actionItemsIcs([{ id: newId(), text, dueOn: '2026-12-05' }], {
+						titleOf: (own) => `! ${own}`,
+						now,
+					}) ?? '';
+
+				const lines = ics.split('\r\n');
+				expect(lines.at(-1)).toBe('');
+				for (const line of lines) {
+					expect(octets(line)).toBeLessThanOrEqual(75);
+					expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
+				}
+				const { calendar, events } = read(ics);
+				expect(calendar.getAllSubcomponents()).toHaveLength(1);
+				expect(events[0]?.getAllSubcomponents()).toHaveLength(0);
+				expect(events[0]?.getAllProperties().map(({ name }) => name)).toEqual([
+					'uid',
+					'dtstamp',
+					'dtstart',
+					'dtend',
+					'transp',
+					'summary',
+					'class',
+				]);
+				const shown = text
+					.toWellFormed()
+					.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+					.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (c) =>
+						c === '\n' || c === '\t' ? c : '',
+					);
+				expect(new ICAL.Event(events[0]).summary).toBe(`! ${shown}`.replace(/\s+/g, ' ').trim());
+			}),
+			{ numRuns: 2000 },
+		);
+	},
+);

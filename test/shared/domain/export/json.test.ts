@@ -1,0 +1,78 @@
+import { exportJson, exportSchema, readExport } from '#shared/domain/export/json.ts';
+import schema from '#shared/domain/export/export.schema.json' with { type: 'json' };
+import type { StoredRecord } from '#shared/domain/entity.ts';
+import { newId } from '#shared/ids.ts';
+import { createMentorship } from '#test/support/memory-tx.ts';
+import { cases } from '#test/support/mutation-cases.ts';
+import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
+import { expect, test } from 'vitest';
+
+const options = {
+	exportedAt: '2026-11-23T16:00:00.000Z',
+	readText: (state: string) => `read ${state}`,
+};
+
+function everything() {
+	const world = createMentorship();
+	const { id: sessionId, itemId } = startRegular(world);
+	const place = { sessionId, agendaItemId: itemId('arrive') };
+	world.do('mentor', 'updateNote', { ...place, lane: 'ours', update: 'AAAA' });
+	world.do('mentee', 'updateNote', { ...place, lane: 'mine', update: 'BBBB' });
+	addActionItem(world, sessionId);
+	const where = { goalId: addGoal(world), sessionId };
+	world.do('mentee', 'setCheckIn', { ...where, level: -1, text: {} });
+	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: { evidence: 'two pages' } });
+	world.do('mentee', 'editTakeaway', { sessionId, lane: 'mine', text: { text: 'Breathe' } });
+	world.do('mentee', 'addCallLink', { id: newId(), text: { callKey: 'meet:abc-defg-hij' } });
+	return world;
+}
+
+test('everything comes back as it was', () => {
+	const world = everything();
+
+	const read = readExport(exportJson(world.id, world.records, options));
+
+	expect(read).toMatchObject({ ok: true, value: { records: world.records, other: [] } });
+});
+
+test.each(cases)('what is there before %s can be taken along', (_says, arrange) => {
+	const world = createMentorship();
+	arrange(world);
+
+	expect(readExport(exportJson(world.id, world.records, options)).ok).toBe(true);
+});
+
+test('notes are there as words too', () => {
+	const world = everything();
+
+	const read = readExport(exportJson(world.id, world.records, options));
+
+	expect(read.ok && Object.values(read.value.notes)).toEqual(['read AAAA', 'read BBBB']);
+});
+
+test('a record of a newer version is taken along as it is', () => {
+	const world = createMentorship();
+	const newer = {
+		space: 'S',
+		kind: 'pulse',
+		id: newId(),
+		meta: { a: 1 },
+		body: {},
+	} as StoredRecord;
+
+	const read = readExport(exportJson(world.id, [...world.records, newer], options));
+
+	expect(read.ok && read.value.other).toEqual([newer]);
+});
+
+test('what is no export is refused with the reason', () => {
+	expect(readExport('{')).toEqual({ ok: false, error: 'not_json' });
+	expect(readExport('{}')).toEqual({ ok: false, error: 'not_an_export' });
+});
+
+test('the documented schema is the one in use', async () => {
+	await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
+		'../../../../shared/domain/export/export.schema.json',
+	);
+	expect(schema).toHaveProperty('properties.records');
+});

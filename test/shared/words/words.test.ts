@@ -1,0 +1,79 @@
+import { de } from '#shared/words/de.ts';
+import { en } from '#shared/words/en.ts';
+import { expect, test } from 'vitest';
+
+type Entry = string | ((...args: never[]) => string);
+
+/** Every text by its path: `goals.levels.0`. Takes in whatever surface is added. */
+function entriesOf(words: object, path = ''): readonly (readonly [path: string, entry: Entry])[] {
+	return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+		const here = path === '' ? key : `${path}.${key}`;
+		return typeof value === 'object' && value !== null
+			? entriesOf(value, here)
+			: [[here, value as Entry] as const];
+	});
+}
+
+const english = new Map(entriesOf(en));
+const german = new Map(entriesOf(de));
+
+/** Called with numbers, then with names: an entry takes one or the other, or both. */
+const samples: readonly (readonly unknown[])[] = [
+	[0, 0, 0, 0, 0, 0],
+	[1, 1, 1, 1, 1, 1],
+	[2, 2, 2, 2, 2, 2],
+	['Ada', 'Ben', 'Eve', 'Kim', 'Lou', 'Max'],
+];
+
+function textsOf(entry: Entry): readonly string[] {
+	if (typeof entry === 'string') return [entry];
+	return samples.map((args) => {
+		try {
+			return String(entry(...(args as never[])));
+		} catch {
+			// An entry that takes a list or a record cannot be called with these; its shape is the types' business.
+			return 'a text';
+		}
+	});
+}
+
+/** Words that are German and English alike. A text made of them alone needs no translation. */
+const ALIKE = new Set(
+	'Leitfaden Agenda Plan B Mentoring Mentor Mentee Name Text Link Feedback Deutsch English E Mail OK min Pause Status Browser Panel Chat Version Start Ada Ben Eve Kim Lou Max Google Meet Zoom Teams Chrome Firefox Edge'.split(
+		' ',
+	),
+);
+const isNeutral = (text: string) => (text.match(/\p{L}+/gu) ?? []).every((word) => ALIKE.has(word));
+
+test('both catalogues have the same entries', () => {
+	expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+});
+
+test.each([...english.keys()])(
+	'%s says something in both languages, and takes the same',
+	(path) => {
+		const [one, other] = [english.get(path) ?? '', german.get(path) ?? ''];
+
+		expect(typeof other).toBe(typeof one);
+		if (typeof one === 'function' && typeof other === 'function')
+			expect(other.length).toBe(one.length);
+		for (const text of [...textsOf(one), ...textsOf(other)]) {
+			expect(text.trim()).not.toBe('');
+			expect(text).not.toMatch(/undefined|NaN|\[object/);
+			expect(text).toBe(text.trim());
+		}
+		const differs = textsOf(one).some((text, i) => text !== textsOf(other)[i]);
+		expect(
+			differs || textsOf(one).every(isNeutral),
+			`${path} is not translated: ${textsOf(one)[0]}`,
+		).toBe(true);
+	},
+);
+
+test('German says du, never Sie', () => {
+	const formal = [...german].filter(([, entry]) =>
+		textsOf(entry).some((text) => /\b(Ihnen|Ihrem|Ihren|Ihrer|Ihres)\b|[a-zäöü] Sie\b/.test(text)),
+	);
+
+	expect(formal.map(([path]) => path)).toEqual([]);
+});
