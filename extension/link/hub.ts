@@ -44,6 +44,8 @@ export interface Hub {
 	readonly unsent: boolean;
 	/** Nobody looks, and nothing waits. */
 	readonly isIdle: boolean;
+	/** Falls silent and lets the disk go. */
+	stop(): void;
 }
 
 export function createHub(deps: HubDeps): Hub {
@@ -208,6 +210,11 @@ export function createHub(deps: HubDeps): Hub {
 		},
 		get isIdle() {
 			return pages.size === 0 && !hasUnsent();
+		},
+		stop() {
+			listTimer?.();
+			for (const { sync } of desks.list) sync.stop();
+			store.close();
 		},
 	};
 }

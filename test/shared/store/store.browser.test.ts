@@ -265,7 +265,10 @@ test('a foreign private space is never stored, whoever sends it', async () => {
 	const { m, store, replica } = await openReplica();
 	const op = ['put', 'call_link', newId(), 1, { meta: {}, body: { callKey: 'x' } }] as never;
 
-	await replica.applySpaces({ [`P:${me.counterpartId}`]: { from: 0, to: 1, ops: [op] } }, undefined);
+	await replica.applySpaces(
+		{ [`P:${me.counterpartId}`]: { from: 0, to: 1, ops: [op] } },
+		undefined,
+	);
 
 	expect((await store.load(m))?.records).toEqual([]);
 	expect(replica.row.cur).toEqual({});

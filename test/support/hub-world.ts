@@ -1,0 +1,117 @@
+// A background in a test: the real hub over a real store, with the model of the server for a network. It
+// can be killed and comes back with what was on the disk.
+import type { Area } from '#extension/link/disk.ts';
+import type { Hub } from '#extension/link/hub.ts';
+import { openHub } from '#extension/link/open-hub.ts';
+import { createPageLink } from '#extension/link/page-link.ts';
+import { newId } from '#shared/ids.ts';
+import { systemClock } from '#shared/store/clock.ts';
+import type { Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
+import { fastWorld } from './model-client.ts';
+import { ModelServer } from './model-server.ts';
+import { type PortPair, portPair } from './port-pair.ts';
+import { seeded } from './seeded.ts';
+
+export const ORIGIN = 'https://api.example';
+
+export function memoryArea(): Area & { readonly kept: Record<string, unknown> } {
+	const kept: Record<string, unknown> = {};
+	return {
+		kept,
+		get: async (key) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
+		set: async (values) => void Object.assign(kept, structuredClone(values)),
+		remove: async (key) => void delete kept[key],
+	};
+}
+
+export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {}) {
+	const local = memoryArea();
+	const session = memoryArea();
+	if (token !== '') local.kept['token'] = token;
+	const storeName = newId();
+	const world = fastWorld(server, seeded(2));
+	const pairs = new Set<PortPair>();
+	let windows = 0;
+	const open = () =>
+		openHub({
+			origin: ORIGIN,
+			app: 'test',
+			language: 'en',
+			local,
+			session,
+			calls: () => ({ reloadNeeded: false, withdrawn: [] }),
+			openPanelWindow: async () => void (windows += 1),
+			world,
+			storeName,
+		});
+	let hub: Promise<Hub> = open();
+
+	return {
+		server,
+		local,
+		get hub() {
+			return hub;
+		},
+		get windows() {
+			return windows;
+		},
+		/** A page with its own port to whatever background there is. */
+		page(): { link: Link; port(): PortPair } {
+			let latest: PortPair | undefined;
+			const link = createPageLink({
+				clock: systemClock,
+				connect() {
+					const pair = portPair();
+					latest = pair;
+					pairs.add(pair);
+					void hub.then((opened) => opened.connect(pair.background));
+					return pair.page;
+				},
+			});
+			return {
+				link,
+				port() {
+					if (!latest) throw new Error('not connected');
+					return latest;
+				},
+			};
+		},
+		/** The background dies; its memory is gone, and pages see their ports close. */
+		restart(): void {
+			const dead = hub;
+			hub = dead.then(async (old) => {
+				old.stop();
+				return open();
+			});
+			for (const pair of pairs) pair.break();
+			pairs.clear();
+		},
+	};
+}
+
+/** What a page is told of a mentorship, in order. */
+export function recorder() {
+	const told: { what: string; value: unknown }[] = [];
+	const tell = (what: string) => (value: unknown) => void told.push({ what, value });
+	const listener: WatchListener = {
+		onSnapshot: tell('snapshot'),
+		onChange: tell('change'),
+		onStored: tell('stored'),
+		onRejected: tell('rejected'),
+		onStatus: tell('status'),
+		onLive: tell('live'),
+	};
+	const of = <T>(what: string) =>
+		told.filter((one) => one.what === what).map(({ value }) => value as T);
+	return {
+		listener,
+		told,
+		stored: () => of<readonly string[]>('stored').flat(),
+		puts: () =>
+			of<readonly ViewOp[]>('change')
+				.flat()
+				.flatMap((op) => ('put' in op ? [op.put] : [])),
+		status: () => of<Status>('status').at(-1),
+		of,
+	};
+}
