@@ -21,24 +21,24 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	const host = page.createElement('div');
 	const frame = page.createElement('iframe');
 	const root = host.attachShadow({ mode: 'closed' });
-	const sheet = new CSSStyleSheet();
 	const observer = new MutationObserver(repair);
 	const repairs: number[] = [];
+	let sheet: CSSStyleSheet;
+	let css = STYLE;
 	let removed = false;
 
 	frame.title = 'Leitfaden';
 	frame.allow = '';
 	frame.src = src;
-	root.adoptedStyleSheets = [sheet];
 	root.append(frame);
 	host.popover = 'manual';
 	host.addEventListener('toggle', repair);
 	page.addEventListener('fullscreenchange', raise);
-	place({ x: 0, y: 0, width: 0, height: 0 });
 	insert();
 
 	function insert() {
 		page.documentElement.append(host);
+		dress();
 		open();
 		observer.observe(page.documentElement, { childList: true });
 		observer.observe(host, { attributes: true });
@@ -57,13 +57,19 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 		if (!host.isConnected) return repair();
 		const hadFocus = page.activeElement === host;
 		const stage = stageOf(page);
-		if (host.parentNode !== stage) {
-			stage.moveBefore(host, null);
-			observer.observe(stage, { childList: true });
-		}
+		if (host.parentNode !== stage) moveTo(stage);
 		if (host.matches(':popover-open')) host.hidePopover();
 		open();
 		if (hadFocus) frame.focus();
+	}
+
+	function moveTo(stage: Element) {
+		observer.observe(stage, { childList: true });
+		if (stage.ownerDocument === host.ownerDocument) return stage.moveBefore(host, null);
+		// In or out of the call's own frame: a frame does not stay loaded from one document to another.
+		stage.append(host);
+		dress();
+		onLost();
 	}
 
 	function repair() {
@@ -94,9 +100,15 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	function place({ x, y, width, height }: Rect) {
 		const [left, top] = [Math.round(x), Math.round(y)];
 		const size = `width: ${Math.round(width)}px !important; height: ${Math.round(height)}px !important;`;
-		sheet.replaceSync(
-			`${STYLE} :host { left: ${left}px !important; top: ${top}px !important; ${size} }`,
-		);
+		css = `${STYLE} :host { left: ${left}px !important; top: ${top}px !important; ${size} }`;
+		sheet.replaceSync(css);
+	}
+
+	/** A sheet belongs to one document. */
+	function dress() {
+		sheet = new (host.ownerDocument.defaultView ?? window).CSSStyleSheet();
+		sheet.replaceSync(css);
+		root.adoptedStyleSheets = [sheet];
 	}
 
 	function remove() {
@@ -121,7 +133,9 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 
 /** What is full screen, if it can hold an element of ours, else the page's root. */
 function stageOf(page: Document): Element {
-	const stage = page.fullscreenElement;
+	const full = page.fullscreenElement;
+	const inner = full instanceof HTMLIFrameElement ? full.contentDocument : undefined;
+	const stage = inner ? (inner.fullscreenElement ?? inner.documentElement) : full;
 	return stage && !stage.matches(REPLACED) && !stage.shadowRoot ? stage : page.documentElement;
 }
 /** Nothing inside these is ever painted. */

@@ -129,3 +129,23 @@ test('it can be seen and used while something is full screen, and goes back afte
 	stage.remove();
 	button.remove();
 });
+
+test('it goes into the frame of a call that is full screen, loading anew, and comes back', async () => {
+	const { host, lost } = mounted();
+	const call = document.createElement('iframe');
+	call.allow = 'fullscreen';
+	const button = document.createElement('button');
+	button.textContent = 'Full screen call';
+	button.addEventListener('click', () => void call.contentDocument?.body.requestFullscreen());
+	document.body.append(call, button);
+	await screen.getByText('Full screen call').click();
+	const inner = () => call.contentDocument?.elementFromPoint(place.x + 5, place.y + 5);
+	await vi.waitFor(() => expect(inner()).toBe(host));
+	expect(lost()).toBe(1);
+	await document.exitFullscreen();
+	await vi.waitFor(() => expect(host.parentElement).toBe(document.documentElement));
+	expect(rectOf(host)).toEqual(place);
+	expect(lost()).toBe(2);
+	call.remove();
+	button.remove();
+});
