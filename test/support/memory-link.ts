@@ -1,8 +1,9 @@
 // A `Link` without a background: one person's device in memory, with the real mutators. Stored and
 // rejected come a turn later, as they do over a port.
-import type { Fields, RejectionCode, StoredRecord } from '#shared/domain/entity.ts';
+import type { Fields, RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { newUid } from '#shared/ids.ts';
+import type { LiveEvent } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
 import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
@@ -129,6 +130,13 @@ export class MemoryLink implements Link {
 		const outcome = this.#run(kept, other, { n, a }, now);
 		if (!outcome.ok) throw new Error(`${n} was refused: ${outcome.error.code}`);
 		this.#say(kept, outcome.value, other.memberId);
+	}
+
+	/** What the other person does this moment, as the room relays it. */
+	otherShows(mentorshipId: string, space: Space, event: LiveEvent): void {
+		const kept = this.#keep(mentorshipId);
+		const from = kept.me?.counterpartId ?? '';
+		for (const listener of kept.listeners) listener.onLive({ from, space, event });
 	}
 
 	/** Puts records there as they are. */

@@ -1,0 +1,58 @@
+import { aPair, aRunningSession, someGoals } from '#test/support/panel-scenes.ts';
+import { showPanel } from '#test/support/show-panel.ts';
+import { expect, test } from 'vitest';
+
+async function atGoalCheck() {
+	const pair = aPair();
+	const goals = someGoals(pair);
+	const running = await aRunningSession(pair, { at: 2 });
+	const { screen } = await showPanel(running.link, { place: { joinedId: running.sessionId } });
+	const checkIns = (space: string) =>
+		running.link
+			.records(running.mentorshipId)
+			.filter((record) => record.kind === 'check_in' && record.space.startsWith(space));
+	return { ...running, goalId: goals[0] ?? '', screen, checkIns };
+}
+
+test('a check-in is one tap in the mentee’s words, and sealed until both have chosen', async () => {
+	const { screen, link, mentorshipId, sessionId, goalId, checkIns } = await atGoalCheck();
+
+	await screen.getByText('Five pieces, each with a short text').click();
+
+	await expect.element(screen.getByText('Set. Waiting for Kim.')).toBeVisible();
+	expect(checkIns('S')).toEqual([]);
+	expect(checkIns('P:')).toHaveLength(1);
+	link.otherDid(mentorshipId, 'setCheckIn', { goalId, sessionId, level: -1, text: {} });
+	await expect.element(screen.getByText('Three pieces, no text')).toBeVisible();
+	expect(checkIns('S')).toHaveLength(2);
+});
+
+test('a goal is agreed by two ticks, and new words take the other one away', async () => {
+	const { screen, link, mentorshipId } = await atGoalCheck();
+	await screen.getByRole('tab', { name: 'Goals' }).click();
+	await screen.getByRole('checkbox', { name: 'I agree to this goal' }).click();
+	await expect.element(screen.getByText('Waiting for Kim’s tick')).toBeVisible();
+	const talk = link
+		.records(mentorshipId)
+		.find(({ kind, body }) => kind === 'goal' && String(body['title']).startsWith('Speak up'));
+
+	link.otherDid(mentorshipId, 'agreeGoal', { id: talk!.id, agreed: true });
+
+	await expect.element(screen.getByText('Agreed by both', { exact: true })).toBeVisible();
+});
+
+test('a goal is written in the mentee’s words and edited in place', async () => {
+	const { screen, link, mentorshipId } = await atGoalCheck();
+	await screen.getByRole('tab', { name: 'Goals' }).click();
+
+	await screen.getByRole('button', { name: 'Add a goal' }).click();
+	await screen.getByLabelText('Goal', { exact: true }).fill('Two job interviews');
+	await screen.getByRole('textbox', { name: 'As agreed', exact: true }).fill('Both held by March');
+	await screen.getByRole('button', { name: 'Save goal' }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Two job interviews' })).toBeVisible();
+	const written = link
+		.records(mentorshipId)
+		.find(({ body }) => body['title'] === 'Two job interviews');
+	expect(written?.body).toEqual({ title: 'Two job interviews', asAgreed: 'Both held by March' });
+});

@@ -1,0 +1,262 @@
+import { wordsOf } from '#shared/words/words.ts';
+import { aPair, aRunningSession, someGoals, somePromises } from '#test/support/panel-scenes.ts';
+import { showPanel } from '#test/support/show-panel.ts';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+const words = wordsOf('en');
+
+describe('before a session', () => {
+	test('one press starts it with its agenda, and this call finds the mentorship next time', async () => {
+		const { link, mentorshipId } = aPair();
+		const { screen } = await showPanel(link);
+
+		await screen.getByRole('button', { name: 'Start session with Kim' }).click();
+
+		await expect.element(screen.getByRole('tab', { name: 'Now' })).toBeVisible();
+		expect(link.sent.map(({ n }) => n)).toEqual(['startSession', 'addCallLink']);
+		expect(link.sent[0]?.a).toMatchObject({ number: 1, minutes: 45, templateId: 'first-meeting' });
+		const kept = link.records(mentorshipId).find(({ kind }) => kind === 'call_link');
+		expect(kept).toMatchObject({ body: { callKey: 'meet:abc-defg-hij' } });
+	});
+
+	test('a session the other person has started is joined, not started again', async () => {
+		const { link } = await aRunningSession(aPair({ role: 'mentee' }));
+		const { screen } = await showPanel(link);
+
+		await screen.getByRole('button', { name: 'Join session' }).click();
+
+		await expect.element(screen.getByRole('tab', { name: 'Now' })).toBeVisible();
+		expect(link.sent.map(({ n }) => n)).toEqual(['addCallLink']);
+	});
+
+	test('without a mentorship there are two ways in, and nothing has the focus', async () => {
+		const { MemoryLink } = await import('#test/support/memory-link.ts');
+		const { screen } = await showPanel(new MemoryLink());
+
+		await expect.element(screen.getByRole('button', { name: 'New mentorship' })).toBeVisible();
+		await expect
+			.element(screen.getByRole('button', { name: 'I have an invitation' }))
+			.toBeVisible();
+		expect(document.activeElement).toBe(document.body);
+	});
+
+	test('the chip says what it offers, and opens the panel', async () => {
+		const { screen, host } = await showPanel(aPair().link, { form: 'chip' });
+
+		await screen.getByRole('button', { name: 'Start session with Kim' }).click();
+
+		await expect.element(screen.getByLabelText(words.panel.start.template)).toBeVisible();
+		host.press('toggle-panel');
+		await expect
+			.element(screen.getByRole('button', { name: 'Start session with Kim' }))
+			.toBeVisible();
+		expect(screen.getByLabelText(words.panel.start.template).query()).toBeNull();
+	});
+});
+
+async function inSession(
+	options: Parameters<typeof aRunningSession>[1] = {},
+	role = 'mentor' as 'mentor' | 'mentee',
+) {
+	const pair = aPair({ role });
+	somePromises(pair);
+	someGoals(pair);
+	const running = await aRunningSession(pair, options);
+	const shown = await showPanel(running.link, { place: { joinedId: running.sessionId } });
+	await expect.element(shown.screen.getByRole('tablist')).toBeVisible();
+	return { ...running, ...shown };
+}
+
+describe('in a session', () => {
+	test('one question is shown, and the way on leads to the next section', async () => {
+		const { screen, link, mentorshipId, itemIds } = await inSession({ at: 3 });
+
+		await expect
+			.element(screen.getByRole('heading', { name: 'Main topic', exact: false }))
+			.toBeVisible();
+		await screen.getByRole('button', { name: 'Next: Feedback' }).click();
+
+		await expect
+			.element(screen.getByRole('heading', { name: 'Feedback', exact: false }))
+			.toBeVisible();
+		const session = link.records(mentorshipId).find(({ kind }) => kind === 'session');
+		expect(session?.meta['currentItemId']).toBe(itemIds[4]);
+		await screen.getByRole('button', { name: 'Undo' }).click();
+		await expect
+			.element(screen.getByRole('heading', { name: 'Main topic', exact: false }))
+			.toBeVisible();
+	});
+
+	test('running over is told to the mentor alone', async () => {
+		const { screen } = await inSession({ at: 3, inItem: 26, before: 14 });
+		await expect.element(screen.getByText('Only you see this.', { exact: false })).toBeVisible();
+		await screen.unmount();
+
+		const mentee = await inSession({ at: 3, inItem: 26, before: 14 }, 'mentee');
+
+		await expect.element(mentee.screen.getByText('0:00', { exact: true })).toBeVisible();
+		expect(document.body.textContent).not.toMatch(/over|short|missing/);
+	});
+
+	test('the keys work outside of fields, and only there', async () => {
+		const { screen, host } = await inSession();
+		const field = screen.getByRole('textbox', { name: words.actionItems.capture });
+
+		await userEvent.keyboard('2');
+		await expect
+			.element(screen.getByRole('tab', { name: 'Agenda' }))
+			.toHaveAttribute('aria-selected', 'true');
+		await userEvent.keyboard('a');
+		await expect.element(field).toHaveFocus();
+		await userEvent.keyboard('3 pages');
+
+		await expect.element(field).toHaveValue('3 pages');
+		await expect
+			.element(screen.getByRole('tab', { name: 'Agenda' }))
+			.toHaveAttribute('aria-selected', 'true');
+		await userEvent.keyboard('{Escape}');
+		expect(host.said).toContainEqual({ what: 'focusCall' });
+	});
+
+	test('arrow keys go from tab to tab', async () => {
+		const { screen } = await inSession();
+		await screen.getByRole('tab', { name: 'Now' }).click();
+
+		await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+
+		await expect.element(screen.getByRole('tab', { name: 'Notes' })).toHaveFocus();
+		await expect.element(screen.getByRole('textbox', { name: words.notes.ours })).toBeVisible();
+	});
+
+	test('a reload of the page brings back tab, half a line and session', async () => {
+		const pair = await aRunningSession(aPair());
+		const before = await showPanel(pair.link, { place: { joinedId: pair.sessionId } });
+		await before.screen.getByRole('tab', { name: 'Agenda' }).click();
+		await before.screen
+			.getByRole('textbox', { name: words.actionItems.capture })
+			.fill('half a line');
+		await expect.poll(before.remembered).toMatchObject({ tab: 'agenda', draft: 'half a line' });
+		await before.screen.unmount();
+
+		const { screen } = await showPanel(pair.link, { place: before.remembered()! });
+
+		await expect
+			.element(screen.getByRole('tab', { name: 'Agenda' }))
+			.toHaveAttribute('aria-selected', 'true');
+		await expect
+			.element(screen.getByRole('textbox', { name: words.actionItems.capture }))
+			.toHaveValue('half a line');
+		expect(document.activeElement).toBe(document.body);
+	});
+
+	test('ending asks in place, and shows what stays', async () => {
+		const { screen, link } = await inSession({ at: 5, inItem: 1, before: 30 });
+
+		await screen.getByRole('button', { name: 'End session' }).click();
+		await screen
+			.getByRole('group', { name: words.panel.end.question })
+			.getByRole('button', { name: 'End session' })
+			.click();
+
+		await expect
+			.element(screen.getByRole('heading', { name: words.panel.after.title }))
+			.toBeVisible();
+		await expect.element(screen.getByText('31 minutes together.', { exact: false })).toBeVisible();
+		expect(link.sent.map(({ n }) => n)).toEqual(['endSession']);
+	});
+
+	test('when the background is gone, the text stays and can be taken along', async () => {
+		const { screen, link, host } = await inSession();
+		await screen.getByRole('textbox', { name: words.actionItems.capture }).fill('kept');
+
+		link.setAlive(false);
+
+		await expect.element(screen.getByRole('button', { name: 'Copy text' })).toBeVisible();
+		await expect
+			.element(screen.getByRole('textbox', { name: words.actionItems.capture }))
+			.toHaveValue('kept');
+		await screen.getByRole('button', { name: 'Reload panel' }).click();
+		expect(host.said).toContainEqual({ what: 'reload' });
+	});
+
+	test('how safe a text is, is told honestly', async () => {
+		const { screen, link, mentorshipId } = await inSession();
+		const say = (connection: 'local' | 'offline' | 'live', unsynced: number) =>
+			link.setStatus(mentorshipId, { connection, unsynced });
+
+		await expect.element(screen.getByText('Saved here', { exact: false })).toBeVisible();
+		say('offline', 3);
+		await expect
+			.element(screen.getByText('3 changes wait for the network', { exact: false }))
+			.toBeVisible();
+		say('live', 0);
+		await expect.element(screen.getByText('Synced', { exact: false })).toBeVisible();
+	});
+});
+
+describe('the shield', () => {
+	const canary = 'Ask Dr. Weiss';
+
+	test('with it up, nothing written is in the page; the timer goes on', async () => {
+		const { screen, host } = await inSession({ at: 1 });
+		await expect
+			.element(screen.getByRole('checkbox', { name: canary, exact: false }))
+			.toBeVisible();
+
+		host.press('shield');
+
+		await expect.element(screen.getByText('Shield on', { exact: false })).toBeVisible();
+		expect(document.body.textContent).not.toContain(canary);
+		expect(screen.getByRole('textbox').query()).toBeNull();
+		await expect.element(screen.getByRole('timer')).toBeVisible();
+	});
+
+	test('it goes up by itself when the screen is shared, and stays up until it is switched off', async () => {
+		const { screen, host } = await inSession({ at: 1 });
+		const call = { phase: 'in_call', provider: 'meet', callKey: 'meet:abc-defg-hij' } as const;
+
+		host.goes({ ...call, presenting: true });
+		await expect.element(screen.getByText('You are presenting', { exact: false })).toBeVisible();
+		host.goes({ ...call, presenting: false });
+
+		await expect.element(screen.getByText('Shield on', { exact: false })).toBeVisible();
+		await screen.getByRole('button', { name: 'Show again' }).click();
+		await expect
+			.element(screen.getByRole('checkbox', { name: canary, exact: false }))
+			.toBeVisible();
+	});
+});
+
+test('in German nothing is wider than the panel, whatever is open', async () => {
+	const pair = aPair({ language: 'de' });
+	somePromises(pair);
+	someGoals(pair);
+	const running = await aRunningSession(pair, { at: 3, inItem: 26, before: 14 });
+	const { screen } = await showPanel(running.link, { place: { joinedId: running.sessionId } });
+	const german = wordsOf('de').panel;
+
+	for (const name of Object.values(german.tab)) {
+		await screen.getByRole('tab', { name, exact: false }).click();
+		await expect.element(screen.getByRole('tabpanel', { name, exact: false })).toBeVisible();
+		const wide = [...document.querySelectorAll('body *')].filter(
+			(element) => element.getBoundingClientRect().right > 360.5 && !element.closest('.unseen'),
+		);
+		expect(wide).toEqual([]);
+	}
+	expect(document.documentElement.lang).toBe('de');
+});
+
+test('the strip has the section, the time, one question and the way on', async () => {
+	const running = await aRunningSession(aPair(), { at: 3 });
+	const place = { joinedId: running.sessionId };
+	const { screen, host } = await showPanel(running.link, { place, form: 'strip' });
+
+	await expect.element(screen.getByText('Main topic', { exact: false })).toBeVisible();
+	await screen.getByRole('button', { name: 'Next: Feedback' }).click();
+
+	await expect.element(screen.getByText('Feedback', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: words.panel.grip }).click();
+	await userEvent.keyboard('{ArrowLeft}');
+	expect(host.said).toContainEqual({ what: 'nudge', with: 'left' });
+});

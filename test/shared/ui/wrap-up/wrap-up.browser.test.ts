@@ -1,0 +1,63 @@
+import { wordsOf } from '#shared/words/words.ts';
+import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { showPanel } from '#test/support/show-panel.ts';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+const words = wordsOf('en').wrapUp;
+
+async function atWrapUp() {
+	const running = await aRunningSession(aPair(), { at: 5, inItem: 1, before: 38 });
+	const { screen } = await showPanel(running.link, { place: { joinedId: running.sessionId } });
+	const planned = () =>
+		running.link
+			.records(running.mentorshipId)
+			.find(({ kind, meta }) => kind === 'session' && meta['phase'] === 'planned');
+	await expect.element(screen.getByRole('heading', { name: words.next })).toBeVisible();
+	return { ...running, screen, planned };
+}
+
+test('the next date is proposed from the rhythm, agreed, moved and cancelled', async () => {
+	const { screen, planned } = await atWrapUp();
+
+	await screen.getByRole('button', { name: words.agree }).click();
+	await expect.poll(() => planned()?.meta).toMatchObject({ number: 5, minutes: 45 });
+	const first = Date.parse(String(planned()?.meta['scheduledAt']));
+	expect(Math.round((first - Date.now()) / 86_400_000)).toBe(14);
+
+	await screen.getByRole('button', { name: words.move }).click();
+	await screen.getByLabelText(words.time).fill('16:30');
+	await screen.getByRole('button', { name: words.move }).click();
+	await expect.poll(() => new Date(String(planned()?.meta['scheduledAt'])).getHours()).toBe(16);
+
+	await screen.getByRole('button', { name: words.cancel }).click();
+	await screen
+		.getByRole('group', { name: words.cancelQuestion })
+		.getByRole('button', { name: words.cancel })
+		.click();
+	await expect.poll(planned).toBeUndefined();
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(planned).toBeDefined();
+});
+
+test('a date in the past is not agreed', async () => {
+	const { screen, planned } = await atWrapUp();
+
+	await screen.getByLabelText(words.day).fill('2020-01-06');
+
+	await expect.element(screen.getByText(words.past)).toBeVisible();
+	await screen.getByRole('button', { name: words.agree }).click();
+	expect(planned()).toBeUndefined();
+});
+
+test('a takeaway is for both, until its author keeps it', async () => {
+	const { screen, link, mentorshipId, me } = await atWrapUp();
+	const stored = () => link.records(mentorshipId).find(({ kind }) => kind === 'takeaway');
+
+	await screen.getByRole('textbox', { name: words.takeaway }).fill('Ask earlier.');
+	await userEvent.keyboard('{Tab}');
+	await expect.poll(stored).toMatchObject({ space: 'S', body: { text: 'Ask earlier.' } });
+	await screen.getByRole('checkbox', { name: words.shareIt('Kim') }).click();
+
+	await expect.poll(stored).toMatchObject({ space: `P:${me}`, body: { text: 'Ask earlier.' } });
+});
