@@ -1,0 +1,252 @@
+import type { CallDown, CallUp, DockPlace, PanelDown } from '#extension/messages.ts';
+import { CallTabs, type TabMemory } from '#extension/tabs/call-tabs.ts';
+import type { Party } from '#extension/tabs/sender.ts';
+import { expect, test } from 'vitest';
+
+const inCall: CallUp = {
+	k: 'call',
+	state: { phase: 'in_call', provider: 'meet', callKey: 'meet:abc-defg-hij' },
+};
+const frame = (document = 'frame-1', tabId = 1): Party => ({ is: 'frame', tabId, document });
+
+function port<Down>() {
+	const said: Down[] = [];
+	let isClosed = false;
+	return {
+		said,
+		get isClosed() {
+			return isClosed;
+		},
+		post: (message: Down) => void said.push(message),
+		close: () => void (isClosed = true),
+	};
+}
+
+/** Tabs whose memory outlives the background. */
+function world() {
+	const memories = new Map<number, TabMemory>();
+	const places = new Map<string, DockPlace>();
+	const presence: [number, boolean][] = [];
+	const opened: object[] = [];
+	let nonces = 0;
+	const start = () =>
+		new CallTabs({
+			newNonce: () => `nonce-${(nonces += 1)}`,
+			memory: {
+				read: async (tabId) => memories.get(tabId),
+				write: async (tabId, memory) =>
+					void (memory ? memories.set(tabId, memory) : memories.delete(tabId)),
+			},
+			places: {
+				read: async (provider) => places.get(provider),
+				write: async (provider, place) => void places.set(provider, place),
+			},
+			openReview: (where) => void opened.push(where),
+			onInCall: (tabId, isIn) => void presence.push([tabId, isIn]),
+		});
+	return { tabs: start(), restart: start, memories, places, presence, opened };
+}
+
+async function inACall(tabs = world().tabs, tabId = 1, message = inCall) {
+	const call = port<CallDown>();
+	await tabs.connectCall(tabId, call);
+	await tabs.hearCall(tabId, call, message);
+	return call;
+}
+
+const mountOf = (said: readonly CallDown[]) =>
+	said.findLast((one): one is Extract<CallDown, { k: 'mount' }> => one.k === 'mount');
+
+test('the first word of a room is answered with a nonce, the second is not', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	await tabs.hearCall(1, call, inCall);
+
+	expect(call.said).toEqual([{ k: 'mount', nonce: 'nonce-1', form: 'chip' }]);
+});
+
+test('a panel is welcomed with the call of its tab, once for each nonce', async () => {
+	const { tabs } = world();
+	await inACall(tabs);
+	const panel = port<PanelDown>();
+
+	expect(await tabs.welcome(frame(), panel, 'nonce-1')).toBe(true);
+	expect(await tabs.welcome(frame('stolen'), port(), 'nonce-1')).toBe(false);
+	expect(await tabs.welcome(frame('guessed'), port(), 'nonce-2')).toBe(false);
+	expect(await tabs.welcome(frame('silent'), port(), undefined)).toBe(false);
+
+	expect(panel.said).toEqual([
+		{
+			k: 'welcome',
+			kind: 'call',
+			form: 'chip',
+			call: { phase: 'in_call', provider: 'meet', callKey: 'meet:abc-defg-hij' },
+		},
+	]);
+	expect(await tabs.isWelcome(frame())).toBe(true);
+	expect(await tabs.isWelcome(frame('stolen'))).toBe(false);
+});
+
+test('the nonce of one tab opens nothing in another', async () => {
+	const { tabs } = world();
+	await inACall(tabs, 1);
+	await inACall(tabs, 2);
+
+	expect(await tabs.welcome(frame('x', 2), port(), 'nonce-1')).toBe(false);
+	expect(await tabs.welcome(frame('x', 2), port(), 'nonce-2')).toBe(true);
+});
+
+test('a panel that was welcomed is welcome again after the background has died', async () => {
+	const { tabs, restart } = world();
+	await inACall(tabs);
+	await tabs.welcome(frame(), port(), 'nonce-1');
+
+	const again = restart();
+
+	expect(await again.isWelcome(frame())).toBe(true);
+	expect(await again.welcome(frame(), port(), 'nonce-1')).toBe(true);
+	expect(await again.welcome(frame('other'), port(), 'nonce-1')).toBe(false);
+});
+
+test('the form a person chose comes back with the next frame of the tab', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+
+	await tabs.hearPanel(frame(), panel, { k: 'form', form: 'panel' });
+	expect(call.said.at(-1)).toEqual({ k: 'form', form: 'panel' });
+	expect(panel.said.at(-1)).toEqual({ k: 'form', form: 'panel' });
+
+	await tabs.closeCall(1, call);
+	const reloaded = await inACall(tabs);
+	expect(mountOf(reloaded.said)?.form).toBe('panel');
+});
+
+test('where the person put the frame is remembered for that service only', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	const place = { edge: 'left', along: 0.5 } as const;
+	await tabs.hearCall(1, call, { k: 'place', provider: 'meet', place });
+
+	const meet = await inACall(tabs, 2);
+	const state = { phase: 'in_call', provider: 'zoom', callKey: 'zoom:81234567890' } as const;
+	const zoom = await inACall(tabs, 3, { k: 'call', state });
+
+	expect(mountOf(meet.said)?.place).toEqual(place);
+	expect(mountOf(zoom.said)?.place).toBeUndefined();
+});
+
+test('a call key the address showed earlier is kept when it goes', async () => {
+	const { tabs } = world();
+	const state = { phase: 'lobby', provider: 'teams', callKey: 'teams:meet:1234567890123' } as const;
+	const call = await inACall(tabs, 1, { k: 'call', state });
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'in_call', provider: 'teams' } });
+
+	expect(panel.said.at(-1)).toEqual({
+		k: 'call',
+		call: { phase: 'in_call', provider: 'teams', callKey: 'teams:meet:1234567890123' },
+	});
+});
+
+test('the frame goes when the tab shows no call any more', async () => {
+	const { tabs, presence } = world();
+	const call = await inACall(tabs);
+
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'none' } });
+
+	expect(call.said.at(-1)).toEqual({ k: 'unmount' });
+	expect(presence.at(-1)).toEqual([1, false]);
+});
+
+test('a page that does not say counts as a call; its end does not', async () => {
+	const { tabs, presence } = world();
+	const call = await inACall(tabs, 1, {
+		k: 'call',
+		state: { phase: 'unknown', provider: 'zoom', callKey: 'zoom:1' },
+	});
+	expect(presence.at(-1)).toEqual([1, true]);
+
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'ended', provider: 'zoom' } });
+	expect(presence.at(-1)).toEqual([1, false]);
+});
+
+test('drag, nudge and focus go from the panel to its own tab', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs, 1);
+	const other = await inACall(tabs, 2);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+
+	const drag = { k: 'drag', phase: 'start', screenX: 1, screenY: 2 } as const;
+	await tabs.hearPanel(frame(), panel, drag);
+	await tabs.hearPanel(frame(), panel, { k: 'nudge', direction: 'left' });
+	await tabs.hearPanel(frame(), panel, { k: 'focus_call' });
+
+	expect(call.said.slice(1)).toEqual([
+		drag,
+		{ k: 'nudge', direction: 'left' },
+		{ k: 'focus_call' },
+	]);
+	expect(other.said).toHaveLength(1);
+});
+
+test('a panel that asks to be loaded anew gets a nonce that is new', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+
+	await tabs.hearPanel(frame(), panel, { k: 'reload' });
+
+	expect(call.said.slice(1)).toEqual([
+		{ k: 'remount' },
+		{ k: 'mount', nonce: 'nonce-2', form: 'chip' },
+	]);
+	expect(await tabs.welcome(frame('frame-2'), port(), 'nonce-2')).toBe(true);
+});
+
+test('a shortcut opens the panel where it needs room, and reaches the tab in front only', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs, 1);
+	await inACall(tabs, 2);
+	const [panel, other] = [port<PanelDown>(), port<PanelDown>()];
+	await tabs.welcome(frame('a', 1), panel, 'nonce-1');
+	await tabs.welcome(frame('b', 2), other, 'nonce-2');
+
+	await tabs.press('quick-capture', 1);
+
+	expect(call.said.at(-1)).toEqual({ k: 'form', form: 'panel' });
+	expect(panel.said.slice(1)).toEqual([
+		{ k: 'form', form: 'panel' },
+		{ k: 'shortcut', shortcut: 'quick-capture' },
+	]);
+	expect(other.said).toHaveLength(1);
+});
+
+test('without a call in front, a shortcut reaches the panel window', async () => {
+	const { tabs } = world();
+	const panel = port<PanelDown>();
+	await tabs.welcome({ is: 'panel' }, panel, undefined);
+
+	await tabs.press('next-section', 7);
+
+	expect(panel.said).toEqual([
+		{ k: 'welcome', call: { phase: 'none' }, form: 'panel', kind: 'window' },
+		{ k: 'shortcut', shortcut: 'next-section' },
+	]);
+});
+
+test('a closed tab is forgotten', async () => {
+	const { tabs, memories } = world();
+	await inACall(tabs);
+	await tabs.welcome(frame(), port(), 'nonce-1');
+
+	await tabs.removed(1);
+
+	expect(memories.size).toBe(0);
+	expect(await tabs.isWelcome(frame())).toBe(false);
+});
