@@ -46,8 +46,7 @@ function otherWrites(running: Running, change: (text: Y.Text) => void): void {
 test('what is typed is stored, and who reads it stands beside it', async () => {
 	const shown = await onNotes();
 
-	await shown.ours.click();
-	await userEvent.keyboard('First steps 👍');
+	await shown.ours.fill('First steps 👍');
 
 	await expect.poll(() => storedText(shown)).toBe('First steps 👍');
 	await expect.element(shown.screen.getByText('You and Kim')).toBeVisible();
