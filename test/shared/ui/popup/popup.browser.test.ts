@@ -37,7 +37,7 @@ test('a mentorship is created from nothing, and the invitation is offered next',
 
 	await expect.element(screen.getByRole('heading', { name: 'Invite Jonas' })).toBeVisible();
 	await screen.getByRole('button', { name: 'Done' }).click();
-	await expect.element(screen.getByRole('button', { name: 'Review with Jonas' })).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: /^Review with Jonas/ })).toBeVisible();
 });
 
 test('a session is started by hand in a window of its own, and the popup goes', async () => {
