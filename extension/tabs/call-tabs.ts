@@ -165,10 +165,19 @@ export class CallTabs {
 		} else {
 			const { callKey = this.#rememberedKey(tab, state), provider } = state;
 			if (callKey !== tab.memory.callKey || provider !== tab.memory.provider)
-				await this.#remember(tabId, tab, { provider, ...(callKey !== undefined && { callKey }) });
+				await this.#enter(tabId, tab, provider, callKey);
 			if (!tab.mounted) await this.#mount(tabId, tab);
 		}
 		tab.panel?.post({ k: 'call', call: callOf(tab) });
+	}
+
+	/** Another call than before begins small, whatever the panel of the last one looked like. */
+	async #enter(tabId: number, tab: CallTab, provider: string, callKey: string | undefined) {
+		const { callKey: lastKey, provider: lastProvider, ...kept } = tab.memory;
+		const isOther = provider !== lastProvider || lastKey !== undefined;
+		tab.memory = { ...kept, provider, ...(callKey !== undefined && { callKey }) };
+		if (isOther && kept.form !== 'chip') await this.#setForm(tabId, tab, 'chip');
+		else await this.#remember(tabId, tab, {});
 	}
 
 	#rememberedKey(tab: CallTab, state: Exclude<CallState, { phase: 'none' }>): string | undefined {

@@ -123,6 +123,24 @@ test('the form a person chose comes back with the next frame of the tab', async 
 	expect(mountOf(reloaded.said)?.form).toBe('panel');
 });
 
+test('another call in the same tab begins small, and knows nothing of the key before', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+	await tabs.hearPanel(frame(), panel, { k: 'form', form: 'panel' });
+	await tabs.closeCall(1, call);
+
+	const other = await inACall(tabs, 1, { k: 'call', state: { phase: 'lobby', provider: 'teams' } });
+	const next = port<PanelDown>();
+	await tabs.welcome(frame('next'), next, mountOf(other.said)?.nonce);
+
+	expect(mountOf(other.said)?.form).toBe('chip');
+	expect(next.said).toEqual([
+		{ k: 'welcome', call: { phase: 'lobby', provider: 'teams' }, form: 'chip', kind: 'call' },
+	]);
+});
+
 test('where the person put the frame is remembered for that service only', async () => {
 	const { tabs } = world();
 	const call = await inACall(tabs);
