@@ -105,6 +105,10 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: findChromium(),
 		headless: options.headless ?? true,
+		// Windows that a person looks at are closed by whoever opened them, in order.
+		handleSIGINT: options.headless ?? true,
+		handleSIGTERM: options.headless ?? true,
+		handleSIGHUP: options.headless ?? true,
 		ignoreHTTPSErrors: true,
 		locale,
 		timezoneId: 'Europe/Berlin',

@@ -1,5 +1,5 @@
 // Going to a simulated call, into it and out of it, as a person does.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Person } from './person.ts';
 
 export type Service = 'meet' | 'zoom' | 'teams';
@@ -20,7 +20,7 @@ export function roomOf(service: Service, person: Person, other = '', more = ''):
 	return `${ROOMS[service]}?ui=${person.language}&names=${names}${more}`;
 }
 
-/** Opens the call's lobby in a new tab. */
+/** Opens the call's lobby, in the tab of the call before if there is one. */
 export async function openCall(
 	person: Person,
 	service: Service,
@@ -29,19 +29,31 @@ export async function openCall(
 ): Promise<Page> {
 	const context = person.browser.context;
 	const empty = context.pages().find((page) => page.url() === 'about:blank');
-	person.tab = empty ?? (await context.newPage());
+	if (!person.tab || person.tab.isClosed()) person.tab = empty ?? (await context.newPage());
 	await person.tab.goto(roomOf(service, person, other, more));
 	await person.tab.bringToFront();
 	return person.tab;
 }
 
 export async function joinCall(person: Person): Promise<void> {
-	await person.call.getByRole('button', { name: JOIN }).click();
-	await leaveButton(person).waitFor();
+	await (await callButton(person, JOIN)).click();
+	await callButton(person, LEAVE);
 }
 
 export async function leaveCall(person: Person): Promise<void> {
-	await leaveButton(person).click();
+	await (await callButton(person, LEAVE)).click();
 }
 
-const leaveButton = (person: Person) => person.call.getByRole('button', { name: LEAVE }).first();
+/** A control of the call, as soon as it is there: Zoom keeps its own in a frame of the same site. */
+export async function callButton(person: Person, name: RegExp): Promise<Locator> {
+	const until = Date.now() + 15_000;
+	for (;;) {
+		for (const frame of person.call.frames()) {
+			if (frame.url().startsWith('chrome-extension:')) continue;
+			const button = frame.getByRole('button', { name }).first();
+			if (await button.isVisible().catch(() => false)) return button;
+		}
+		if (Date.now() > until) throw new Error(`No button ${name} in ${person.call.url()}.`);
+		await person.call.waitForTimeout(20);
+	}
+}

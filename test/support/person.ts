@@ -16,6 +16,8 @@ export class Person {
 	readonly browser: Browser;
 	/** The tab with the call, once there is one. */
 	tab: Page | undefined;
+	/** The reviews they have opened, oldest first. */
+	readonly reviews: Page[] = [];
 
 	constructor(who: Role, name: string, language: Language, browser: Browser) {
 		this.who = who;
@@ -58,6 +60,6 @@ export async function panelIn(page: Page, url: string, withinMs = 15_000): Promi
 
 /** A frame that goes away while it is asked has none. */
 async function hasContent(frame: Frame): Promise<boolean> {
-	const ready = () => (document.querySelector('main, [role], button') ?? null) !== null;
+	const ready = () => document.querySelector('[data-form] button') !== null;
 	return frame.evaluate(ready).catch(() => false);
 }

@@ -1,23 +1,20 @@
 // What a person does in the panel during a session, by clicks and keys.
-import type { Frame, Locator } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import type { Person } from './person.ts';
 
 export type PanelTab = 'now' | 'agenda' | 'notes' | 'actionItems' | 'goals';
 
-/** Opens the whole panel out of the chip or the strip. */
+/** Opens the whole panel: out of the chip, and out of the strip that a running session shows first. */
 export async function openPanel(person: Person): Promise<Frame> {
 	const panel = await person.panel();
-	const { panel: words } = person.words;
-	const main = panel
-		.getByRole('tablist')
-		.or(panel.getByRole('heading', { level: 1 }))
-		.first();
-	const small = panel.getByRole('button').first();
-	await main.or(small).first().waitFor();
-	if (await main.isVisible()) return panel;
-	const strip = panel.getByRole('button', { name: words.expand });
-	await ((await strip.isVisible()) ? strip : small).click();
-	await main.waitFor();
+	const small = panel.locator('[data-form=chip], [data-form=strip]');
+	for (let tries = 0; tries < 3 && (await small.isVisible()); tries += 1) {
+		const form = await small.getAttribute('data-form');
+		const strip = panel.getByRole('button', { name: person.words.panel.expand });
+		await (form === 'strip' ? strip : small.getByRole('button').first()).click();
+		await panel.locator(`[data-form]:not([data-form=${form}])`).waitFor();
+	}
+	await panel.locator('[data-form=panel]').waitFor();
 	return panel;
 }
 
@@ -50,7 +47,7 @@ export async function joinSession(person: Person): Promise<void> {
 export async function openTab(person: Person, name: PanelTab): Promise<Frame> {
 	const panel = await openPanel(person);
 	const label = person.words.panel.tab[name];
-	const tab = panel.getByRole('tab', { name: new RegExp(`^${label}`) });
+	const tab = panel.getByRole('tab', { name: new RegExp(label) });
 	if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
 	return panel;
 }
@@ -144,4 +141,27 @@ export async function goOn(person: Person): Promise<boolean> {
 /** Goes on until the wrap-up. */
 export async function goToWrapUp(person: Person): Promise<void> {
 	while (await goOn(person));
+}
+
+/** Ends the session for both, from the wrap-up. */
+export async function endSession(person: Person): Promise<void> {
+	const panel = await openTab(person, 'now');
+	const { now, end, after } = person.words.panel;
+	await panel.getByRole('button', { name: now.end, exact: true }).click();
+	const question = panel.getByRole('group', { name: end.question });
+	await question.getByRole('button', { name: end.confirm, exact: true }).click();
+	await panel.getByRole('heading', { name: after.title }).waitFor();
+}
+
+/** Opens the review out of the panel, in a tab of its own. */
+export async function openReview(person: Person): Promise<Page> {
+	const panel = await person.panel();
+	const [review] = await Promise.all([
+		person.browser.context.waitForEvent('page'),
+		panel.getByRole('button', { name: person.words.panel.after.openReview, exact: true }).click(),
+	]);
+	const { title } = person.words.review.notes;
+	await review.getByRole('heading', { name: title, exact: true }).first().waitFor();
+	person.reviews.push(review);
+	return review;
 }

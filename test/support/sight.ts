@@ -11,7 +11,7 @@ export type Sign =
 	| { readonly unchecked: string };
 
 interface Probe {
-	pressedAt: number;
+	pressedAt?: number;
 	seen?: Promise<number>;
 }
 type Probed = typeof globalThis & { leitfadenProbe?: Probe };
@@ -20,8 +20,9 @@ type Probed = typeof globalThis & { leitfadenProbe?: Probe };
 export async function watchPresses(frame: Frame | Page): Promise<void> {
 	await frame.evaluate(() => {
 		const page = globalThis as Probed;
-		if (page.leitfadenProbe) return;
-		const probe: Probe = (page.leitfadenProbe = { pressedAt: 0 });
+		const probe: Probe = (page.leitfadenProbe ??= {});
+		if (probe.pressedAt !== undefined) return;
+		probe.pressedAt = 0;
 		const note = (event: Event) => {
 			probe.pressedAt = performance.timeOrigin + event.timeStamp;
 		};
@@ -33,7 +34,7 @@ export async function watchPresses(frame: Frame | Page): Promise<void> {
 export async function lookFor(frame: Frame | Page, sign: Sign): Promise<void> {
 	await frame.evaluate((sign) => {
 		const page = globalThis as Probed;
-		const probe: Probe = (page.leitfadenProbe ??= { pressedAt: 0 });
+		const probe: Probe = (page.leitfadenProbe ??= {});
 		const fields = () => document.querySelectorAll<HTMLInputElement>('input, textarea');
 		const showsText = (text: string) => {
 			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,0 +1,36 @@
+// Many pictures on one sheet, laid out by the browser that took them.
+import type { BrowserContext } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+const STYLE = `
+	body { margin: 24px; background: #fff; font: 13px system-ui, sans-serif; color: #222; }
+	main { display: grid; grid-template-columns: repeat(4, 1fr); gap: 20px 16px; }
+	figure { margin: 0; } img { width: 100%; border: 1px solid #ccc; display: block; }
+	figcaption { padding-top: 4px; overflow-wrap: anywhere; }
+	h2 { grid-column: 1 / -1; margin: 16px 0 0; font-size: 18px; }
+`;
+
+/** Groups of pictures, each under its heading. */
+export type Sheet = ReadonlyMap<string, readonly string[]>;
+
+export async function drawSheet(context: BrowserContext, sheet: Sheet, folder: string) {
+	const parts: string[] = [];
+	for (const [heading, files] of sheet) {
+		parts.push(`<h2>${heading}</h2>`);
+		for (const file of files) {
+			const image = await readFile(file, 'base64');
+			const caption = basename(file, '.png');
+			parts.push(
+				`<figure><img src="data:image/png;base64,${image}"><figcaption>${caption}</figcaption></figure>`,
+			);
+		}
+	}
+	const page = await context.newPage();
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await page.setContent(`<style>${STYLE}</style><main>${parts.join('')}</main>`);
+	const path = join(folder, 'contact-sheet.png');
+	await page.screenshot({ path, fullPage: true });
+	await page.close();
+	return path;
+}
