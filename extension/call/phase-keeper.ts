@@ -9,7 +9,7 @@ export const MOVE_MS = 30_000;
 /** A key that an address showed is believed this long before its call begins. */
 export const KEY_MS = 5 * 60_000;
 
-export interface Reading {
+interface Reading {
 	readonly state: CallState;
 	readonly moving: boolean;
 }

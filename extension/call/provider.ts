@@ -15,7 +15,7 @@ export type CallState =
 	  };
 
 /** A phase that a page's markup can decide. */
-export type ReadPhase = 'lobby' | 'waiting' | 'in_call' | 'ended';
+type ReadPhase = 'lobby' | 'waiting' | 'in_call' | 'ended';
 
 /** What an address says by itself. */
 export interface Room {
