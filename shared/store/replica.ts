@@ -14,7 +14,7 @@ import { counterpartOf, spacesOf } from './founding.ts';
 import { refusalOf, setAside } from './judge.ts';
 import { type Change, LiveView } from './live-view.ts';
 import { createRerun, type Rerun } from './rerun.ts';
-import { quarantined, rekey, settle } from './settle.ts';
+import { quarantined, rekey, settle, SPENT } from './settle.ts';
 import type { MentorshipRow, OutboxRow, QuarantineRow, RecordRow } from './shape.ts';
 import { type Batch, type Loaded, type NewMutation, StaleRow, type Store } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -197,9 +197,7 @@ export class Replica {
 		return this.#inTurn(async () => {
 			const row = this.#outbox.find((one) => one.s === s);
 			if (!row) return;
-			const outbox = this.#outbox.map((one) =>
-				one === row ? { ...one, n: 'nothing', a: null } : one,
-			);
+			const outbox = this.#outbox.map((one) => (one === row ? { ...one, n: SPENT, a: null } : one));
 			const kept = quarantined(row, { code }, this.#at());
 			await this.#commit({ row: this.#row, outbox, quarantine: [kept] }, []);
 			this.#outbox = outbox;

@@ -10,6 +10,8 @@ export interface Settled {
 	readonly rest: readonly OutboxRow[];
 }
 
+/** The name of an empty mutation, which only takes up a seq whose own words are in quarantine already. */
+export const SPENT = 'nothing';
 const KNOWN: readonly string[] = REJECTION_CODES;
 
 /** A refusal with the words it refuses, to be kept for their author. */
@@ -45,7 +47,7 @@ function rejectedOf(done: readonly OutboxRow[], dev: DeviceState, at: string): Q
 	const refusals = new Map(dev.rej.map((refusal) => [refusal.s, refusal]));
 	return done.flatMap((row) => {
 		const refusal = refusals.get(row.s);
-		return refusal ? [quarantined(row, refusal, at)] : [];
+		return refusal && row.n !== SPENT ? [quarantined(row, refusal, at)] : [];
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Replica } from '../store/replica.ts';
+import { SPENT } from '../store/settle.ts';
 import type { Failure } from './api.ts';
 import type { Progress } from './progress.ts';
 
@@ -32,8 +33,10 @@ export async function answerPush(
 			return undefined;
 		case 'too_large': {
 			const batch = progress.next();
+			const [first] = batch;
 			if (batch.length > 1) progress.limit = Math.ceil(batch.length / 2);
-			else if (batch[0]) await replica.giveUp(batch[0].s, 'too_long');
+			else if (first && first.n !== SPENT) await replica.giveUp(first.s, 'too_long');
+			else return failure;
 			return undefined;
 		}
 		case 'left':

@@ -153,7 +153,7 @@ export function createSync(deps: SyncDeps): Sync {
 	}
 
 	async function round(): Promise<Failure | undefined> {
-		if (isBlocked()) return undefined;
+		if (isBlocked() || isUnborn()) return undefined;
 		progress.follow();
 		const failure = (await transfer.boot()) ?? (await transfer.push());
 		if (failure) return failure;
@@ -169,6 +169,13 @@ export function createSync(deps: SyncDeps): Sync {
 	function connectIfWatched(): void {
 		const known = Object.keys(replica.row.cur).length > 0;
 		if (watched && known && !isBlocked() && problem === undefined) live.start();
+	}
+
+	/** Nothing was ever pushed or pulled, and nothing waits: the server cannot know it. */
+	function isUnborn(): boolean {
+		const { cur, bootPage } = replica.row;
+		const isKnown = Object.keys(cur).length > 0 || bootPage !== undefined;
+		return !isKnown && replica.outbox.length === 0;
 	}
 
 	/** One at a time, whatever it is. */
