@@ -60,3 +60,21 @@ test('two rooms alive at once lose nothing and apply nothing twice', async () =>
 		.all<{ seq: number }>();
 	expect(new Set(devices.results.map(({ seq }) => seq))).toEqual(new Set([1]));
 });
+
+test('two rooms that count on what they read count everything', async () => {
+	const { mentor, m } = await aPair();
+	const zombies = [createZombie(m), createZombie(m)];
+	const id = newId();
+	await mentor.push(addActionItem(mentor.memberId, 'Carried often', id));
+	const userId = await userIdOf(mentor);
+
+	const carry = async (_: unknown, i: number) => {
+		const device = anotherDevice(mentor);
+		const request = device.pushBody(device.number({ n: 'carryActionItem', a: { id } }));
+		while (!(await zombies[i % 2]!.push(userId, request, undefined)).ok);
+	};
+	await Promise.all(Array.from({ length: 20 }, carry));
+
+	const [item] = (await recordsOf(m, 'S')).filter((row) => row.id === id);
+	expect(JSON.parse(item!.meta)).toMatchObject({ carried: 20 });
+});
