@@ -1,4 +1,5 @@
 // What the popup's surroundings can do for it: tabs and permissions are the browser's.
+import { createContext } from 'svelte';
 
 export interface PopupHost {
 	/** Opens a page of the review in a tab; without a path its first one. */
@@ -9,3 +10,5 @@ export interface PopupHost {
 	requestAccess(hosts: readonly string[]): void;
 	close(): void;
 }
+
+export const [getPopupHost, setPopupHost] = createContext<PopupHost>();

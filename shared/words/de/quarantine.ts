@@ -64,7 +64,6 @@ export const quarantine = {
 	discard: 'Verwerfen',
 	discardAsk: 'Diese Worte endgültig verwerfen?',
 	discardConfirm: 'Ja, verwerfen',
-	discarded: 'Verworfen',
 	failed: 'Das hat gerade nicht geklappt. Deine Worte sind noch hier.',
 	charactersLeft: (n) => `${n} Zeichen zu viel`,
 } satisfies Widen<(typeof en)['quarantine']>;

@@ -61,7 +61,6 @@ export const quarantine = {
 	discard: 'Discard',
 	discardAsk: 'Discard these words for good?',
 	discardConfirm: 'Yes, discard',
-	discarded: 'Discarded',
 	failed: 'That did not work just now. Your words are still here.',
 	charactersLeft: (n: number) => (n === 1 ? '1 character too many' : `${n} characters too many`),
 };
