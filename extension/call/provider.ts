@@ -18,14 +18,14 @@ export type CallState =
 type ReadPhase = 'lobby' | 'waiting' | 'in_call' | 'ended';
 
 /** What an address says by itself. */
-export interface Room {
+interface Room {
 	readonly key?: string;
 	/** False where only the page's markup can tell a call from anything else (Teams shows no id). */
 	readonly sure: boolean;
 }
 
 /** Every selector of a provider by name, so that a test can have the browser parse each one. */
-export type Selectors = Readonly<Record<string, string | readonly string[]>>;
+type Selectors = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Provider {
 	readonly id: ProviderId;

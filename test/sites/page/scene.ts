@@ -5,7 +5,7 @@ import { icon, type Icon } from './icons.ts';
 export type Phase = 'home' | 'lobby' | 'waiting' | 'in_call' | 'ended';
 
 const asked = new URLSearchParams(location.search);
-export const german = asked.get('ui') === 'de';
+const german = asked.get('ui') === 'de';
 /** The text in the page's language. */
 export const say = (english: string, ofGerman: string) => (german ? ofGerman : english);
 
@@ -50,7 +50,7 @@ export function join(): void {
 		setTimeout(() => change({ phase: 'in_call' }), Number(scene.wait) * 1000);
 }
 
-export function toggleFullScreen(): void {
+function toggleFullScreen(): void {
 	if (document.fullscreenElement) void document.exitFullscreen();
 	else void document.documentElement.requestFullscreen();
 	change({ menu: false });
