@@ -16,7 +16,7 @@ export interface Env {
 }
 
 /** The only way to a room, so that all of them are created under the same jurisdiction. */
-export function rooms({ ROOM, ROOM_JURISDICTION }: Env): DurableObjectNamespace<MentorshipRoom> {
+function rooms({ ROOM, ROOM_JURISDICTION }: Env): DurableObjectNamespace<MentorshipRoom> {
 	return ROOM_JURISDICTION
 		? ROOM.jurisdiction(ROOM_JURISDICTION as DurableObjectJurisdiction)
 		: ROOM;

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../auth/require-user.ts';
 import { problem } from '../problem.ts';
 
-export const JOIN_POLICY = [
+const JOIN_POLICY = [
 	"default-src 'none'",
 	"script-src 'self'",
 	"style-src 'self'",
