@@ -33,8 +33,8 @@ export const ActionItemMeta = z.strictObject({
 });
 export type ActionItemMeta = z.infer<typeof ActionItemMeta>;
 
-export const ActionItemBody = z.strictObject({ text: text(500), ifThen: optionalText(500) });
-export type ActionItemBody = z.infer<typeof ActionItemBody>;
+const ActionItemBody = z.strictObject({ text: text(500), ifThen: optionalText(500) });
+type ActionItemBody = z.infer<typeof ActionItemBody>;
 
 export const actionItem = defineEntity('action_item', ActionItemMeta, ActionItemBody);
 export type ActionItem = StoredRecord<ActionItemMeta, ActionItemBody>;

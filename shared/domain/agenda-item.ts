@@ -42,8 +42,8 @@ export const AgendaItemMeta = z.strictObject({
 });
 export type AgendaItemMeta = z.infer<typeof AgendaItemMeta>;
 
-export const AgendaItemBody = z.strictObject({ title: optionalText(160) });
-export type AgendaItemBody = z.infer<typeof AgendaItemBody>;
+const AgendaItemBody = z.strictObject({ title: optionalText(160) });
+type AgendaItemBody = z.infer<typeof AgendaItemBody>;
 
 export const agendaItem = defineEntity('agenda_item', AgendaItemMeta, AgendaItemBody, {
 	perSession: true,

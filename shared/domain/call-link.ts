@@ -2,20 +2,12 @@
 // since a call's address is nobody else's business.
 import * as z from 'zod/mini';
 import { ok } from '../result.ts';
-import {
-	defineEntity,
-	defineMutator,
-	Id,
-	privateSpace,
-	type StoredRecord,
-	text,
-} from './entity.ts';
+import { defineEntity, defineMutator, Id, privateSpace, text } from './entity.ts';
 
-export const CallLinkBody = z.strictObject({ callKey: text(300) });
-export type CallLinkBody = z.infer<typeof CallLinkBody>;
+const CallLinkBody = z.strictObject({ callKey: text(300) });
+type CallLinkBody = z.infer<typeof CallLinkBody>;
 
 export const callLink = defineEntity('call_link', z.strictObject({}), CallLinkBody);
-export type CallLink = StoredRecord<object, CallLinkBody>;
 
 export const callLinkMutators = {
 	addCallLink: defineMutator(

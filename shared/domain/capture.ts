@@ -63,22 +63,30 @@ export function findPhrases(
 	today: Temporal.PlainDate,
 ): readonly Phrase[] {
 	const found: Phrase[] = [];
+	let otherTo = -1;
 	for (let i = 0; i < tokens.length;) {
-		const next = phraseAt(tokens, i, grammar, today);
+		const next = phraseAt(tokens, i, grammar, today, otherTo === i);
 		if (next?.verdict) found.push(next.verdict);
+		else if (next) otherTo = next.to;
 		i = next?.to ?? i + 1;
 	}
 	return found;
 }
 
-function phraseAt(tokens: Tokens, from: number, grammar: Grammar, today: Temporal.PlainDate) {
+function phraseAt(
+	tokens: Tokens,
+	from: number,
+	grammar: Grammar,
+	today: Temporal.PlainDate,
+	afterOther: boolean,
+) {
 	const lead = grammar.readLead(tokens, from);
 	const reading = grammar.readDay(tokens, lead?.to ?? from, today, lead);
 	if (!reading) return undefined;
 	let to = reading.to;
 	for (let tail = grammar.readTail(tokens, to); tail; tail = grammar.readTail(tokens, to))
 		to = tail;
-	const verdict = grammar.judge({ tokens, from, to, reading, lead });
+	const verdict = grammar.judge({ tokens, from, to, reading, lead, afterOther });
 	if (verdict === 'none') return { to: reading.to, verdict: undefined };
 	const day = verdict === 'date' ? reading.day : undefined;
 	return { to, verdict: { from, to, day, due: lead?.strength === 'due' } };

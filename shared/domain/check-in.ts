@@ -20,17 +20,17 @@ import { goal } from './goal.ts';
 
 const Level = z.int().check(z.minimum(-2), z.maximum(2));
 
-export const CheckInMeta = z.strictObject({
+const CheckInMeta = z.strictObject({
 	goalId: Id,
 	sessionId: Id,
 	authorId: Id,
 	level: Level,
 	at: Instant,
 });
-export type CheckInMeta = z.infer<typeof CheckInMeta>;
+type CheckInMeta = z.infer<typeof CheckInMeta>;
 
-export const CheckInBody = z.strictObject({ evidence: optionalText(500) });
-export type CheckInBody = z.infer<typeof CheckInBody>;
+const CheckInBody = z.strictObject({ evidence: optionalText(500) });
+type CheckInBody = z.infer<typeof CheckInBody>;
 
 export const checkIn = defineEntity('check_in', CheckInMeta, CheckInBody, { perSession: true });
 export type CheckIn = StoredRecord<CheckInMeta, CheckInBody>;

@@ -37,7 +37,6 @@ export interface Entity<M = unknown, B = unknown> {
 	/** True when the record belongs to one session (`meta.sessionId`) and may be loaded with it later. */
 	readonly perSession: boolean;
 }
-export type RecordOf<E> = E extends Entity<infer M, infer B> ? StoredRecord<M, B> : never;
 
 export function defineEntity<M, B>(
 	kind: string,

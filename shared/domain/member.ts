@@ -7,13 +7,12 @@ import { defineEntity, defineMutator, Id, Instant, patched, Role, SHARED, text }
 export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
 
-export const MemberMeta = z.strictObject({
+const MemberMeta = z.strictObject({
 	role: Role,
 	/** Absent until the person has accepted the invitation. */
 	joinedAt: z.optional(Instant),
 	leftAt: z.optional(Instant),
 });
-export type MemberMeta = z.infer<typeof MemberMeta>;
 
 export const MemberBody = z.strictObject({ name: text(80), language: Language });
 export type MemberBody = z.infer<typeof MemberBody>;

@@ -16,7 +16,7 @@ import { member, MemberBody } from './member.ts';
 export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly', 'none']);
 export type Cadence = z.infer<typeof Cadence>;
 
-export const MentorshipMeta = z.strictObject({
+const MentorshipMeta = z.strictObject({
 	cadence: Cadence,
 	/** How long a session usually is. */
 	minutes: z.int().check(z.minimum(10), z.maximum(180)),
@@ -28,11 +28,10 @@ export const MentorshipMeta = z.strictObject({
 	createdAt: Instant,
 	endedAt: z.optional(Instant),
 });
-export type MentorshipMeta = z.infer<typeof MentorshipMeta>;
 
 /** `title` is empty until somebody renames it; the other person's name stands in for it. */
-export const MentorshipBody = z.strictObject({ title: optionalText(120) });
-export type MentorshipBody = z.infer<typeof MentorshipBody>;
+const MentorshipBody = z.strictObject({ title: optionalText(120) });
+type MentorshipBody = z.infer<typeof MentorshipBody>;
 
 export const mentorship = defineEntity('mentorship', MentorshipMeta, MentorshipBody);
 

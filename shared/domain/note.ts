@@ -17,11 +17,11 @@ const YjsUpdate = z.base64().check(z.minLength(4), z.maxLength(12_000));
 /** The largest merged state a note may reach, in base64 characters. */
 export const NOTE_STATE_MAX = 256 * 1024;
 
-export const NoteMeta = z.strictObject({ sessionId: Id, agendaItemId: Id });
-export type NoteMeta = z.infer<typeof NoteMeta>;
+const NoteMeta = z.strictObject({ sessionId: Id, agendaItemId: Id });
+type NoteMeta = z.infer<typeof NoteMeta>;
 
-export const NoteBody = z.strictObject({ text: z.string() });
-export type NoteBody = z.infer<typeof NoteBody>;
+const NoteBody = z.strictObject({ text: z.string() });
+type NoteBody = z.infer<typeof NoteBody>;
 
 export const note = defineEntity('note', NoteMeta, NoteBody, { perSession: true });
 export type Note = StoredRecord<NoteMeta, NoteBody>;

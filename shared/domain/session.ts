@@ -38,7 +38,7 @@ export const session = defineEntity('session', SessionMeta, z.strictObject({}));
 export type Session = StoredRecord<SessionMeta, Record<string, never>>;
 
 /** Milliseconds between two instants, never negative. */
-export const elapsed = (from: string | undefined, to: string): number =>
+const elapsed = (from: string | undefined, to: string): number =>
 	from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from));
 
 /** Milliseconds the current item has run, without its pauses. */

@@ -47,7 +47,7 @@ export interface GoalFacts {
 	readonly levels: readonly LevelFacts[];
 }
 
-export interface TakeawayFacts {
+interface TakeawayFacts {
 	readonly memberId: string;
 	readonly text: string;
 	/** Only the reader sees it. */

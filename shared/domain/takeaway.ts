@@ -2,24 +2,15 @@
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
 import { ok } from '../result.ts';
-import {
-	defineEntity,
-	defineMutator,
-	Id,
-	privateSpace,
-	SHARED,
-	type StoredRecord,
-	text,
-} from './entity.ts';
+import { defineEntity, defineMutator, Id, privateSpace, SHARED, text } from './entity.ts';
 
-export const TakeawayMeta = z.strictObject({ sessionId: Id, authorId: Id });
-export type TakeawayMeta = z.infer<typeof TakeawayMeta>;
+const TakeawayMeta = z.strictObject({ sessionId: Id, authorId: Id });
+type TakeawayMeta = z.infer<typeof TakeawayMeta>;
 
-export const TakeawayBody = z.strictObject({ text: text(500) });
-export type TakeawayBody = z.infer<typeof TakeawayBody>;
+const TakeawayBody = z.strictObject({ text: text(500) });
+type TakeawayBody = z.infer<typeof TakeawayBody>;
 
 export const takeaway = defineEntity('takeaway', TakeawayMeta, TakeawayBody, { perSession: true });
-export type Takeaway = StoredRecord<TakeawayMeta, TakeawayBody>;
 
 /** There is one takeaway per session and author. */
 export const takeawayIdOf = (sessionId: string, memberId: string) => joinIds(sessionId, memberId);

@@ -12,7 +12,7 @@ import { type ArgsOf, findMutator, type MutatorName } from '#shared/domain/index
 import { newId } from '#shared/ids.ts';
 
 /** As the server has it: every space at hand, writes kept only when the mutator accepts. */
-export class MemoryTx implements Tx {
+class MemoryTx implements Tx {
 	readonly records: Map<string, StoredRecord>;
 
 	constructor(records: ReadonlyMap<string, StoredRecord> = new Map()) {

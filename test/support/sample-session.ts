@@ -2,7 +2,7 @@
 import { newAgenda } from '#shared/domain/new-agenda.ts';
 import { regular } from '#shared/content/templates/regular.ts';
 import { newId } from '#shared/ids.ts';
-import { createMentorship, type MemoryMentorship } from './memory-tx.ts';
+import type { MemoryMentorship } from './memory-tx.ts';
 
 /** Starts session `number` from the regular template; gives its id and its items' ids by item. */
 export function startRegular(world: MemoryMentorship, number = 1) {
@@ -34,5 +34,3 @@ export function addActionItem(world: MemoryMentorship, sessionId?: string, text 
 	world.do('mentor', 'addActionItem', { id, set, text: { text } });
 	return id;
 }
-
-export { createMentorship };

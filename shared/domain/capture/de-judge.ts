@@ -4,10 +4,12 @@ import type { Place, Verdict } from './phrase.ts';
 import { type Token, type Tokens, wordAt } from './token.ts';
 
 export function judge(place: Place): Verdict {
-	const { tokens, from, to, reading, lead } = place;
+	const { tokens, from, to, reading, lead, afterOther } = place;
 	const before = wordAt(tokens, from - 1);
 	if (words.PAST.has(before)) return 'none';
 	if (words.NOT_DUE.has(before)) return 'unsure';
+	if (afterOther && wordAt(tokens, from) === 'bis') return 'unsure';
+	if (isRange(tokens, from, to)) return 'unsure';
 	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
 	if (reading.kind === 'firm') return reading.day ? 'date' : 'unsure';
 	const next = tokens[to];
@@ -48,3 +50,11 @@ const joinsAnother = (tokens: Tokens, to: number): boolean => {
 	if (!mark || mark.spaced || !['-', '–', '/', '_', '&'].includes(mark.text)) return false;
 	return tokens[to + 1]?.spaced === false;
 };
+
+/** „vom 5. bis 7.12.", „am 1. und 15.". */
+function isRange(tokens: Tokens, from: number, to: number): boolean {
+	const before = wordAt(tokens, from) === 'bis' && tokens[from - 1]?.text === '.';
+	if (before && tokens[from - 2]?.kind === 'number') return true;
+	const joins = ['und', 'oder', 'bis'].includes(wordAt(tokens, to));
+	return joins && tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === '.';
+}

@@ -4,10 +4,12 @@ import type { Place, Verdict } from './phrase.ts';
 import { type Token, type Tokens, wordAt } from './token.ts';
 
 export function judge(place: Place): Verdict {
-	const { tokens, from, to, reading, lead } = place;
+	const { tokens, from, to, reading, lead, afterOther } = place;
 	const before = wordAt(tokens, from - 1);
 	if (words.PAST.has(before) || isPossessive(tokens, to)) return 'none';
 	if (words.NOT_DUE.has(before)) return 'unsure';
+	const until = ['until', 'till'].includes(wordAt(tokens, from));
+	if ((afterOther && until) || isSeries(tokens, to)) return 'unsure';
 	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
 	if (reading.kind === 'firm') return reading.day ? 'date' : 'unsure';
 	if (reading.kind === 'lead') return judgeNumber(place);
@@ -61,3 +63,9 @@ const joinsAnother = (tokens: Tokens, to: number): boolean => {
 	if (!mark || mark.spaced || !['-', '–', '/', '_', '&'].includes(mark.text)) return false;
 	return tokens[to + 1]?.spaced === false;
 };
+
+/** "the 5th and 6th". */
+const isSeries = (tokens: Tokens, to: number): boolean =>
+	['and', 'or', 'to'].includes(wordAt(tokens, to)) &&
+	tokens[to + 1]?.kind === 'number' &&
+	['st', 'nd', 'rd', 'th'].includes(wordAt(tokens, to + 2));

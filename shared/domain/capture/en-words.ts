@@ -175,6 +175,8 @@ export const DAY_PARTS = [
 	'in the morning',
 	'in the afternoon',
 	'in the evening',
+	'end of day',
+	'eod',
 	'morning',
 	'afternoon',
 	'evening',

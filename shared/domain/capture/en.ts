@@ -149,7 +149,8 @@ const readDayAndMonth: Read = (t, i, today, lead) => {
 	const dayFirst = ordinalAt(t, skip(t, i, 'the'));
 	const month = dayFirst
 		? monthAt(t, skip(t, dayFirst.to, 'of'))
-		: t[i]?.capital ||
+		: lead ||
+			  t[i]?.capital ||
 			  (Object.hasOwn(words.MONTHS, wordAt(t, i)) && !words.NO_MONTHS.has(wordAt(t, i)))
 			? monthAt(t, i)
 			: undefined;
@@ -215,7 +216,8 @@ const readWeekday: Read = (t, i, today, lead) => {
 const readVague: Read = (t, i, _today, lead) => {
 	if (wordAt(t, skip(t, i, 'the')) === 'weekend') return firm(skip(t, i, 'the') + 1, undefined);
 	const month = monthAt(t, i);
-	if (!month || (month.wordToo && !(lead && t[i]?.capital))) return undefined;
+	if (!month || (month.wordToo && !(lead && (t[i]?.capital || lead.strength === 'due'))))
+		return undefined;
 	const { to } = yearAfter(t, month.to);
 	return firm(to, undefined);
 };

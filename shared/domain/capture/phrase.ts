@@ -40,6 +40,8 @@ export interface Place {
 	readonly to: number;
 	readonly reading: Reading;
 	readonly lead: Lead | undefined;
+	/** A day that is no due date stands right before: "from Monday". */
+	readonly afterOther: boolean;
 }
 
 /** A place that was judged. `day` is undefined when unsure. */

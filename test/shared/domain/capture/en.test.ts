@@ -6,6 +6,8 @@ const parse = (text: string) => parseCapture(text, { today: '2026-11-23', locale
 
 type Row = readonly [typed: string, text: string, dueOn: string, assignee?: string];
 const dates: readonly Row[] = [
+	['Send it by may 5', 'Send it', '2027-05-05'],
+	['Send it by Friday eod', 'Send it', '2026-11-27'],
 	['send CV draft by Friday @mentee', 'send CV draft', '2026-11-27', 'mentee'],
 	['send CV draft fr', 'send CV draft', '2026-11-27'],
 	['Send draft by tomorrow', 'Send draft', '2026-11-24'],
@@ -119,6 +121,9 @@ test.each(noDates)('no date, and no doubt: %s', (typed) => {
 });
 
 const unsure: readonly (readonly [typed: string, phrase: string])[] = [
+	['Read from Monday until Friday', 'until Friday'],
+	['Meet on the 5th and 6th', '6th'],
+	['Decide by may', 'by may'],
 	['Apply by 12/05', 'by 12/05'],
 	['Apply by 12/05/2026', 'by 12/05/2026'],
 	['Call by Friday 5 December', 'by Friday 5 December'],

@@ -70,9 +70,7 @@ test('what is no export is refused with the reason', () => {
 	expect(readExport('{}')).toEqual({ ok: false, error: 'not_an_export' });
 });
 
-test('the documented schema is the one in use', async () => {
-	await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
-		'../../../../shared/domain/export/export.schema.json',
-	);
-	expect(schema).toHaveProperty('properties.records');
+test('the documented schema is the one in use', () => {
+	// When this fails, write exportSchema() to the file; older exports have to stay readable.
+	expect(schema).toEqual(JSON.parse(JSON.stringify(exportSchema())));
 });
