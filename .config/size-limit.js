@@ -22,7 +22,9 @@ function closure(file, seen = new Set()) {
 function firstPaint(page) {
 	const html = join(built, page);
 	if (!existsSync(html)) return [html];
-	const linked = [...readFileSync(html, 'utf8').matchAll(LINKED)].map(([, path]) => join(built, path));
+	const linked = [...readFileSync(html, 'utf8').matchAll(LINKED)].map(([, path]) =>
+		join(built, path),
+	);
 	return [html, ...new Set(linked.flatMap((file) => [...closure(file)]))];
 }
 

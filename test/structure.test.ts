@@ -160,9 +160,9 @@ describe('dependencies', () => {
 	test('every version is pinned exactly', () => {
 		const all = { ...manifest['dependencies'], ...manifest['devDependencies'] };
 
-		expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
-			[],
-		);
+		expect(
+			Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+		).toEqual([]);
 	});
 
 	test('every locked package carries its integrity and comes from no address of its own', () => {
