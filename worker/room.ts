@@ -74,8 +74,12 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const holder = holderOf(socket);
 		if (parsed.data.k === 'live' && pace === 'fast') return;
 		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
-		const believed = await this.#ordered(holder.m).believed();
-		if (believed.members.get(holder.userId)?.state !== 'active') return this.#dismiss(believed);
+		const isMember = ({ members }: Believed) => members.get(holder.userId)?.state === 'active';
+		const ordered = this.#ordered(holder.m);
+		let believed = await ordered.believed();
+		// They may have joined since the members were read.
+		if (!isMember(believed)) believed = await ordered.rereadMembers();
+		if (!isMember(believed)) return this.#dismiss(believed);
 		if (parsed.data.k === 'hello') this.#onHello(socket, holder, parsed.data, believed);
 		else this.#onLive(socket, holder, parsed.data);
 	}
