@@ -5,7 +5,7 @@ import type { Change } from './live-view.ts';
 import type { RecordRow } from './shape.ts';
 import { keyOf } from './view.ts';
 
-export function rowToRecord({ space, kind, id, meta, body }: RecordRow): StoredRecord {
+function rowToRecord({ space, kind, id, meta, body }: RecordRow): StoredRecord {
 	return { space: space as Space, kind, id, meta, body };
 }
 
@@ -30,3 +30,8 @@ export function opsToWrites(m: string, ops: readonly SpaceOp[], booting: boolean
 	const gone = rows.filter((row) => row.gone).map(({ space, id }) => [space, id] as const);
 	return booting ? { records: rows } : { records: rows.filter((row) => !row.gone), gone };
 }
+
+export const rowsToChanges = (rows: readonly RecordRow[]): Change[] =>
+	rows.flatMap((row): Change[] =>
+		row.gone ? [] : [[keyOf(row.space as Space, row.id), rowToRecord(row)]],
+	);

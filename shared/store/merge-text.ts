@@ -1,15 +1,8 @@
 // Texts of notes are Yjs documents, base64 on the wire and in records.
 import * as Y from 'yjs';
 
-export function toBase64(bytes: Uint8Array): string {
-	let binary = '';
-	for (let i = 0; i < bytes.length; i += 0x8000)
-		binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-	return btoa(binary);
-}
-
-export const fromBase64 = (text: string): Uint8Array =>
-	Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+export const toBase64 = (bytes: Uint8Array): string => bytes.toBase64();
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.fromBase64(text);
 
 /** How many documents are kept open: typing goes on in the note it went on in a moment ago. */
 const KEPT = 4;

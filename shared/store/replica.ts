@@ -1,49 +1,19 @@
 // One mentorship on this device: its rows, its outbox and its view, kept alike. Whatever changes them
 // waits its turn, so that memory never runs ahead of the disk nor behind it.
-import {
-	LIMITS,
-	type BootResponse,
-	type DeviceState,
-	type Op,
-	type PullResponse,
-} from '#shared/protocol.ts';
+import type { BootResponse, DeviceState, Op } from '#shared/protocol.ts';
 import type { StoredRecord } from '#shared/domain/entity.ts';
-import { opsToWrites, opToChange, opToRow, rowToRecord, type SpaceOp } from './changes.ts';
-import type { Clock } from './clock.ts';
-import { counterpartOf, spacesOf } from './founding.ts';
+import { opsToWrites, opToChange, opToRow, rowsToChanges, type SpaceOp } from './changes.ts';
+import { counterpartOf } from './founding.ts';
+import { newsOf, pageOf, sameCursors } from './incoming.ts';
 import { refusalOf, setAside } from './judge.ts';
 import { type Change, LiveView } from './live-view.ts';
+import type { Applied, ReplicaDeps, ReplicaListener, Said, Spaces } from './replica-deps.ts';
 import { createRerun, type Rerun } from './rerun.ts';
-import { quarantined, rekey, settle, SPENT } from './settle.ts';
+import { quarantined, rekey, settle, spent } from './settle.ts';
 import type { MentorshipRow, OutboxRow, QuarantineRow, RecordRow } from './shape.ts';
-import { type Batch, type Loaded, type NewMutation, StaleRow, type Store } from './store.ts';
+import { type Batch, type Loaded, type NewMutation, StaleRow } from './store.ts';
 import { createTurns } from './turns.ts';
-import { type Key, keyOf, type Me, type MergeText } from './view.ts';
-
-type Spaces = PullResponse['spaces'];
-/** `gap`: it does not follow on what is here, pull. `fork`: the outbox was given a new device id. */
-export type Applied = 'applied' | 'gap' | 'fork';
-
-/** What the server knows of a device, and of which. */
-export interface Said {
-	readonly d: string;
-	readonly dev: DeviceState;
-}
-
-export interface ReplicaListener {
-	/** These keys may look different now. */
-	onChange(keys: readonly Key[]): void;
-	onRejected(rows: readonly QuarantineRow[]): void;
-	/** Row or outbox have changed. */
-	onRow(): void;
-}
-
-export interface ReplicaDeps {
-	readonly store: Store;
-	readonly clock: Clock;
-	readonly mergeText: MergeText;
-	newDevice(): string;
-}
+import { type Key, keyOf, type Me } from './view.ts';
 
 export class Replica {
 	readonly #deps: ReplicaDeps;
@@ -112,14 +82,10 @@ export class Replica {
 			const row = this.#row;
 			// Of another device id, it would confirm the wrong mutations.
 			const dev = said?.d === row.d ? said.dev : undefined;
-			const mine: readonly string[] = spacesOf(row.memberId);
-			const readable = Object.entries(spaces).filter(([name]) => mine.includes(name));
-			const news = readable.filter(([name, { to }]) => to > (row.cur[name] ?? 0));
-			if (news.some(([name, { from }]) => from > (row.cur[name] ?? 0))) return 'gap';
+			const news = newsOf(row, spaces);
+			if (news === 'gap') return 'gap';
+			const { cur, ops } = news;
 			const settled = dev ? settle(this.#outbox, dev, this.#at()) : undefined;
-			const cur = { ...row.cur, ...Object.fromEntries(news.map(([name, { to }]) => [name, to])) };
-			for (const [name] of readable) cur[name] ??= 0;
-			const ops = news.flatMap(([name, { ops }]) => ops.map((op) => [name, op] as const));
 			const batch = {
 				row: { ...row, cur, epoch: epoch ?? row.epoch },
 				...this.#written(ops),
@@ -147,27 +113,14 @@ export class Replica {
 	}
 
 	/** One page of the boot. Rows that a patch has brought since it was read are newer, and stay. */
-	applyBoot({ spaces, epoch, more }: BootResponse, page: number): Promise<void> {
+	applyBoot(response: BootResponse, page: number): Promise<void> {
 		return this.#inTurn(async () => {
-			const row = this.#row;
-			const ops = Object.entries(spaces).flatMap(([name, { ops }]) =>
-				ops
-					.filter(([, , id, ver]) => ver > (this.#records.get(keyOf(name as never, id))?.ver ?? 0))
-					.map((op) => [name, op] as const),
-			);
-			const cur = { ...row.cur };
-			if (page === 0) for (const [name, { to }] of Object.entries(spaces)) cur[name] = to;
-			const { bootPage: _, ...rest } = row;
-			const booted = { ...rest, cur, epoch, ...(more && { bootPage: page + 1 }) };
-			const tombstones = more ? [] : [...this.#records.values()].filter(({ gone }) => gone);
-			await this.#commit(
-				{
-					row: booted,
-					...this.#written(ops),
-					gone: tombstones.map(({ space, id }) => [space, id] as const),
-				},
-				ops,
-			);
+			const known = (key: Key) => this.#records.get(key)?.ver ?? 0;
+			const { row, ops } = pageOf(this.#row, response, page, known);
+			const isLast = row.bootPage === undefined;
+			const tombstones = isLast ? [...this.#records.values()].filter(({ gone }) => gone) : [];
+			const gone = tombstones.map(({ space, id }) => [space, id] as const);
+			await this.#commit({ row, ...this.#written(ops), gone }, ops);
 			for (const { space, id } of tombstones) this.#records.delete(keyOf(space as never, id));
 			this.#settled(ops, [], false);
 		});
@@ -184,9 +137,9 @@ export class Replica {
 
 	/** Two copies of this profile write under one device id. */
 	fork({ d, dev }: Said): Promise<void> {
-		return this.#inTurn(async () => {
-			if (d === this.#row.d) await this.#rekey({ row: this.#row }, dev, []);
-		});
+		return this.#inTurn(async () =>
+			d === this.#row.d ? this.#rekey({ row: this.#row }, dev, []) : undefined,
+		);
 	}
 
 	/**
@@ -197,7 +150,7 @@ export class Replica {
 		return this.#inTurn(async () => {
 			const row = this.#outbox.find((one) => one.s === s);
 			if (!row) return;
-			const outbox = this.#outbox.map((one) => (one === row ? { ...one, n: SPENT, a: null } : one));
+			const outbox = spent(this.#outbox, row);
 			const kept = quarantined(row, { code }, this.#at());
 			await this.#commit({ row: this.#row, outbox, quarantine: [kept] }, []);
 			this.#outbox = outbox;
@@ -217,13 +170,11 @@ export class Replica {
 			);
 			this.#outbox = [];
 			if (wipe) this.#records.clear();
-			const cleared = wipe ? this.#view.clear() : [];
 			this.#settled([], kept, true);
-			this.#tellChange(cleared);
+			if (wipe) this.#tellChange(this.#view.clear());
 		});
 	}
 
-	/** Changes what the row says beside the sync: shared, joining. */
 	edit(change: (row: MentorshipRow) => MentorshipRow): Promise<void> {
 		return this.#inTurn(async () => {
 			await this.#commit({ row: change(this.#row) }, []);
@@ -274,11 +225,7 @@ export class Replica {
 		this.#outbox = outbox;
 		this.#records = new Map(records.map((one) => [keyOf(one.space as never, one.id), one]));
 		this.#view.clear();
-		this.#view.confirm(
-			records
-				.filter(({ gone }) => !gone)
-				.map((one) => [keyOf(one.space as never, one.id), rowToRecord(one)]),
-		);
+		this.#view.confirm(rowsToChanges(records));
 		this.#view.rerun(outbox, this.me);
 	}
 
@@ -297,9 +244,8 @@ export class Replica {
 	async #commit(batch: Batch, ops: readonly SpaceOp[]): Promise<void> {
 		const booting = this.#row.bootPage !== undefined;
 		const { m, memberId } = batch.row;
-		const counterpartId =
-			batch.row.counterpartId ??
-			counterpartOf(m, memberId, new Map(ops.map(([space, op]) => opToChange(space, op))));
+		const changes = new Map(ops.map(([space, op]) => opToChange(space, op)));
+		const counterpartId = batch.row.counterpartId ?? counterpartOf(m, memberId, changes);
 		const row = { ...batch.row, ...(counterpartId !== undefined && { counterpartId }) };
 		this.#row = await this.#deps.store.commit({ ...batch, row });
 		for (const [space, op] of ops) {
@@ -352,7 +298,3 @@ export class Replica {
 }
 
 const NOTHING = { done: [], rejected: [], rest: [] };
-
-const sameCursors = (a: MentorshipRow, b: MentorshipRow) =>
-	a.epoch === b.epoch &&
-	Object.keys({ ...a.cur, ...b.cur }).every((name) => a.cur[name] === b.cur[name]);

@@ -86,3 +86,7 @@ function fnv(text: string): string {
 	for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
 	return (hash >>> 0).toString(36);
 }
+
+/** The outbox with one mutation emptied. */
+export const spent = (outbox: readonly OutboxRow[], row: OutboxRow): readonly OutboxRow[] =>
+	outbox.map((one) => (one === row ? { ...one, n: SPENT, a: null } : one));
