@@ -55,7 +55,7 @@ const Remember = z.strictObject({
 const Recall = z.strictObject({ page: PageName });
 
 /** The secret of an invitation link, wherever it was pasted from. */
-export function secretOf(link: string, origin: string): string | undefined {
+function secretOf(link: string, origin: string): string | undefined {
 	const url = URL.parse(link.trim());
 	if (url?.origin !== origin || url.pathname !== '/join') return undefined;
 	return /^#([A-Za-z0-9_-]{20,80})$/.exec(url.hash)?.[1];

@@ -16,7 +16,7 @@ const STRICT = { durability: 'strict' } as const;
 const UID_DAYS = 7;
 
 /** A mark outside of IndexedDB, which browsers throw away without a word when it is damaged. */
-export interface Mark {
+interface Mark {
 	read(): Promise<string | undefined>;
 	write(storeId: string): Promise<void>;
 }

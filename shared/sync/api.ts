@@ -47,7 +47,7 @@ export interface Api {
 }
 
 /** What a problem's body means to the caller; the server's own words stay out of it. */
-export function failureOf(body: unknown, retryAfter: string | null): Failure | undefined {
+function failureOf(body: unknown, retryAfter: string | null): Failure | undefined {
 	const problem = Problem.safeParse(body);
 	if (!problem.success || !Object.hasOwn(PROBLEMS, problem.data.code)) return undefined;
 	const extra = Extra.safeParse(body);

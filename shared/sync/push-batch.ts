@@ -5,7 +5,7 @@ import type { MentorshipRow, OutboxRow } from '../store/shape.ts';
 /** Room for the envelope. */
 const BYTES = LIMITS.pushBytes - 1024;
 /** Unconfirmed mutations under way: fewer than the uids a server remembers, so that each can be told. */
-export const UNDER_WAY = 200;
+const UNDER_WAY = 200;
 
 const size = (mutation: Mutation) => new TextEncoder().encode(JSON.stringify(mutation)).length + 1;
 

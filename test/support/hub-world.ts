@@ -14,7 +14,7 @@ import { seeded } from './seeded.ts';
 
 export const ORIGIN = 'https://api.example';
 
-export function memoryArea(): Area & { readonly kept: Record<string, unknown> } {
+function memoryArea(): Area & { readonly kept: Record<string, unknown> } {
 	const kept: Record<string, unknown> = {};
 	return {
 		kept,
