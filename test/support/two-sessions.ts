@@ -62,7 +62,7 @@ export async function twoSessions() {
 		{ by: mia, text: 'Introduce Jonas to Prof. Lang', dueOn: '2026-11-13' },
 		{ by: jonas, text: 'Send a first outline of the talk', dueOn: '2026-11-20' },
 		{ by: jonas, text: 'Write up the second project' },
-	].map(({ by, text, dueOn }) => {
+	].map(({ by, text, dueOn }, i) => {
 		const id = newId();
 		link.did(
 			mentorshipId,
@@ -72,7 +72,7 @@ export async function twoSessions() {
 				set: { sessionId, assigneeId: by, ...(dueOn && { dueOn }) },
 				text: { text },
 			},
-			at('11-09', '15:42'),
+			at('11-09', `15:4${i + 1}`),
 		);
 		return id;
 	});
