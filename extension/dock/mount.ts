@@ -156,6 +156,11 @@ iframe {
 	width: 100%;
 	height: 100%;
 	border: 0;
+	border-radius: 12px;
+	box-shadow:
+		0 0 0 1px rgb(0 0 0 / 10%),
+		0 2px 6px rgb(0 0 0 / 18%),
+		0 8px 24px rgb(0 0 0 / 22%);
 	background: transparent;
 	/* The same as the panel's own: where the two differ, the frame is painted opaque. */
 	color-scheme: light dark;

@@ -17,7 +17,7 @@ import {
 	somePromises,
 } from '#test/support/panel-scenes.ts';
 
-export interface Scene {
+interface Scene {
 	readonly link: Link;
 	readonly host: MemoryHost;
 }
