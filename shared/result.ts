@@ -4,8 +4,3 @@ export type Result<T, E> =
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
-
-/** Marks the default branch of an exhaustive `switch`: adding a case upstream fails the build here. */
-export function unreachable(value: never): never {
-	throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}
