@@ -18,6 +18,8 @@ export class PanelState {
 	/** Hides everything written, until it is switched off by hand. */
 	shield = $state(false);
 	shieldByPresenting = $state(false);
+	/** What this page remembered of an earlier load has been brought back. */
+	placeKnown = $state(false);
 	/** Half an action item, not yet added. */
 	draft = $state('');
 	/** How far along the questions of an agenda item this person is. */

@@ -12,7 +12,6 @@ export const actionItems = {
 	due: (day) => `bis ${day}`,
 	noDue: 'ohne Datum',
 	unsure: (phrase) => `„${phrase}“: welcher Tag ist das?`,
-	understood: 'Verstanden',
 	earlier: 'Von früher',
 	today: 'Aus diesem Treffen',
 	empty: 'Noch nichts vereinbart. Schreib es unten hinein, mit Name und Tag.',

@@ -47,6 +47,5 @@ export const goals = {
 		reopen: 'Ziel wieder geöffnet',
 		remove: 'Ziel entfernt',
 		checkIn: 'Wahl gesichert',
-		removeCheckIn: 'Wahl zurückgenommen',
 	},
 } satisfies Widen<(typeof en)['goals']>;

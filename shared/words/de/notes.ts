@@ -13,6 +13,4 @@ export const notes = {
 	showMine: 'Meine Notiz (nur du)',
 	loading: 'Die Notiz wird geöffnet …',
 	failed: 'Die Notiz ließ sich nicht öffnen. Nichts ist verloren; bitte lade das Panel neu.',
-	writing: (name) => `${name} schreibt`,
-	tooLong: 'Diese Notiz ist voll. Schreibt beim nächsten Punkt weiter.',
 } satisfies Widen<(typeof en)['notes']>;

@@ -40,7 +40,6 @@ export const panel = {
 		noPrompts: 'Für diesen Punkt gibt es keine Frage. Redet einfach.',
 		why: 'Warum',
 		nextSection: (title) => `Weiter: ${title}`,
-		lastSection: 'Das ist der letzte Punkt.',
 		end: 'Treffen beenden',
 		paused: (title) => `Pause bei „${title}“. Es läuft keine Zeit.`,
 		resume: 'Weiter',
@@ -87,7 +86,6 @@ export const panel = {
 		shield: 'Sichtschutz',
 		review: 'Rückblick öffnen',
 		invite: 'Die andere Person einladen',
-		switchMentorship: 'Anderes Mentoring',
 		keys: 'Tasten',
 		language: 'In English',
 		end: 'Treffen beenden',
@@ -103,7 +101,6 @@ export const panel = {
 		off: 'Wieder zeigen',
 		hidden: 'Alles Geschriebene ist verborgen, bis du ihn ausschaltest.',
 		presenting: 'Du teilst deinen Bildschirm, darum ist alles Geschriebene verborgen.',
-		switchOn: 'Geschriebenes verbergen',
 	},
 
 	save: {

@@ -9,7 +9,6 @@ export const actionItems = {
 	due: (day: string) => `by ${day}`,
 	noDue: 'no date',
 	unsure: (phrase: string) => `“${phrase}”: which day is that?`,
-	understood: 'Understood',
 	earlier: 'From earlier',
 	today: 'From this session',
 	empty: 'Nothing promised yet. Write it below, with a name and a day.',

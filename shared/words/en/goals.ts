@@ -44,6 +44,5 @@ export const goals = {
 		reopen: 'Goal opened again',
 		remove: 'Goal removed',
 		checkIn: 'Choice saved',
-		removeCheckIn: 'Choice taken back',
 	},
 };

@@ -10,6 +10,4 @@ export const notes = {
 	showMine: 'My note (only you)',
 	loading: 'Opening the note …',
 	failed: 'The note could not be opened. Nothing is lost; please reload the panel.',
-	writing: (name: string) => `${name} is writing`,
-	tooLong: 'This note is full. Please go on in the next section.',
 };

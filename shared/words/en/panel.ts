@@ -37,7 +37,6 @@ export const panel = {
 		noPrompts: 'No question for this section. Just talk.',
 		why: 'Why',
 		nextSection: (title: string) => `Next: ${title}`,
-		lastSection: 'This is the last section.',
 		end: 'End session',
 		paused: (title: string) => `Paused at “${title}”. Nothing is counted.`,
 		resume: 'Go on',
@@ -87,7 +86,6 @@ export const panel = {
 		shield: 'Shield',
 		review: 'Open review',
 		invite: 'Invite the other person',
-		switchMentorship: 'Another mentorship',
 		keys: 'Keys',
 		language: 'Auf Deutsch',
 		end: 'End session',
@@ -103,7 +101,6 @@ export const panel = {
 		off: 'Show again',
 		hidden: 'Everything written is hidden until you switch this off.',
 		presenting: 'You are presenting, so everything written is hidden.',
-		switchOn: 'Hide what is written',
 	},
 
 	save: {

@@ -260,3 +260,20 @@ test('the strip has the section, the time, one question and the way on', async (
 	await userEvent.keyboard('{ArrowLeft}');
 	expect(host.said).toContainEqual({ what: 'nudge', with: 'left' });
 });
+
+test('a strip folds up when the other person ends the session; nothing opens by itself', async () => {
+	const running = await aRunningSession(aPair(), { at: 3 });
+	const { link, mentorshipId, sessionId } = running;
+	const place = { joinedId: sessionId };
+	const { screen } = await showPanel(link, { place, form: 'strip' });
+	await expect.element(screen.getByText('Main topic')).toBeVisible();
+
+	link.otherDid(mentorshipId, 'endSession', { id: sessionId });
+
+	const chip = screen.getByRole('button', { name: 'Open the guide' });
+	await expect.element(chip).toBeVisible();
+	await chip.click();
+	await expect
+		.element(screen.getByRole('heading', { name: words.panel.after.title }))
+		.toBeVisible();
+});
