@@ -1,5 +1,5 @@
 // Two people in one session: what one does, the other sees; what is private, nobody else does.
-import { expect } from '@playwright/test';
+import { expect } from '#test/support/expect.ts';
 import { afterEach, beforeEach, describe, test } from 'vitest';
 import { openCall } from '#test/support/call-steps.ts';
 import { readRecords } from '#test/support/d1-records.ts';

@@ -8,6 +8,9 @@ import { findChromium } from './find-chromium.ts';
 import { Wire } from './wire.ts';
 import type { Language } from '#shared/domain/member.ts';
 
+/** A browser on a busy machine takes its time. */
+const START_MS = 60_000;
+
 export interface BrowserOptions {
 	/** The unpacked extension. */
 	readonly extension: string;
@@ -126,11 +129,12 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 			'--window-size=960,900',
 			'--disable-background-networking',
 			'--disable-component-update',
-			'--disable-features=Translate',
 			'--no-first-run',
 		],
 	});
-	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+	const worker =
+		context.serviceWorkers()[0] ??
+		(await context.waitForEvent('serviceworker', { timeout: START_MS }));
 	const extensionId = new URL(worker.url()).host;
 	return new Browser(context, wire, extensionId, profile);
 }

@@ -45,15 +45,19 @@ export async function leaveCall(person: Person): Promise<void> {
 }
 
 /** A control of the call, as soon as it is there: Zoom keeps its own in a frame of the same site. */
-export async function callButton(person: Person, name: RegExp): Promise<Locator> {
+export async function callButton(
+	person: Person,
+	name: RegExp,
+	role: 'button' | 'textbox' = 'button',
+): Promise<Locator> {
 	const until = Date.now() + 15_000;
 	for (;;) {
 		for (const frame of person.call.frames()) {
 			if (frame.url().startsWith('chrome-extension:')) continue;
-			const button = frame.getByRole('button', { name }).first();
+			const button = frame.getByRole(role, { name }).first();
 			if (await button.isVisible().catch(() => false)) return button;
 		}
-		if (Date.now() > until) throw new Error(`No button ${name} in ${person.call.url()}.`);
+		if (Date.now() > until) throw new Error(`No ${role} ${name} in ${person.call.url()}.`);
 		await person.call.waitForTimeout(20);
 	}
 }
