@@ -47,12 +47,12 @@ module.exports = {
 		{
 			name: 'domain-npm',
 			comment:
-				'The domain takes zod/mini, fractional-indexing and (for exports) ts-ics from npm, nothing else.',
+				'The domain takes zod/mini and fractional-indexing from npm, nothing else.',
 			severity: 'error',
 			from: { path: '^shared/(domain|content)/' },
 			to: {
 				dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'],
-				pathNot: 'node_modules/(zod|fractional-indexing|ts-ics)/',
+				pathNot: 'node_modules/(zod|fractional-indexing)/',
 			},
 		},
 		only(
@@ -207,7 +207,7 @@ module.exports = {
 	options: {
 		doNotFollow: { path: 'node_modules' },
 		exclude: {
-			path: '(\\.wxt|\\.output|node_modules/(?!drizzle-orm|hono|zod|fractional-indexing|ts-ics)|~icons)',
+			path: '(\\.wxt|\\.output|node_modules/(?!drizzle-orm|hono|zod|fractional-indexing)|~icons)',
 		},
 		tsPreCompilationDeps: true,
 		enhancedResolveOptions: {
