@@ -46,8 +46,7 @@ module.exports = {
 		),
 		{
 			name: 'domain-npm',
-			comment:
-				'The domain takes zod/mini and fractional-indexing from npm, nothing else.',
+			comment: 'The domain takes zod/mini and fractional-indexing from npm, nothing else.',
 			severity: 'error',
 			from: { path: '^shared/(domain|content)/' },
 			to: {
