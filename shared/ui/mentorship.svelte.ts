@@ -26,6 +26,8 @@ export class Mentorship {
 	/** False while older sessions still load. */
 	complete = $state(false);
 	status = $state.raw<Status>({ connection: 'connecting', unsynced: 0 });
+	/** How many fields hold keystrokes that they hand over in a moment. */
+	held = $state(0);
 	/** The last refused change of this page; the quarantine keeps it whatever happens here. */
 	refused = $state.raw<Refused>();
 
@@ -67,7 +69,7 @@ export class Mentorship {
 
 	/** Typed but not yet on this device's disk. */
 	get unstored(): number {
-		return this.#pendingCount;
+		return this.#pendingCount + this.held;
 	}
 
 	/** All records of one noun that this person may read. */

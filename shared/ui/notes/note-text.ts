@@ -103,6 +103,7 @@ export class NoteText {
 	flush(): void {
 		clearTimeout(this.#storeTimer);
 		this.#storeTimer = undefined;
+		if (this.#toStore.length > 0) this.#mentorship.held -= 1;
 		for (const update of grouped(this.#toStore.splice(0)))
 			this.#mentorship.mutate('updateNote', { ...this.#where, update });
 	}
@@ -120,6 +121,7 @@ export class NoteText {
 	}
 
 	#send(update: Uint8Array): void {
+		if (this.#toStore.length === 0) this.#mentorship.held += 1;
 		this.#toStore.push(update);
 		this.#storeTimer ??= setTimeout(() => this.flush(), STORE_MS);
 		if (this.space !== SHARED) return;

@@ -52,6 +52,24 @@ test('what is typed is stored, and who reads it stands beside it', async () => {
 	await expect.element(shown.screen.getByText('You and Kim')).toBeVisible();
 });
 
+test('a keystroke is called saved only once it is', async () => {
+	const shown = await onNotes();
+	const states: (string | undefined)[] = [];
+	const note = () => states.push(document.querySelector('[data-save-state]')?.textContent.trim());
+	await expect.element(shown.screen.getByText('Saved here')).toBeVisible();
+	new MutationObserver(note).observe(document.querySelector('[data-save-state]')!, {
+		subtree: true,
+		childList: true,
+		characterData: true,
+	});
+
+	await shown.ours.fill('x');
+
+	await expect.poll(() => storedText(shown)).toBe('x');
+	await expect.poll(() => states.at(-1)).toBe('Saved here');
+	expect(states).toContain('Not saved yet');
+});
+
 test('the other person’s keystrokes show at once, and the caret stays where it was', async () => {
 	const shown = await onNotes();
 	await shown.ours.click();
