@@ -32,6 +32,9 @@ export const meet: Provider = {
 	selectors,
 	controls: [
 		'[jsname="Qx7uuf"]',
+		'[jsname="r4nke"]',
+		'button[jsname="hw0c9"]',
+		'button[jsname="psRWwc"]',
 		'[data-side="3"]',
 		'[data-side="1"] button',
 		'[data-side="2"]',

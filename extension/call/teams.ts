@@ -51,6 +51,8 @@ export const teams: Provider = {
 	controls: [
 		'[data-tid="prejoin-join-button"]',
 		'[data-tid="prejoin-display-name-input"]',
+		'[data-tid="toggle-mute"]',
+		'[data-tid="toggle-video"]',
 		'[data-tid="app-layout-area--header"]',
 		'[data-tid="app-layout-area--end"]',
 		'[data-tid="calling-unified-bar"]',

@@ -53,6 +53,8 @@ export const zoom: Provider = {
 		'.preview-join-button',
 		'#joinBtn',
 		'#input-for-name',
+		'#preview-audio-control-button',
+		'#preview-video-control-button',
 		'#wc-footer',
 		'#wc-container-right',
 		'.zm-modal',

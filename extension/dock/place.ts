@@ -98,13 +98,29 @@ function nearestSpot(
 		for (const y of ys) {
 			if (y < box.top || y > box.bottom) continue;
 			const spot = { ...size, x, y };
-			const away = (x - wish.x) ** 2 + (y - wish.y) ** 2;
+			const afloat = isDocked(spot, viewport, zones) ? 0 : viewport.width ** 2;
+			const away = (x - wish.x) ** 2 + (y - wish.y) ** 2 + afloat;
 			if (away >= least || zones.some((zone) => overlaps(spot, zone))) continue;
 			best = spot;
 			least = away;
 		}
 	}
 	return best;
+}
+
+/**
+ * At the window's side, or at that of a side panel; a flat frame also at the top or bottom. Anywhere else it
+ * would float over somebody's face, and is only put there when no edge has room.
+ */
+function isDocked(spot: Rect, viewport: Size, zones: readonly Rect[]): boolean {
+	const box = boundsFor(spot, viewport);
+	if (spot.x === box.left || spot.x === box.right) return true;
+	const isFlat = spot.height < viewport.height / 4;
+	if (isFlat && (spot.y === box.top || spot.y === box.bottom)) return true;
+	return zones.some((zone) => {
+		const isBeside = spot.x + spot.width === zone.x || spot.x === zone.x + zone.width;
+		return isBeside && zone.height > viewport.height / 2;
+	});
 }
 
 /** The place a person means by letting go of the frame here: the nearest edge, as far along as it is. */

@@ -133,3 +133,21 @@ describe('the usual places', () => {
 		expect(nudged({ edge: 'top', along: 0.5 }, 'down')).toEqual({ edge: 'bottom', along: 0.5 });
 	});
 });
+
+describe('where the right edge is taken', () => {
+	test('by a few buttons, the panel goes over to the other edge and does not float over the middle', () => {
+		const join = { x: 860, y: 260, width: 210, height: 220 };
+
+		const rect = placeFrame('panel', DEFAULT_PLACE, window720, [join, corner, bottomBar]);
+
+		expect(rect.x).toBe(8);
+	});
+
+	test('by a side panel, the panel sits beside it', () => {
+		const chat = { x: 920, y: 56, width: 360, height: 568 };
+
+		const rect = placeFrame('panel', DEFAULT_PLACE, window720, [chat, bottomBar]);
+
+		expect(rect.x + rect.width).toBe(chat.x);
+	});
+});
