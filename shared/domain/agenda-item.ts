@@ -122,11 +122,6 @@ export const agendaItemMutators = {
 		return ok(undefined);
 	}),
 
-	removeAgendaItem: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
-		if (tx.get(agendaItem, SHARED, id)) tx.remove(agendaItem, SHARED, id);
-		return ok(undefined);
-	}),
-
 	completeAgendaItem: changeState('done'),
 	reopenAgendaItem: changeState('open'),
 	skipAgendaItem: changeState('skipped'),

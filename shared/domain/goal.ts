@@ -149,6 +149,8 @@ export const goalMutators = {
 	}),
 
 	completeGoal: changeState('reached'),
+	/** Given up, not failed: it stays readable, with all its check-ins. */
+	dropGoal: changeState('dropped'),
 	reopenGoal: changeState('open'),
 
 	removeGoal: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {

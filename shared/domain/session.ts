@@ -228,6 +228,16 @@ export const sessionMutators = {
 		},
 	),
 
+	/** Not the item both are at: its time would go with it. That one is left first, or skipped. */
+	removeAgendaItem: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
+		const item = tx.get(agendaItem, SHARED, id);
+		if (!item) return ok(undefined);
+		const running = requireRunning(tx, item.meta.sessionId);
+		if (running.ok && running.value.meta.currentItemId === id) return err({ code: 'closed' });
+		tx.remove(agendaItem, SHARED, id);
+		return ok(undefined);
+	}),
+
 	/** `at` is given when the session ended by itself, for when the call was left. Never in the future. */
 	endSession: defineMutator(
 		z.strictObject({ id: Id, at: z.optional(Instant) }),

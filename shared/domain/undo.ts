@@ -81,11 +81,12 @@ const actionState =
 	};
 
 const goalState =
-	(after: 'open' | 'reached') =>
+	(after: 'open' | 'reached' | 'dropped') =>
 	({ id }: { id: string }, { get }: Before): Inverse | undefined => {
 		const was = get(goal, SHARED, id)?.meta.state;
-		if (was === undefined || was === after || was === 'dropped') return undefined;
-		return to(was === 'open' ? 'reopenGoal' : 'completeGoal', { id });
+		if (was === undefined || was === after) return undefined;
+		const name = { open: 'reopenGoal', reached: 'completeGoal', dropped: 'dropGoal' } as const;
+		return to(name[was], { id });
 	};
 
 /** One's own takeaway, in whichever lane it is. */
@@ -205,6 +206,7 @@ const inverses: { readonly [N in MutatorName]?: Inverter<N> } = {
 		return found && to('moveGoal', { id, order: found.meta.order });
 	},
 	completeGoal: goalState('reached'),
+	dropGoal: goalState('dropped'),
 	reopenGoal: goalState('open'),
 	removeGoal({ id }, { get }) {
 		const found = get(goal, SHARED, id);

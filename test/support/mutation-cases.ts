@@ -182,6 +182,23 @@ export const cases: readonly Case[] = [
 	['agreeing to a goal', (w) => ['agreeGoal', { id: addGoal(w), agreed: true }]],
 	['moving a goal', (w) => ['moveGoal', { id: addGoal(w), order: 'a7' }]],
 	['reaching a goal', (w) => ['completeGoal', { id: addGoal(w) }]],
+	['letting a goal go', (w) => ['dropGoal', { id: addGoal(w) }]],
+	[
+		'reaching a goal that was let go',
+		(w) => {
+			const id = addGoal(w);
+			w.do('mentee', 'dropGoal', { id });
+			return ['completeGoal', { id }];
+		},
+	],
+	[
+		'opening a goal again that was let go',
+		(w) => {
+			const id = addGoal(w);
+			w.do('mentee', 'dropGoal', { id });
+			return ['reopenGoal', { id }];
+		},
+	],
 	[
 		'removing a goal one had ticked',
 		(w) => {

@@ -78,6 +78,7 @@ test('a goal is not added twice, and what is gone is not found', () => {
 		world.run('mentor', 'agreeGoal', { id, agreed: true }),
 		world.run('mentor', 'moveGoal', { id, order: 'a1' }),
 		world.run('mentor', 'completeGoal', { id }),
+		world.run('mentor', 'dropGoal', { id }),
 	])
 		expect(outcome).toMatchObject({ error: { code: 'not_found' } });
 });

@@ -2,6 +2,7 @@ import { agendaItem } from '#shared/domain/agenda-item.ts';
 import { SHARED } from '#shared/domain/entity.ts';
 import { newAgenda } from '#shared/domain/new-agenda.ts';
 import { session, sessionElapsed } from '#shared/domain/session.ts';
+import { inverseOf } from '#shared/domain/undo.ts';
 import { regular } from '#shared/content/templates/regular.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
@@ -274,4 +275,51 @@ test('whatever both do, the items’ times add up to the session’s, and none i
 		}),
 		{ numRuns: 300 },
 	);
+});
+
+test('the item both are at is not removed: its time stays', () => {
+	const world = createMentorship();
+	const { id, itemId } = startRegular(world);
+	const arrive = itemId('arrive');
+	world.pass(3);
+
+	expect(world.run('mentee', 'removeAgendaItem', { id: arrive })).toMatchObject({
+		error: { code: 'closed' },
+	});
+	world.do('mentor', 'pauseSession', { id });
+	expect(world.run('mentee', 'removeAgendaItem', { id: arrive })).toMatchObject({
+		error: { code: 'closed' },
+	});
+	world.do('mentor', 'enterAgendaItem', { sessionId: id, id: itemId('promises') });
+	expect(itemOf(world, arrive)?.spentMs).toBe(3 * MINUTE);
+});
+
+test('once it is left it is removed, and its time comes back with it', () => {
+	const world = createMentorship();
+	const { id, itemId } = startRegular(world);
+	const arrive = itemId('arrive');
+	world.pass(3);
+	world.do('mentor', 'enterAgendaItem', { sessionId: id, id: itemId('promises') });
+	const before = world.get(agendaItem, SHARED, arrive);
+	const undo = inverseOf(
+		'removeAgendaItem',
+		{ id: arrive },
+		world.get.bind(world),
+		world.mentor.memberId,
+	);
+	world.do('mentor', 'removeAgendaItem', { id: arrive });
+	expect(itemOf(world, arrive)).toBeUndefined();
+
+	if (undo) world.do('mentor', undo.name, undo.args);
+
+	expect(world.get(agendaItem, SHARED, arrive)).toEqual(before);
+});
+
+test('the item a session ended at can be removed afterwards', () => {
+	const world = createMentorship();
+	const { id, itemId } = startRegular(world);
+	world.do('mentor', 'endSession', { id });
+	world.do('mentor', 'removeAgendaItem', { id: itemId('arrive') });
+
+	expect(itemOf(world, itemId('arrive'))).toBeUndefined();
 });
