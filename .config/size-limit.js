@@ -1,6 +1,6 @@
 // How much a call page, a panel and the background may weigh (gzip). The panel's first paint is its page
 // with everything it imports at once; what is imported later does not count.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,7 +25,11 @@ function firstPaint(page) {
 	const linked = [...readFileSync(html, 'utf8').matchAll(LINKED)].map(([, path]) =>
 		join(built, path),
 	);
-	return [html, ...new Set(linked.flatMap((file) => [...closure(file)]))];
+	// It also waits for the words of one language; German ones are longer.
+	const words = readdirSync(join(built, 'chunks'))
+		.filter((name) => /^de-/.test(name))
+		.map((name) => join(built, 'chunks', name));
+	return [html, ...new Set([...linked, ...words].flatMap((file) => [...closure(file)]))];
 }
 
 const check = (name, path, limit) => ({ name, path, limit, gzip: true });

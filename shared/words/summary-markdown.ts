@@ -1,11 +1,11 @@
 // A session's summary as Markdown, to copy or to keep. What people wrote is escaped: see
 // domain/export/markdown.ts.
-import { escapeBlock, escapeInline } from '../domain/export/markdown.ts';
+import { escapeBlock, escapeHeading, escapeInline } from '../domain/export/markdown.ts';
 import type { Language } from '../domain/member.ts';
 import type { ActionItemFacts, GoalFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
-import { formatDay, formatInstant, formatMinutes, toMinutes } from './format.ts';
+import { formatDay, formatDuration, formatInstant, formatMinutes } from './format.ts';
 import { sectionTitle, summarySentences, summaryTitle } from './summary-text.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './catalogues.ts';
 
 /** `withPrivate` adds the reader's own notes and takeaway: for keeping, not for passing on. */
 export function summaryMarkdown(
@@ -20,7 +20,7 @@ export function summaryMarkdown(
 			.map((section) => noteBlock(section, lane, language));
 	const takeaways = facts.takeaways.filter((each) => withPrivate || !each.private);
 	const parts = [
-		`# ${escapeInline(summaryTitle(facts, language))}`,
+		`# ${escapeHeading(summaryTitle(facts, language))}`,
 		summarySentences(facts, language).map(escapeInline).join('\n'),
 		part(words.actionItemsTitle, [
 			facts.actionItems.map((item) => actionItemLine(item, facts, language)).join('\n') ||
@@ -52,7 +52,7 @@ export function summaryMarkdown(
 
 /** A heading with what is under it; nothing when nothing is. */
 const part = (title: string, blocks: readonly string[]): string =>
-	blocks.length === 0 ? '' : [`## ${escapeInline(title)}`, ...blocks].join('\n\n');
+	blocks.length === 0 ? '' : [`## ${escapeHeading(title)}`, ...blocks].join('\n\n');
 
 const list = (lines: readonly string[]): readonly string[] =>
 	lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
@@ -73,11 +73,14 @@ function actionItemLine(item: ActionItemFacts, facts: SummaryFacts, language: La
 
 function goalLine(goal: GoalFacts, { names }: SummaryFacts, language: Language): string {
 	const { levels } = wordsOf(language).summary;
-	const views = goal.levels.map(({ memberId, level, evidence }) => {
-		const view = `${escapeInline(names[memberId] ?? '')}: ${levels[`${level}`]}`;
-		return evidence ? `${view} (${escapeInline(evidence)})` : view;
-	});
-	return `${escapeInline(goal.title)}: ${views.join('; ')}`;
+	const order = Object.keys(names);
+	const views = goal.levels
+		.toSorted((a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId))
+		.map(({ memberId, level, evidence }) => {
+			const view = `${escapeInline(names[memberId] ?? '')}: ${levels[`${level}`]}`;
+			return evidence ? `${view} (${escapeInline(evidence)})` : view;
+		});
+	return [escapeInline(goal.title), ...views.map((view) => `  - ${view}`)].join('\n');
 }
 
 function sectionLine(section: SectionFacts, language: Language): string {
@@ -85,9 +88,10 @@ function sectionLine(section: SectionFacts, language: Language): string {
 	const title = escapeInline(sectionTitle(section, language));
 	if (section.state === 'skipped') return `${title}: ${words.isSkipped}`;
 	if (section.state === 'parked') return `${title}: ${words.isParked}`;
-	const spent = formatMinutes(toMinutes(section.spentMs), language);
+	if (section.state === 'open' && section.spentMs === 0) return `${title}: ${words.isOpen}`;
+	const spent = formatDuration(section.spentMs, language);
 	return `${title}: ${words.spent(spent, formatMinutes(section.minutes, language))}`;
 }
 
 const noteBlock = (section: SectionFacts, lane: 'ours' | 'mine', language: Language): string =>
-	`### ${escapeInline(sectionTitle(section, language))}\n\n${escapeBlock(section.notes[lane])}`;
+	`### ${escapeHeading(sectionTitle(section, language))}\n\n${escapeBlock(section.notes[lane])}`;

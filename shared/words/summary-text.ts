@@ -2,8 +2,8 @@
 import { templateItemTitle } from '../content/templates/index.ts';
 import type { Language } from '../domain/member.ts';
 import type { GoalFacts, LevelFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
-import { formatDate, formatInstant, formatList, formatTime, toMinutes } from './format.ts';
-import { wordsOf } from './words.ts';
+import { formatDate, formatInstant, formatList, formatTime, spellDuration } from './format.ts';
+import { wordsOf } from './catalogues.ts';
 
 /** The two lines on top of a summary: what it was, and what came of it. */
 export function summaryLead(facts: SummaryFacts, language: Language): readonly [string, string] {
@@ -66,7 +66,7 @@ function whenSentence(facts: SummaryFacts, language: Language): string {
 	if (at === undefined) return words.plannedWithoutDate;
 	if (phase === 'planned') return words.planned(formatInstant(at, language, timeZone));
 	const date = formatDate(at, language, timeZone);
-	if (phase === 'ended') return words.held(toMinutes(facts.heldMs), date);
+	if (phase === 'ended') return words.held(spellDuration(facts.heldMs, language), date);
 	return words.running(date, formatTime(at, language, timeZone));
 }
 

@@ -1,8 +1,7 @@
 // Words in the person's language: plain objects, functions where a text takes something. Numbers, dates
 // and plurals come from Intl.
 import type { Language } from '../domain/member.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
 /** The same shape with any words in it. */
 export type Widen<T> = T extends string
@@ -12,11 +11,6 @@ export type Widen<T> = T extends string
 		: { readonly [K in keyof T]: Widen<T[K]> };
 
 export type Words = Widen<typeof en>;
-
-const catalogues: Readonly<Record<Language, Words>> = { en, de };
-
-/** All words of a language. */
-export const wordsOf = (language: Language): Words => catalogues[language];
 
 /** The BCP 47 tag dates and numbers are written by. English follows Europe: 24 hours, day before month. */
 export const localeOf = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');

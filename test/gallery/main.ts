@@ -2,6 +2,7 @@
 import '#shared/ui/kit/tokens.css';
 import type { Language } from '#shared/domain/member.ts';
 import Gallery from '#shared/ui/gallery/Gallery.svelte';
+import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { mount } from 'svelte';
 import { scenes } from './scenes.ts';
@@ -14,7 +15,8 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const target = document.querySelector('#app');
 const make = scenes[query.get('scene') ?? ''];
 if (target) {
-	if (make) mount(PanelApp, { target, props: await make(language) });
+	const locale = await openLocale(language);
+	if (make) mount(PanelApp, { target, props: { ...(await make(language)), locale } });
 	else mount(Gallery, { target, props: { language, scenes: Object.keys(scenes) } });
 	document.documentElement.dataset['ready'] = 'true';
 }

@@ -3,7 +3,8 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { Role } from '#shared/domain/entity.ts';
 import type { Language } from '#shared/domain/member.ts';
-import { type Words, wordsOf } from '#shared/words/words.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { Browser } from './browser.ts';
 
 type ByRole = Parameters<Page['getByRole']>[0];

@@ -3,6 +3,7 @@ import { err, ok } from '#shared/result.ts';
 import type { Form, PanelCall } from '#shared/ui/host.ts';
 import '#shared/ui/kit/tokens.css';
 import type { Place } from '#shared/ui/link.ts';
+import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -26,6 +27,6 @@ export async function showPanel(link: MemoryLink, { place, ...surroundings }: Ar
 	link.answers.invite = () => err('unreachable');
 	const host = new MemoryHost(surroundings);
 	await page.viewport(360, 640);
-	const screen = await render(PanelApp, { props: { link, host } });
+	const screen = await render(PanelApp, { props: { link, host, locale: await openLocale() } });
 	return { screen, host, remembered: () => kept };
 }

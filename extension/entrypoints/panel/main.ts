@@ -1,6 +1,7 @@
 // The panel's page: in a frame of a call tab, or with a window to itself.
 import '#shared/ui/kit/tokens.css';
 import { systemClock } from '#shared/store/clock.ts';
+import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
@@ -15,6 +16,8 @@ function connect(name: 'panel' | 'link') {
 	return browserPort(runtime.connect({ name }) as unknown as RuntimePort);
 }
 
+// On their way while the panel is being welcomed.
+const words = openLocale();
 // The link is given only to a panel that was welcomed, so it is asked for second.
 const host = await openPanelHost({
 	connect: () => connect('panel'),
@@ -24,4 +27,4 @@ const host = await openPanelHost({
 });
 const link = createPageLink({ clock: systemClock, connect: () => connect('link') });
 const target = document.querySelector('#app');
-if (target) mount(PanelApp, { target, props: { link, host } });
+if (target) mount(PanelApp, { target, props: { link, host, locale: await words } });

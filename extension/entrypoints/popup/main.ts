@@ -1,6 +1,7 @@
 // The popup's page, behind the toolbar button.
 import '#shared/ui/kit/tokens.css';
 import { systemClock } from '#shared/store/clock.ts';
+import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PopupApp from '#shared/ui/popup/PopupApp.svelte';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
@@ -26,6 +27,7 @@ mount(PopupApp, {
 	target: document.body,
 	props: {
 		link,
+		locale: await openLocale(),
 		host: {
 			openReview(path = '') {
 				void browser.tabs.create({ url: browser.runtime.getURL(`/review.html#/${path}`) });

@@ -1,4 +1,4 @@
-import { wordsOf } from '#shared/words/words.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { aPair, aRunningSession, someGoals, somePromises } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { describe, expect, test } from 'vitest';
