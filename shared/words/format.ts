@@ -1,69 +1,55 @@
-// Dates, times, lengths and lists as a person reads them, by Intl. Pure: today and the zone are given.
+// Dates, times, lengths and lists as a person reads them, by Intl. Pure: today and the zone are given; the
+// zone is the device's own where it is left out.
 import type { Language } from '../domain/member.ts';
 import { localeOf } from './words.ts';
 
-const utcNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
-const formatterOf = (language: Language, options: Intl.DateTimeFormatOptions) =>
-	new Intl.DateTimeFormat(localeOf(language), options);
-
-/** `2026-12-05` as "Saturday, 5 December"; with the year where it is not today's. */
+/** `2026-12-05` as "Saturday 5 December"; with the year where it is not today's. */
 export function formatDay(day: string, language: Language, today?: string): string {
-	const year = today?.slice(0, 4) === day.slice(0, 4) ? {} : { year: 'numeric' as const };
-	return formatterOf(language, {
+	return formatter(localeOf(language), {
 		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		...year,
+		...DAY_AND_MONTH,
+		...(!sameYear(day, today) && { year: 'numeric' }),
 		timeZone: 'UTC',
 	}).format(utcNoon(day));
 }
 
-/** `2026-12-05` as "Sat 5 Dec", for a chip. */
-export const formatShortDay = (day: string, language: Language): string =>
-	formatterOf(language, {
+/** `2027-03-12` as "Fri 12 March", "Fr., 12. März"; with the year when `today` is given and in another one. */
+export function formatShortDay(day: string, language: Language, today?: string): string {
+	return formatter(localeOf(language), {
 		weekday: 'short',
-		day: 'numeric',
-		month: 'short',
+		...DAY_AND_MONTH,
+		...(today !== undefined && !sameYear(day, today) && { year: 'numeric' }),
 		timeZone: 'UTC',
 	}).format(utcNoon(day));
-
-/** An instant as "Tuesday, 1 December 2026 at 16:00", on the clock of that zone. */
-export const formatInstant = (at: string, language: Language, timeZone: string): string =>
-	formatterOf(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(at));
-
-/** An instant as "16:00", on the clock of that zone. */
-export const formatTime = (at: string, language: Language, timeZone: string): string =>
-	formatterOf(language, { timeStyle: 'short', timeZone }).format(new Date(at));
-
-/** An instant as "12 March 2026", on the calendar of that zone. */
-export const formatDate = (at: string, language: Language, timeZone: string): string =>
-	formatterOf(language, { dateStyle: 'long', timeZone }).format(new Date(at));
-
-/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
-export function dayOf(at: string, timeZone: string): string {
-	const parts = new Intl.DateTimeFormat('en-CA', {
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		timeZone,
-	}).formatToParts(new Date(at));
-	const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-	return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-const DAY_MS = 86_400_000;
-
-/**
- * A day beside today: "today", "tomorrow", "in 3 days", "2 days ago" within a week; else the day itself.
- */
-export function formatRelativeDay(day: string, today: string, language: Language): string {
-	const days = Math.round((utcNoon(day).getTime() - utcNoon(today).getTime()) / DAY_MS);
-	if (Math.abs(days) > 6) return formatDay(day, language, today);
-	return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day');
+/** An instant as "Tuesday, 1 December 2026 at 16:00", "Dienstag, 1. Dezember 2026 um 16:00 Uhr". */
+export function formatInstant(at: string, language: Language, timeZone?: string): string {
+	const options = { dateStyle: 'full', timeStyle: 'short', timeZone } as const;
+	const said = formatter(localeOf(language), options).format(new Date(at));
+	return language === 'de' ? `${said}\u00a0Uhr` : said;
 }
 
-const UNITS = { en: { hours: 'h', minutes: 'min' }, de: { hours: 'Std.', minutes: 'Min.' } };
+/** An instant as "Fri 12 March, 14:30". */
+export function formatShortInstant(at: string, language: Language, timeZone?: string): string {
+	const options = { weekday: 'short', ...DAY_AND_MONTH, timeZone } as const;
+	const day = formatter(localeOf(language), options).format(new Date(at));
+	return `${day}, ${formatTime(at, language, timeZone)}`;
+}
+
+/** An instant as "16:00". */
+export const formatTime = (at: string, language: Language, timeZone?: string): string =>
+	formatter(localeOf(language), { timeStyle: 'short', timeZone }).format(new Date(at));
+
+/** An instant as "12 March 2026". */
+export const formatDate = (at: string, language: Language, timeZone?: string): string =>
+	formatter(localeOf(language), { dateStyle: 'long', timeZone }).format(new Date(at));
+
+/** The calendar day of an instant, `YYYY-MM-DD`. */
+export function dayOf(at: string, timeZone?: string): string {
+	const options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;
+	return formatter('sv-SE', options).format(new Date(at));
+}
 
 /** Whole minutes as "45 min", "1 h 5 min". The space does not break. */
 export function formatMinutes(minutes: number, language: Language): string {
@@ -76,10 +62,60 @@ export function formatMinutes(minutes: number, language: Language): string {
 	return parts.join(' ');
 }
 
-/** Milliseconds as whole minutes; under half a minute is still one when there was anything. */
-export const toMinutes = (ms: number): number =>
-	ms <= 0 ? 0 : Math.max(1, Math.round(ms / 60_000));
+/** How long something took: "12 s" below a minute, "7 min" above. */
+export function formatDuration(ms: number, language: Language): string {
+	const { seconds, minutes } = roundedOf(ms);
+	return seconds === undefined
+		? formatMinutes(minutes, language)
+		: `${seconds}\u00a0${UNITS[language].seconds}`;
+}
+
+/** The same in a sentence: "12 seconds", "45 minutes". */
+export function spellDuration(ms: number, language: Language): string {
+	const { seconds, minutes } = roundedOf(ms);
+	return new Intl.NumberFormat(localeOf(language), {
+		style: 'unit',
+		unit: seconds === undefined ? 'minute' : 'second',
+		unitDisplay: 'long',
+	}).format(seconds ?? minutes);
+}
 
 /** "a, b and c". */
 export const formatList = (parts: readonly string[], language: Language): string =>
 	new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+
+const UNITS = {
+	en: { hours: 'h', minutes: 'min', seconds: 's' },
+	de: { hours: 'Std.', minutes: 'Min.', seconds: 'Sek.' },
+};
+
+/** Nobody counts the seconds of an hour, and nothing that lasted is nothing. */
+function roundedOf(ms: number): { readonly seconds?: number; readonly minutes: number } {
+	const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+	if (seconds > 0 && seconds < 60) return { seconds, minutes: 0 };
+	return { minutes: Math.round(seconds / 60) };
+}
+
+const DAY_AND_MONTH = { day: 'numeric', month: 'long' } as const;
+const utcNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const sameYear = (day: string, today: string | undefined): boolean =>
+	day.slice(0, 4) === today?.slice(0, 4);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times as much as using one. */
+function formatter(
+	locale: string,
+	{
+		timeZone,
+		...options
+	}: Omit<Intl.DateTimeFormatOptions, 'timeZone'> & {
+		readonly timeZone?: string | undefined;
+	},
+): Intl.DateTimeFormat {
+	const wanted = timeZone === undefined ? options : { ...options, timeZone };
+	const key = `${locale} ${JSON.stringify(wanted)}`;
+	const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, wanted);
+	formatters.set(key, made);
+	return made;
+}

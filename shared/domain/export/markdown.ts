@@ -24,6 +24,12 @@ function escapeLine(line: string): string {
 /** For one line: a heading, a list item. */
 export const escapeInline = (text: string): string => escapeLine(plainLine(text));
 
+/** For a heading: a number may begin it, and a "#" at its end is one. */
+export const escapeHeading = (text: string): string =>
+	escapeInline(text)
+		.replace(/^(\d+)\\([.)])/, '$1$2')
+		.replace(/(?<=^|\s)#+$/, String.raw`\$&`);
+
 /** With its line breaks and paragraphs. */
 export const escapeBlock = (text: string): string =>
 	plainText(text)

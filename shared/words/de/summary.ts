@@ -7,7 +7,7 @@ export const summary = {
 	title: (n, date) => `${n}. Treffen, ${date}`,
 	titleWithoutDate: (n) => `${n}. Treffen`,
 
-	held: (minutes, date) => `${counted(minutes, 'Minute', 'Minuten')} am ${date}.`,
+	held: (duration, date) => `${duration} am ${date}.`,
 	running: (date, time) => `Läuft seit dem ${date}, ${time} Uhr.`,
 	planned: (when) => `Geplant für ${when}.`,
 	plannedWithoutDate: 'Geplant, noch ohne Termin.',
@@ -50,10 +50,11 @@ export const summary = {
 	due: (day) => `bis ${day}`,
 	isDone: 'erledigt',
 	isDropped: 'gestrichen',
+	isOpen: 'offen',
 	isSkipped: 'übersprungen',
 	isParked: 'geparkt',
 	onlyMe: 'nur für mich',
-	spent: (spent, planned) => `${spent} von ${planned}`,
+	spent: (spent, planned) => `${spent}, geplant ${planned}`,
 	untitled: 'Ohne Titel',
 
 	calendarTitle: 'Mentoring',

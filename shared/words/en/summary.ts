@@ -4,7 +4,7 @@ export const summary = {
 	title: (n: number, date: string) => `Session ${n}, ${date}`,
 	titleWithoutDate: (n: number) => `Session ${n}`,
 
-	held: (minutes: number, date: string) => `${counted(minutes, 'minute', 'minutes')} on ${date}.`,
+	held: (duration: string, date: string) => `${duration} on ${date}.`,
 	running: (date: string, time: string) => `Running since ${time} on ${date}.`,
 	planned: (when: string) => `Planned for ${when}.`,
 	plannedWithoutDate: 'Planned, with no date yet.',
@@ -12,7 +12,7 @@ export const summary = {
 		n === 0
 			? 'You agreed on no action items.'
 			: `You agreed on ${counted(n, 'action item', 'action items')}.`,
-	done: (n: number) => `${counted(n, 'agenda item', 'agenda items')} done`,
+	done: (n: number) => `${counted(n, 'agenda item', 'agenda items')} covered`,
 	skipped: (n: number) => `${n} skipped`,
 	parked: (n: number) => `${n} parked`,
 	open: (n: number) => `${n} left open`,
@@ -49,10 +49,11 @@ export const summary = {
 	due: (day: string) => `by ${day}`,
 	isDone: 'done',
 	isDropped: 'dropped',
+	isOpen: 'open',
 	isSkipped: 'skipped',
 	isParked: 'parked',
 	onlyMe: 'only for me',
-	spent: (spent: string, planned: string) => `${spent} of ${planned}`,
+	spent: (spent: string, planned: string) => `${spent}, planned ${planned}`,
 	untitled: 'Untitled',
 
 	calendarTitle: 'Mentoring',

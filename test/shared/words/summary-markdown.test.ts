@@ -61,7 +61,7 @@ test('a summary reads like this', () => {
 	expect(summaryMarkdown(facts, 'en').replaceAll('\u00a0', ' ')).toBe(`# Session 3, 12 March 2026
 
 45 minutes on 12 March 2026.
-1 agenda item done, 1 parked.
+1 agenda item covered, 1 parked.
 You agreed on 2 action items.
 As Ada sees it, the goal “Portfolio (v1.0)” moved from “less than agreed” to “as agreed”.
 Parked for later: Portfolio (v1.0).
@@ -80,7 +80,8 @@ Thursday, 19 March 2026 at 16:00
 
 ## Goals
 
-- Portfolio (v1.0): Ada: as agreed (Portfolio (v1.0))
+- Portfolio (v1.0)
+  - Ada: as agreed (Portfolio (v1.0))
 
 ## What we take with us
 
@@ -88,7 +89,7 @@ Thursday, 19 March 2026 at 16:00
 
 ## Agenda
 
-- Portfolio (v1.0): 7 min of 5 min
+- Portfolio (v1.0): 7 min, planned 5 min
 - Portfolio (v1.0): parked
 
 ## Our notes
@@ -97,6 +98,41 @@ Thursday, 19 March 2026 at 16:00
 
 Portfolio (v1.0)
 `);
+});
+
+test('a short section tells its seconds, one that was not reached says so', () => {
+	const { sections, ...facts } = factsWith('x');
+	const [first] = sections;
+	if (!first) throw new Error('No section');
+	const short = { ...facts, sections: [{ ...first, spentMs: 12_300 }] };
+	const open = { ...facts, sections: [{ ...first, state: 'open' as const, spentMs: 0 }] };
+
+	expect(summaryMarkdown(short, 'de').replaceAll('\u00a0', ' ')).toContain(
+		'- x: 12 Sek., geplant 5 Min.',
+	);
+	expect(summaryMarkdown(open, 'de')).toContain('- x: offen\n');
+	expect(summaryMarkdown(short, 'de')).toMatch(/^# 3\. Treffen, 12\. März 2026\n/);
+});
+
+test('the views of a goal stand below it, the mentor’s first', () => {
+	const facts = {
+		...factsWith('x'),
+		names: { ada: 'Ada', ben: 'Ben' },
+		goals: [
+			{
+				id: 'g',
+				title: 'Portfolio',
+				levels: [
+					{ memberId: 'ben', level: 1 as const },
+					{ memberId: 'ada', level: 0 as const },
+				],
+			},
+		],
+	};
+
+	expect(summaryMarkdown(facts, 'en')).toContain(
+		'- Portfolio\n  - Ada: as agreed\n  - Ben: more than agreed\n',
+	);
 });
 
 test('what is only mine is left out, unless I keep it for myself', () => {

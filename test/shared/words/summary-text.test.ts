@@ -51,7 +51,7 @@ const facts: SummaryFacts = {
 test('the facts in English', () => {
 	expect(summarySentences(facts, 'en')).toEqual([
 		'45 minutes on 12 March 2026.',
-		'2 agenda items done, 1 skipped, 2 parked.',
+		'2 agenda items covered, 1 skipped, 2 parked.',
 		'You agreed on 3 action items.',
 		'The goal “Portfolio” moved from “less than agreed” to “as agreed”.',
 		'Parked for later: Feedback and Master’s thesis.',
@@ -66,7 +66,7 @@ test('the same facts in German', () => {
 		'Ihr habt 3 Aufgaben vereinbart.',
 		'Das Ziel „Portfolio“ ging von „weniger als vereinbart“ zu „wie vereinbart“.',
 		'Für später geparkt: Rückmeldung und Master’s thesis.',
-		'Nächster Termin: Donnerstag, 19. März 2026 um 16:00, 45 Minuten.',
+		'Nächster Termin: Donnerstag, 19. März 2026 um 16:00\u00a0Uhr, 45 Minuten.',
 	]);
 });
 
@@ -80,7 +80,7 @@ test('one is not many, and none is said', () => {
 
 	expect(summarySentences(few, 'en').slice(0, 3)).toEqual([
 		'1 minute on 12 March 2026.',
-		'1 agenda item done.',
+		'1 agenda item covered.',
 		'You agreed on 1 action item.',
 	]);
 	expect(summarySentences(few, 'de').slice(0, 3)).toEqual([
@@ -91,6 +91,15 @@ test('one is not many, and none is said', () => {
 	expect(summarySentences({ ...facts, actionItems: [] }, 'de')[2]).toBe(
 		'Ihr habt keine Aufgaben vereinbart.',
 	);
+});
+
+test('a session of seconds is told in seconds', () => {
+	const heldBy = (heldMs: number, language: 'en' | 'de') =>
+		summarySentences({ ...facts, heldMs }, language)[0];
+
+	expect(heldBy(12_400, 'en')).toBe('12 seconds on 12 March 2026.');
+	expect(heldBy(1000, 'de')).toBe('1 Sekunde am 12. März 2026.');
+	expect(heldBy(60_000, 'de')).toBe('1 Minute am 12. März 2026.');
 });
 
 test('two people who see a goal differently get a sentence each, the mentor first', () => {

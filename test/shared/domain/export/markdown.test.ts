@@ -1,4 +1,4 @@
-import { escapeBlock, escapeInline } from '#shared/domain/export/markdown.ts';
+import { escapeBlock, escapeHeading, escapeInline } from '#shared/domain/export/markdown.ts';
 import { plainLine, plainText } from '#shared/domain/export/plain-text.ts';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
@@ -82,6 +82,7 @@ test('no text renders as anything but itself', { timeout: 60_000 }, () => {
 			for (const tag of tagsOf(escapeBlock(text))) expect(['<p>', '</p>', '<br />']).toContain(tag);
 			expect(seen(escapeInline(text))).toBe(plainLine(text));
 			expect(seen(`- ${escapeInline(text)}`)).toBe(plainLine(text));
+			expect(seen(`### ${escapeHeading(text)}`)).toBe(plainLine(text));
 			expect(seen(escapeBlock(text))).toBe(plainText(text).replace(/\s+/g, ' ').trim());
 		}),
 		{ numRuns: 3000 },
@@ -90,4 +91,10 @@ test('no text renders as anything but itself', { timeout: 60_000 }, () => {
 
 test('paragraphs and line breaks stay', () => {
 	expect(escapeBlock('one\ntwo\r\n\r\nthree')).toBe('one\\\ntwo\n\nthree');
+});
+
+test('a number begins a heading as it is, and what would close a heading is text', () => {
+	expect(escapeHeading('3. Treffen')).toBe('3. Treffen');
+	expect(seen(`# ${escapeHeading('C #')}`)).toBe('C #');
+	expect(seen(`# ${escapeHeading('##')}`)).toBe('##');
 });

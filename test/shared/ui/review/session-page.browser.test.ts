@@ -10,7 +10,7 @@ test.each([
 		'en',
 		'46 minutes on 9 November 2026.',
 		/^You agreed on 3 action items\. .*moved from “less than agreed” to “as agreed”/,
-		'5 agenda items done, 1 parked. Parked for later: Feedback. No next date yet.',
+		'5 agenda items covered, 1 parked. Parked for later: Feedback. No next date yet.',
 	],
 	[
 		'de',
