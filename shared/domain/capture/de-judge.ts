@@ -1,4 +1,5 @@
 // Whether a date phrase in German is one, where it stands.
+import { isThing } from './de-things.ts';
 import * as words from './de-words.ts';
 import type { Place, Verdict } from './phrase.ts';
 import { type Token, type Tokens, wordAt } from './token.ts';
@@ -18,7 +19,7 @@ export function judge(place: Place): Verdict {
 	if (lead) return 'date';
 	if (words.NO_WEEKDAY.has(before) || isTitle(tokens, from - 1)) return 'none';
 	const previous = tokens[from - 1];
-	if (previous?.capital) return 'unsure';
+	if (previous?.capital) return isDone(place) ? 'date' : 'unsure';
 	return endsHere(next) ? 'date' : 'unsure';
 }
 
@@ -35,7 +36,17 @@ function judgeShort({ tokens, from, to, lead }: Place): Verdict {
 	const previous = tokens[from - 1];
 	if (next || own === 'so' || !previous || words.NO_WEEKDAY.has(previous.low)) return 'none';
 	if (['von', 'für', 'bei'].includes(previous.low)) return 'none';
-	return previous.capital ? 'unsure' : 'date';
+	return previous.capital && !isThing(previous.low) ? 'unsure' : 'date';
+}
+
+/**
+ * „Lebenslauf Freitag": in German every noun has a capital, and so has every name („Anna Freitag"). Only
+ * after a thing that is known, and only where the line ends.
+ */
+function isDone({ tokens, from, to }: Place): boolean {
+	const next = tokens[to];
+	const ends = next === undefined || next.text === '@' || (next.text === '.' && !tokens[to + 1]);
+	return ends && isThing(wordAt(tokens, from - 1));
 }
 
 const endsHere = (next: Token | undefined): boolean => next === undefined || next.kind === 'mark';

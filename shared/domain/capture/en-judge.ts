@@ -28,9 +28,9 @@ function judgeBare({ tokens, from, to, reading }: Place, before: string): Verdic
 	const word = wordAt(tokens, from);
 	if (reading.kind === 'short') {
 		if (next) return 'none';
-		return words.WORDS_TOO.has(word) || isName(previous) ? 'unsure' : 'date';
+		return words.WORDS_TOO.has(word) || isPerson(previous) ? 'unsure' : 'date';
 	}
-	const afterName = from > 1 && isName(previous);
+	const afterName = from > 1 && isPerson(previous);
 	if (words.RELATIVE.has(word)) {
 		if (!previous || !tokens[from]?.capital) return 'date';
 		return isName(previous) ? 'none' : 'unsure';
@@ -49,6 +49,10 @@ function judgeNumber({ tokens, to, reading, lead }: Place): Verdict {
 
 const isName = (token: Token | undefined): boolean =>
 	token !== undefined && token.capital && token.text !== 'I';
+
+/** "Anna Friday" may be somebody; "CV Friday" is not. */
+const isPerson = (token: Token | undefined): boolean =>
+	isName(token) && !words.THINGS.has(token?.low ?? '');
 
 const endsHere = (next: Token | undefined): boolean =>
 	next === undefined || next.kind === 'mark' || words.FOLLOWERS.has(next.low);

@@ -122,6 +122,8 @@ export const DETERMINERS = new Set([
 	'named',
 	'and',
 ]);
+/** Written in capitals, and nobody's name. */
+export const THINGS = new Set(['cv', 'pdf', 'ppt', 'faq']);
 /** Names end in a weekday. */
 export const NAME_STARTS = new Set([
 	'black',
