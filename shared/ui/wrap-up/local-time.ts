@@ -1,5 +1,5 @@
 // A day and a time of day, as the person's own clock has them.
-import { timeText } from '#shared/words/dates.ts';
+import { formatTime } from '#shared/words/format.ts';
 
 /** Undefined while either is missing or no such moment exists. */
 export function instantOf(day: string, time: string): string | undefined {
@@ -8,4 +8,4 @@ export function instantOf(day: string, time: string): string | undefined {
 }
 
 /** "16:30" of an instant, in 24 hours, as a time field takes it. */
-export const timeOf = (instant: string): string => timeText(instant, 'en-GB');
+export const timeOf = (instant: string): string => formatTime(instant, 'en');
