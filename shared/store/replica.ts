@@ -9,7 +9,7 @@ import { refusalOf, setAside } from './judge.ts';
 import { type Change, LiveView } from './live-view.ts';
 import type { Applied, ReplicaDeps, ReplicaListener, Said, Spaces } from './replica-deps.ts';
 import { createRerun, type Rerun } from './rerun.ts';
-import { quarantined, rekey, settle, spent } from './settle.ts';
+import { coversAll, quarantined, rekey, settle, spent, unsent } from './settle.ts';
 import type { MentorshipRow, OutboxRow, QuarantineRow, RecordRow } from './shape.ts';
 import { type Batch, type Loaded, type NewMutation, StaleRow } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -76,14 +76,15 @@ export class Replica {
 		});
 	}
 
-	/** One commit, or one page of a pull: data and confirmation land together. */
+	/** One commit, or, with an epoch, one page of a pull: data and confirmation land together. */
 	applySpaces(spaces: Spaces, said: Said | undefined, epoch?: number): Promise<Applied> {
 		return this.#inTurn(async () => {
 			const row = this.#row;
 			// Of another device id, it would confirm the wrong mutations.
 			const dev = said?.d === row.d ? said.dev : undefined;
 			const news = newsOf(row, spaces);
-			if (news === 'gap') return 'gap';
+			const isPartial = dev && epoch === undefined && !coversAll(this.#outbox, dev);
+			if (news === 'gap' || isPartial) return 'gap';
 			const { cur, ops } = news;
 			const settled = dev ? settle(this.#outbox, dev, this.#at()) : undefined;
 			const batch = {
@@ -161,8 +162,7 @@ export class Replica {
 	/** There is no place for this device any more: what was not sent stays with its author. */
 	close(code: 'left' | 'gone'): Promise<void> {
 		return this.#inTurn(async () => {
-			const at = this.#at();
-			const kept = this.#outbox.map((row) => ({ ...quarantined(row, { code: '' }, at), code }));
+			const kept = unsent(this.#outbox, code, this.#at());
 			const wipe = code === 'gone';
 			await this.#commit(
 				{ row: { ...this.#row, over: code }, outbox: [], quarantine: kept, clearRecords: wipe },

@@ -43,6 +43,13 @@ export function settle(
 	};
 }
 
+/**
+ * Whether this tells of every mutation that it confirms. A patch tells only of those in its own commit: when
+ * an earlier patch was lost with its line, the ones before it are missing, which is no fork.
+ */
+export const coversAll = (outbox: readonly OutboxRow[], { seq, uids }: DeviceState): boolean =>
+	outbox.every(({ s }) => s > seq || uids[s] !== undefined);
+
 function rejectedOf(done: readonly OutboxRow[], dev: DeviceState, at: string): QuarantineRow[] {
 	const refusals = new Map(dev.rej.map((refusal) => [refusal.s, refusal]));
 	return done.flatMap((row) => {
@@ -90,3 +97,13 @@ function fnv(text: string): string {
 /** The outbox with one mutation emptied. */
 export const spent = (outbox: readonly OutboxRow[], row: OutboxRow): readonly OutboxRow[] =>
 	outbox.map((one) => (one === row ? { ...one, n: SPENT, a: null } : one));
+
+/** The whole outbox, for a mentorship that takes nothing any more. */
+export const unsent = (
+	outbox: readonly OutboxRow[],
+	code: QuarantineCode,
+	at: string,
+): QuarantineRow[] =>
+	outbox
+		.filter(({ n }) => n !== SPENT)
+		.map((row) => ({ ...quarantined(row, { code: '' }, at), code }));

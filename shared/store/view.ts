@@ -1,8 +1,19 @@
 // What a person sees: the records we were last told about, with the mutations on top that nobody has
 // confirmed yet. Made by re-running them, so there is nothing to roll back. Pure: no IndexedDB here;
 // the background runs it over confirmed records and the outbox, a page over what the background said.
-import type { Actor, Entity, Rejection, Role, Space, StoredRecord, Tx } from '../domain/entity.ts';
+import type {
+	Actor,
+	Entity,
+	Outcome,
+	Rejection,
+	RejectionCode,
+	Role,
+	Space,
+	StoredRecord,
+	Tx,
+} from '../domain/entity.ts';
 import { findMutator } from '../domain/index.ts';
+import { err } from '../result.ts';
 
 /** `<space>/<id>`: one id may stand in several spaces (a note of mine and one of ours). */
 export type Key = `${Space}/${string}`;
@@ -53,16 +64,23 @@ export function replay(
 }
 
 /** Runs one mutation by its name. An unknown name is refused, as the server would. */
-export function runMutation(tx: Tx, { n, a }: Pick<Pending, 'n' | 'a'>, actor: Actor) {
+export function runMutation(
+	tx: OverlayTx,
+	{ n, a }: Pick<Pending, 'n' | 'a'>,
+	actor: Actor,
+): Outcome {
 	const mutator = findMutator(n);
-	if (!mutator) return { ok: false as const, error: { code: 'unknown_mutation' as const } };
-	return mutator.run(tx, a, actor);
+	if (!mutator) return err({ code: 'unknown_mutation' });
+	const outcome = mutator.run(tx, a, actor);
+	return outcome.ok && tx.refused ? err({ code: tx.refused }) : outcome;
 }
 
 /** Reads through its own writes, then the overlay, then the records. */
 export class OverlayTx implements Tx {
 	readonly written = new Map<Key, StoredRecord | null>();
 	readonly mergeText: MergeText;
+	/** Set when the mutator wrote over a record of another kind, which the server refuses. */
+	refused: RejectionCode | undefined;
 	readonly #records: Records;
 	readonly #overlay: Overlay;
 
@@ -73,22 +91,29 @@ export class OverlayTx implements Tx {
 	}
 
 	get<M, B>(entity: Entity<M, B>, space: Space, id: string): StoredRecord<M, B> | undefined {
-		const key = keyOf(space, id);
-		const own = this.written.get(key);
-		const found = own !== undefined ? own : this.#under(key);
+		const found = this.#find(keyOf(space, id));
 		return found?.kind === entity.kind ? (found as StoredRecord<M, B>) : undefined;
 	}
 
 	put<M, B>(entity: Entity<M, B>, space: Space, id: string, meta: M, body: B): void {
 		const record = { space, kind: entity.kind, id, meta, body } as StoredRecord;
-		this.written.set(keyOf(space, id), record);
+		this.#write(keyOf(space, id), entity.kind, record);
 	}
 
-	remove(_entity: Entity<never, never> | Entity, space: Space, id: string): void {
-		this.written.set(keyOf(space, id), null);
+	remove<M, B>(entity: Entity<M, B>, space: Space, id: string): void {
+		this.#write(keyOf(space, id), entity.kind, null);
 	}
 
-	#under(key: Key): StoredRecord | undefined {
+	#write(key: Key, kind: string, record: StoredRecord | null): void {
+		// The kind of a record never changes: an id of another kind is somebody else's record.
+		const found = this.#find(key);
+		if (found && found.kind !== kind) this.refused = 'invalid';
+		this.written.set(key, record);
+	}
+
+	#find(key: Key): StoredRecord | undefined {
+		const own = this.written.get(key);
+		if (own !== undefined) return own ?? undefined;
 		const over = this.#overlay.get(key);
 		return over === null ? undefined : (over ?? this.#records.get(key));
 	}

@@ -225,6 +225,8 @@ export class ModelServer {
 			return this.#refuse('retry', { retryAfter: 1 });
 		}
 		const commit = this.#commit(tx);
+		// As the room: a patch tells of the mutations of its own commit, a pull of all that are asked for.
+		const before = device.seq;
 		for (const { s, u } of fresh) {
 			device.uids.set(s, u);
 			device.uids.delete(s - LIMITS.ring);
@@ -242,7 +244,7 @@ export class ModelServer {
 			const spaces = Object.fromEntries(
 				[...commit].filter(([space]) => canSee(reader.memberId, space as Space)),
 			);
-			if (theirs === d) return { k: 'patch', spaces, d, dev: stateOf(device, 0) };
+			if (theirs === d) return { k: 'patch', spaces, d, dev: stateOf(device, before) };
 			return Object.keys(spaces).length > 0 ? { k: 'patch', spaces } : undefined;
 		});
 		const { seq } = device;

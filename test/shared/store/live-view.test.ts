@@ -114,3 +114,16 @@ test('an hour of typing offline costs each keystroke the same', () => {
 	expect(late).toBeLessThan(10 * early + 50);
 	expect(late / 500).toBeLessThan(8);
 });
+
+test('an id that another kind of record has is refused, as the room would', () => {
+	const view = new LiveView(createMergeText());
+	const id = newId();
+	view.append([promise(id)], me);
+
+	const set = { order: 'a0', weight: 2 as const };
+	const asGoal = pending('addGoal', { id, set, text: { title: 'Speak in public' } });
+
+	expect(view.refusal(asGoal, me)).toEqual({ code: 'invalid' });
+	expect(view.append([asGoal], me)).toEqual([]);
+	expect(view.get(keyOf('S', id))?.kind).toBe('action_item');
+});

@@ -137,6 +137,35 @@ test('a row leaves the outbox only when seq and uid are both confirmed', async (
 	expect((await store.load(m))?.outbox).toEqual([second]);
 });
 
+test('a patch that does not tell of every mutation it confirms is a gap, not a fork', async () => {
+	const { m, replica } = await openReplica();
+	await replica.append([mutation('addMentorship', foundingOf(m, me)), promise(newId())]);
+	const [first, second] = replica.outbox;
+	const { d } = replica.row;
+
+	// The patch of the first went down with its line.
+	const patch = { d, dev: { seq: 2, uids: { 2: second?.u ?? '' }, rej: [] } };
+	expect(await replica.applySpaces({}, patch)).toBe('gap');
+	expect(replica.outbox).toEqual([first, second]);
+	expect(replica.row.d).toBe(d);
+
+	const pulled = { d, dev: { seq: 2, uids: { 1: first?.u ?? '', 2: second?.u ?? '' }, rej: [] } };
+	expect(await replica.applySpaces({}, pulled, 1)).toBe('applied');
+	expect(replica.outbox).toEqual([]);
+});
+
+test('another uid under one of our seqs is a fork, in a patch too', async () => {
+	const { m, replica } = await openReplica();
+	await replica.append([mutation('addMentorship', foundingOf(m, me))]);
+	const { d } = replica.row;
+
+	const foreign = { d, dev: { seq: 1, uids: { 1: newUid() }, rej: [] } };
+
+	expect(await replica.applySpaces({}, foreign)).toBe('fork');
+	expect(replica.outbox).toHaveLength(1);
+	expect(replica.row.d).not.toBe(d);
+});
+
 test('what was refused is in quarantine with its words, in the transaction that confirms it', async () => {
 	const { m, store, replica } = await openReplica();
 	const words = { id: newId(), text: { text: 'nobody else has this sentence' } };
@@ -181,6 +210,18 @@ test('leaving a mentorship keeps every unsent word in quarantine', async () => {
 
 	expect((await store.load(m))?.outbox).toEqual([]);
 	expect((await store.quarantine()).map(({ code }) => code)).toEqual(['left', 'left']);
+});
+
+test('an emptied mutation, whose words are kept already, is not kept a second time', async () => {
+	const { m, store, replica } = await openReplica();
+	await replica.append([mutation('addMentorship', foundingOf(m, me)), promise(newId())]);
+	await replica.giveUp(2, 'too_long');
+
+	await replica.close('left');
+
+	const kept = await store.quarantine();
+	expect(kept.map(({ n }) => n).sort()).toEqual(['addActionItem', 'addMentorship']);
+	expect(kept.find(({ n }) => n === 'addActionItem')?.code).toBe('too_long');
 });
 
 test('a record deleted while older pages load is not brought back by them', async () => {
