@@ -1,0 +1,99 @@
+// The call page learns nothing: a page that listens to everything never gets to see a word that is typed in
+// the panel, though it sees what is typed in itself.
+import { expect } from '#test/support/expect.ts';
+import { afterEach, beforeEach, test } from 'vitest';
+import { callButton, joinCall, openCall, type Service } from '#test/support/call-steps.ts';
+import { createMentorship } from '#test/support/mentorship-steps.ts';
+import { Person } from '#test/support/person.ts';
+import {
+	addPoint,
+	capture,
+	captureBar,
+	goToWrapUp,
+	openPanel,
+	openTab,
+	startSession,
+	writeNote,
+} from '#test/support/session-steps.ts';
+import { startWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+	world = await startWorld();
+});
+afterEach(() => world.stop());
+
+/** Words that stand nowhere else, each named after the field it goes into. */
+const canaries = [
+	...['ownname', 'othername', 'point', 'rename', 'ournote', 'mynote', 'promise', 'draft'],
+	...['goal', 'why', 'level', 'takeaway'],
+] as const;
+const canary = (field: (typeof canaries)[number]) => `kanari${field}`;
+
+/** Everything that any frame of the page but ours has noted. */
+async function seenBy(person: Person): Promise<string> {
+	const frames = person.call.frames().filter((frame) => !frame.url().startsWith('chrome-'));
+	const seen = await Promise.all(
+		frames.map((frame) => frame.evaluate(() => window.__seen?.() ?? 'listens to nothing')),
+	);
+	return seen.join('\n');
+}
+
+async function fillEveryField(me: Person): Promise<void> {
+	const { words } = me;
+	await startSession(me, canary('othername'));
+	await addPoint(me, canary('point'));
+	const agenda = await openTab(me, 'agenda');
+	await agenda
+		.getByRole('button', { name: canary('point') })
+		.last()
+		.click();
+	const title = agenda.getByRole('textbox', { name: words.agenda.titleField });
+	await title.press('End');
+	await title.pressSequentially(canary('rename'));
+	await title.press('Enter');
+	await writeNote(me, 'ours', canary('ournote'));
+	await writeNote(me, 'mine', canary('mynote'));
+	await capture(me, canary('promise'));
+	await (await captureBar(me)).pressSequentially(canary('draft'));
+	const goals = await openTab(me, 'goals');
+	await goals.getByRole('button', { name: words.goals.add, exact: true }).click();
+	const field = (name: string) => goals.getByRole('textbox', { name, exact: true });
+	await field(words.goals.titleField).pressSequentially(canary('goal'));
+	await field(words.goals.whyField).pressSequentially(canary('why'));
+	await field(words.goals.levels['0']).pressSequentially(canary('level'));
+	await goals.getByRole('button', { name: words.goals.save, exact: true }).click();
+	await expect(goals.getByText(canary('goal')).first()).toBeVisible();
+	await goToWrapUp(me);
+	const now = await openTab(me, 'now');
+	await now
+		.getByRole('textbox', { name: words.wrapUp.takeaway })
+		.pressSequentially(canary('takeaway'));
+}
+
+test.each(['meet', 'zoom', 'teams'] as const)(
+	'a hostile %s page sees what is typed in it, and nothing of the panel',
+	async (service: Service) => {
+		const me = new Person('mentor', 'Nadia', 'en', await world.person({ language: 'en' }));
+		await openCall(me, service, '', '&hostile=1&side=1');
+		await joinCall(me);
+		const panel = await openPanel(me);
+		await panel.getByRole('button', { name: me.words.panel.start.create, exact: true }).click();
+		await createMentorship(panel, me.words, {
+			own: canary('ownname'),
+			other: canary('othername'),
+			otherLanguage: 'de',
+		});
+		await fillEveryField(me);
+		const chat = await callButton(me, /^Send a message$/, 'textbox');
+		await chat.pressSequentially('seenbythepage');
+
+		const seen = await seenBy(me);
+
+		expect(seen, 'the page does listen').toContain('seenbythepage');
+		expect(canaries.filter((field) => seen.includes(canary(field)))).toEqual([]);
+		// Not letter by letter either: of all keys it heard those of its own chat.
+		const keys = [...seen.matchAll(/"key":"([a-z])"/g)].map(([, key]) => key);
+		expect(new Set(keys)).toEqual(new Set('seenbythepage'));
+	},
+);
