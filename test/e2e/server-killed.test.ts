@@ -26,7 +26,7 @@ class Writer {
 		const response = await fetch(`${this.#api.origin}/v1/auth/sign-in/anonymous`, {
 			method: 'POST',
 		});
-		this.#token = ((await response.json()) as { token: string }).token;
+		this.#token = response.headers.get('set-auth-token') ?? '';
 		const [me, other] = [newId(), newId()];
 		await this.push('addMentorship', {
 			id: this.m,

@@ -206,3 +206,47 @@ test('a sign-in leaves no address and no browser behind', async () => {
 
 	expect(JSON.stringify(results)).not.toMatch(/canary-agent|203\.0\.113\.7/);
 });
+
+test('a token out of the database signs nobody in, without its signature', async () => {
+	const person = await signIn();
+	const bare = person.token.split('.')[0] ?? '';
+	const row = env.DB.prepare('SELECT 1 AS n FROM session WHERE token = ?1').bind(bare);
+	expect(await row.first('n')).toBe(1);
+
+	const headers = { authorization: `Bearer ${bare}` };
+	expect((await request('/v1/mentorships', { headers })).status).toBe(401);
+	expect((await person.get('/v1/mentorships')).status).toBe(200);
+});
+
+test('a sign-in outlives a year of silence, and each day of use begins it anew', async () => {
+	const day = 86_400_000;
+	const person = await signIn();
+	const token = person.token.split('.')[0] ?? '';
+	const leftDays = async () => {
+		const row = env.DB.prepare('SELECT expires_at AS at FROM session WHERE token = ?1').bind(token);
+		return ((await row.first<number>('at')) ?? 0) / day - Date.now() / day;
+	};
+	expect(await leftDays()).toBeGreaterThan(366);
+	await env.DB.prepare('UPDATE session SET expires_at = ?2 WHERE token = ?1')
+		.bind(token, Date.now() + 5 * day)
+		.run();
+
+	expect((await person.get('/v1/mentorships')).status).toBe(200);
+
+	expect(await leftDays()).toBeGreaterThan(366);
+});
+
+test('an invitation of somebody who has left opens nothing, and cannot be made', async () => {
+	const mentor = await aMentor();
+	const mentee = await signIn();
+	const secret = await invite(mentor);
+	await env.DB.prepare(`UPDATE membership SET state = 'left' WHERE mentorship_id = ?1`)
+		.bind(mentor.m)
+		.run();
+
+	const response = await mentee.post('/v1/invites/accept', accept(secret));
+
+	expect(response.status).toBe(410);
+	expect(await (await mentee.get('/v1/mentorships')).json()).toEqual({ mentorships: [] });
+	expect((await mentor.post('/v1/invites', { m: mentor.m })).status).toBe(403);
+});

@@ -145,7 +145,7 @@ export class Socket {
 
 export async function signIn(): Promise<Person> {
 	const response = await request('/v1/auth/sign-in/anonymous', { method: 'POST' });
-	return new Person((await response.json<{ token: string }>()).token);
+	return new Person(response.headers.get('set-auth-token') ?? '');
 }
 
 /** A second device of the same account. */

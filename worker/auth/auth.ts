@@ -28,8 +28,11 @@ function createAuth(env: Env) {
 		secret: env.AUTH_SECRET,
 		database: drizzleAdapter(drizzle(env.DB, { schema }), { provider: 'sqlite', schema }),
 		// The anonymous account stays when a person signs in for real: only its membership rows move.
-		plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer()],
-		session: { expiresIn: 30 * DAY, updateAge: DAY },
+		// A token counts with its signature only, so that a copy of the database signs nobody in.
+		plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer({ requireSignature: true })],
+		// The token is all an anonymous account has: one that ended in a long summer would lock its person
+		// out of their mentorships for good. Each day of use begins it anew.
+		session: { expiresIn: 400 * DAY, updateAge: DAY },
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
 		logger: { disabled: true },

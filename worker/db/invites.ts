@@ -41,12 +41,15 @@ export interface NewInvite extends Seat {
 	readonly expiresAt: number;
 }
 
+/** Nothing is written for somebody who has left in this moment: the link would open nothing. */
 export async function addInvite(db: D1Database, invite: NewInvite): Promise<void> {
 	const { secretHash, m, memberId, role, createdBy, now, expiresAt } = invite;
 	await db
 		.prepare(
 			`INSERT INTO invite (secret_hash, mentorship_id, member_id, role, created_by, created_at,
-			   expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+			   expires_at)
+			 SELECT ?1, ?2, ?3, ?4, user_id, ?6, ?7 FROM membership
+			 WHERE mentorship_id = ?2 AND user_id = ?5 AND state = 'active'`,
 		)
 		.bind(secretHash, m, memberId, role, createdBy, now, expiresAt)
 		.run();
@@ -96,6 +99,8 @@ const takeStatements = (db: D1Database, secretHash: string, userId: string, now:
 		.prepare(
 			`UPDATE invite SET used_at = ?3, used_by = ?2
 			 WHERE secret_hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?3
+			   AND EXISTS (SELECT 1 FROM membership a WHERE a.mentorship_id = invite.mentorship_id
+			     AND a.user_id = invite.created_by AND a.state = 'active')
 			   AND NOT EXISTS (SELECT 1 FROM membership a
 			     WHERE a.mentorship_id = invite.mentorship_id AND a.user_id = ?2)`,
 		)
