@@ -3,6 +3,7 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { BootResponse } from '#shared/protocol.ts';
+import { boot } from '#worker/commit/boot.ts';
 import * as tables from '#worker/db/schema.ts';
 import { addActionItem, addGoal, aMentor, aPair, env, type Person } from './world.ts';
 
@@ -113,6 +114,34 @@ test('a first load brings what belongs to no session and the newest sessions, th
 	expect(pages[0]!.spaces['S']).toMatchObject({ from: 0, to });
 	const ids = pages.flatMap((page) => page.spaces['S']!.ops.map(([, , id]) => id));
 	expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a first load reads as often for many sessions as for one', async () => {
+	const mentor = await aMentor();
+	const { userId } = (await env.DB.prepare(
+		'SELECT user_id AS userId FROM membership WHERE mentorship_id = ?1',
+	)
+		.bind(mentor.m)
+		.first<{ userId: string }>())!;
+	for (let number = 1; number <= 6; number += 1) await hold(mentor, number);
+	const readsOf = async (window: number) => {
+		let reads = 0;
+		const counted = new Proxy(env.DB, {
+			get(target, name) {
+				if (name === 'prepare') reads += 1;
+				return (Reflect.get(target, name) as () => void).bind(target);
+			},
+		});
+		const booted = await boot(counted, userId, { m: mentor.m, window, page: 0 }, Date.now());
+		const ops = booted.ok ? (booted.value.spaces['S']?.ops ?? []) : [];
+		return { reads, items: ops.filter(([, kind]) => kind === 'agenda_item').length };
+	};
+
+	const one = await readsOf(1);
+	const many = await readsOf(6);
+
+	expect([one.items, many.items]).toEqual([1, 6]);
+	expect(many.reads).toBe(one.reads);
 });
 
 test('a first load brings nothing that was removed, and large texts whole', async () => {

@@ -2,7 +2,7 @@
 import type { Space } from '#shared/domain/entity.ts';
 import { type BootResponse, type Op, PROTOCOL } from '#shared/protocol.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { readBootHead, readSessionIds, readSessionRecords } from '../db/boot.ts';
+import { readBootHead, readPlaces, readSessionIds } from '../db/boot.ts';
 import { spaceName } from '../db/space-id.ts';
 import { push } from './admit.ts';
 import { opOf } from './pull.ts';
@@ -28,10 +28,8 @@ export async function boot(
 	const { ids, more } = await readSessionIds(db, m, spaceIds, window, page);
 	const wanted = [...(page === 0 ? [null] : []), ...ids];
 	const ops = new Map<Space, Op[]>();
-	for (const spaceId of spaceIds)
-		for (const sessionId of wanted)
-			for (const row of await readSessionRecords(db, spaceId, sessionId))
-				push(ops, row.space, opOf(row));
+	const places = spaceIds.flatMap((spaceId) => wanted.map((sessionId) => ({ spaceId, sessionId })));
+	for (const row of await readPlaces(db, places)) push(ops, row.space, opOf(row));
 
 	return ok({
 		p: PROTOCOL,

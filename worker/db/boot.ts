@@ -1,6 +1,12 @@
 // The first load of a device: what belongs to no session, and sessions from the newest on. Versions are
 // read first, so whatever changes meanwhile comes again by the first pull.
-import { membershipQuery, seenSpacesQuery, type SeenSpace, toPulled } from './pull.ts';
+import {
+	membershipQuery,
+	type PulledRow,
+	seenSpacesQuery,
+	type SeenSpace,
+	toPulled,
+} from './pull.ts';
 import { rows } from './head.ts';
 
 const CHUNK_ROWS = 500;
@@ -54,33 +60,42 @@ export async function readSessionIds(
 	return { ids: results.slice(0, window).map(({ id }) => id), more: results.length > window };
 }
 
-/** The live records of one space and one session (`null`: of none), in chunks that D1 can answer. */
-export async function readSessionRecords(
-	db: D1Database,
-	spaceId: string,
-	sessionId: string | null,
-) {
-	const found = [];
-	for (let after = ''; ;) {
-		const chunk = toPulled(await chunkQuery(db, spaceId, sessionId, after).all());
+export interface Place {
+	readonly spaceId: string;
+	/** `null`: what belongs to no session. */
+	readonly sessionId: string | null;
+}
+
+/** The live records of these places, in their order, in chunks that D1 can answer: mostly one. */
+export async function readPlaces(db: D1Database, places: readonly Place[]): Promise<PulledRow[]> {
+	const wanted = JSON.stringify(places.map(({ spaceId, sessionId }) => [spaceId, sessionId]));
+	const found: PulledRow[] = [];
+	for (let after = { place: 0, id: '' }; ;) {
+		const result = await chunkQuery(db, wanted, after).all<{ place: number }>();
+		const chunk = toPulled(result);
 		found.push(...chunk.filter(({ del }) => del === 0));
 		const last = chunk.at(-1);
 		const bytes = chunk.reduce((sum, { size }) => sum + size, 0);
 		if (!last || (chunk.length < CHUNK_ROWS && bytes < CHUNK_BYTES)) return found;
-		after = last.id;
+		after = { place: result.results.at(-1)?.place ?? 0, id: last.id };
 	}
 }
 
-const chunkQuery = (db: D1Database, spaceId: string, sessionId: string | null, after: string) =>
+const chunkQuery = (db: D1Database, wanted: string, after: { place: number; id: string }) =>
 	db
 		.prepare(
-			`WITH page AS (
-			   SELECT space_id, id, kind, ver, del, meta, body,
-			     octet_length(meta) + octet_length(body) AS size
-			   FROM record INDEXED BY record_session
-			   WHERE space_id = ?1 AND session_id IS ?2 AND id > ?3 ORDER BY id LIMIT ${CHUNK_ROWS}
-			 ), counted AS (SELECT *, sum(size) OVER (ORDER BY id) - size AS before FROM page)
-			 SELECT space_id AS spaceId, id, kind, ver, del, meta, body, size FROM counted
-			 WHERE before < ${CHUNK_BYTES} ORDER BY id`,
+			`WITH wanted AS MATERIALIZED (
+			   SELECT key AS place, value ->> 0 AS space_id, value ->> 1 AS session_id
+			   FROM json_each(?1) WHERE key >= ?2
+			 ), page AS (
+			   SELECT w.place, r.space_id, r.id, r.kind, r.ver, r.del, r.meta, r.body,
+			     octet_length(r.meta) + octet_length(r.body) AS size
+			   FROM wanted w CROSS JOIN record r INDEXED BY record_session
+			   WHERE r.space_id = w.space_id AND r.session_id IS w.session_id
+			     AND (w.place > ?2 OR r.id > ?3)
+			   ORDER BY w.place, r.id LIMIT ${CHUNK_ROWS}
+			 ), counted AS (SELECT *, sum(size) OVER (ORDER BY place, id) - size AS before FROM page)
+			 SELECT place, space_id AS spaceId, id, kind, ver, del, meta, body, size FROM counted
+			 WHERE before < ${CHUNK_BYTES} ORDER BY place, id`,
 		)
-		.bind(spaceId, sessionId, after);
+		.bind(wanted, after.place, after.id);
