@@ -56,12 +56,23 @@ export const problem = (c: Context, code: ProblemCode, details?: ProblemDetails)
 /** For `app.onError`: what Hono threw on purpose, and everything nobody expected. */
 export function unexpected(error: Error, c: Context): Response {
 	if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid_request');
-	// The message may hold what somebody wrote; the frames say where, and that is enough.
-	const at = error.stack?.split('\n').slice(1, 6).join('').replaceAll(/\s+/g, ' ') ?? error.name;
-	log({ event: 'unexpected', requestId: c.get('requestId') as string, at });
+	log({ event: 'unexpected', requestId: c.get('requestId') as string, at: framesOf(error) });
 	return problem(c, isUnavailable(error) ? 'retry' : 'internal', {
 		...(isUnavailable(error) && { headers: { 'retry-after': '2' } }),
 	});
+}
+
+/**
+ * The first frames of its stack, which say where, and that is enough: the message before them may hold what
+ * somebody wrote, in as many lines as they wrote.
+ */
+export function framesOf({ stack = '', name, message }: Error): string {
+	const begin = stack.indexOf(message) + message.length;
+	const frames = stack
+		.slice(begin)
+		.split('\n')
+		.filter((line) => /^\s+at /.test(line));
+	return frames.slice(0, 5).join('').replaceAll(/\s+/g, ' ') || name;
 }
 
 /** D1 or a room that is not there for the moment. */

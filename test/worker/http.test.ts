@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import { Problem, PROBLEMS } from '#shared/problem.ts';
 import { app } from '#worker/app.ts';
-import { addGoal, aMentor, env, type Person, request, signIn } from './world.ts';
+import { framesOf } from '#worker/problem.ts';
+import { addGoal, aMentor, env, type Person, request, signIn, upgrade } from './world.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const bearer = ({ token }: Person) => ({ authorization: `Bearer ${token}` });
@@ -241,3 +242,26 @@ function stream(text: string): ReadableStream {
 		},
 	});
 }
+
+test('what is logged of an error nobody expected holds none of its words', () => {
+	const error = new TypeError('A canary\n    written in three\nlines');
+
+	const frames = framesOf(error);
+
+	expect(frames).toMatch(/ at /);
+	expect(frames).not.toMatch(/canary|written|lines/);
+	expect(framesOf(Object.assign(new TypeError('canary'), { stack: undefined }))).toBe('TypeError');
+});
+
+test('rooms are not woken without end by somebody who is not signed in', async () => {
+	const m = newId();
+	const headers = { 'cf-connecting-ip': '203.0.113.9' };
+	const statuses: number[] = [];
+	for (let i = 0; i < 13; i += 1) {
+		const burst = Array.from({ length: 50 }, () => upgrade(m, 'no-ticket', headers));
+		statuses.push(...(await Promise.all(burst)).map(({ status }) => status));
+	}
+
+	expect(statuses.filter((status) => status === 401).length).toBeGreaterThan(0);
+	expect(statuses.at(-1)).toBe(429);
+});

@@ -41,6 +41,7 @@ export const liveSocket = new Hono<AppEnv>().get(
 		'invalid_request',
 		'not_signed_in',
 		'not_found',
+		'too_many',
 	]),
 	async (c) => {
 		const m = c.req.param('mentorship');
@@ -50,6 +51,12 @@ export const liveSocket = new Hono<AppEnv>().get(
 		const origin = c.req.header('origin');
 		if (origin !== undefined && !URL.canParse(origin)) return problem(c, 'not_found');
 		if (!isOurs(origin, new URL(c.req.url).host)) return problem(c, 'not_found');
+		// Nobody is signed in here, and every address of a room wakes one.
+		const address = c.req.header('cf-connecting-ip');
+		if (address !== undefined) {
+			const { success } = await c.env.REQUEST_LIMIT.limit({ key: address });
+			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
+		}
 		const answer = await roomOf(c.env, m).fetch(c.req.raw);
 		if (answer.status !== 101) return problem(c, 'not_signed_in');
 		const headers = {
