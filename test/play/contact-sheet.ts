@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 
 const STYLE = `
 	body { margin: 24px; background: #fff; font: 13px system-ui, sans-serif; color: #222; }
-	main { display: grid; grid-template-columns: repeat(4, 1fr); gap: 20px 16px; }
-	figure { margin: 0; } img { width: 100%; border: 1px solid #ccc; display: block; }
+	main { display: grid; grid-template-columns: repeat(5, 1fr); gap: 16px 12px; }
+	figure { margin: 0; } img { width: 100%; aspect-ratio: 8 / 5; object-fit: cover; object-position: top; border: 1px solid #ccc; display: block; }
 	figcaption { padding-top: 4px; overflow-wrap: anywhere; }
 	h2 { grid-column: 1 / -1; margin: 16px 0 0; font-size: 18px; }
 `;
@@ -27,7 +27,7 @@ export async function drawSheet(context: BrowserContext, sheet: Sheet, folder: s
 		}
 	}
 	const page = await context.newPage();
-	await page.setViewportSize({ width: 1600, height: 900 });
+	await page.setViewportSize({ width: 2000, height: 900 });
 	await page.setContent(`<style>${STYLE}</style><main>${parts.join('')}</main>`);
 	const path = join(folder, 'contact-sheet.png');
 	await page.screenshot({ path, fullPage: true });
