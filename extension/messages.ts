@@ -50,10 +50,13 @@ export type PanelUp =
 	| { readonly k: 'focus_call' }
 	| {
 			readonly k: 'open_review';
+			readonly page?: 'quarantine';
 			readonly mentorshipId?: string;
 			readonly sessionId?: string;
 	  }
-	| { readonly k: 'reload' };
+	| { readonly k: 'reload' }
+	/** The frame goes from this call; a key brings it back. */
+	| { readonly k: 'hide' };
 export type PanelDown =
 	| {
 			readonly k: 'welcome';
@@ -61,6 +64,8 @@ export type PanelDown =
 			readonly form: Form;
 			readonly kind: 'call' | 'window';
 	  }
+	/** The last word to a frame without a good nonce. */
+	| { readonly k: 'unwelcome' }
 	| { readonly k: 'call'; readonly call: PanelCall }
 	| { readonly k: 'form'; readonly form: Form }
 	| { readonly k: 'shortcut'; readonly shortcut: Shortcut };

@@ -15,6 +15,8 @@ export interface TabMemory {
 	/** Shown by the tab's address earlier; Teams takes it away within a second. */
 	readonly callKey?: string;
 	readonly provider?: string;
+	/** The person wants nothing to do with us in this call. */
+	readonly hidden?: true;
 }
 
 export interface Port<Down> {
@@ -33,7 +35,7 @@ export interface CallTabsDeps {
 		read(provider: string): Promise<DockPlace | undefined>;
 		write(provider: string, place: DockPlace): Promise<void>;
 	};
-	openReview(where: { mentorshipId?: string; sessionId?: string }): void;
+	openReview(where: { page?: 'quarantine'; mentorshipId?: string; sessionId?: string }): void;
 	/** The person is in the call of this tab, or not any more. */
 	onInCall(tabId: number, inCall: boolean): void;
 }
@@ -44,6 +46,8 @@ interface CallTab {
 	call?: Port<CallDown>;
 	panel?: Port<PanelDown>;
 	mounted: boolean;
+	/** The last word of a page was that its call has ended. */
+	over: boolean;
 }
 
 /** Nonces that wait to be shown: one in use, one spare, one for a reload. */
@@ -132,6 +136,9 @@ export class CallTabs {
 			case 'reload':
 				tab.call?.post({ k: 'remount' });
 				return this.#mount(party.tabId, tab);
+			case 'hide':
+				this.#unmount(tab);
+				return this.#remember(party.tabId, tab, { hidden: true });
 			case 'hello':
 				return;
 		}
@@ -147,37 +154,72 @@ export class CallTabs {
 	/** A key was pressed while this tab was in front. Whatever needs room opens the panel first. */
 	async press(shortcut: Shortcut, tabId: number | undefined): Promise<void> {
 		const tab = tabId === undefined ? undefined : this.#live.get(tabId);
+		if (tab?.memory.hidden && tabId !== undefined) {
+			if (shortcut === 'toggle-panel') await this.#showAgain(tabId, tab);
+			return;
+		}
 		if (tab?.panel && tabId !== undefined) {
-			const wantsRoom = shortcut === 'quick-capture' || shortcut === 'next-section';
-			if (wantsRoom && tab.memory.form === 'chip') await this.#setForm(tabId, tab, 'panel');
+			const { form } = tab.memory;
+			const wantsRoom =
+				shortcut === 'quick-capture'
+					? form !== 'panel'
+					: shortcut === 'next-section' && form === 'chip';
+			if (wantsRoom) await this.#setForm(tabId, tab, 'panel');
 			return tab.panel.post({ k: 'shortcut', shortcut });
 		}
 		for (const port of this.#windows) port.post({ k: 'shortcut', shortcut });
 	}
 
 	async #see(tabId: number, tab: CallTab, state: CallState): Promise<void> {
+		const isOver = state.phase === 'ended';
+		const isAfter = tab.over && !isOver;
+		tab.over = isOver;
 		tab.state = state;
 		// A page that does not say may well be in the call.
 		this.#deps.onInCall(tabId, state.phase === 'in_call' || state.phase === 'unknown');
 		if (state.phase === 'none') {
-			if (tab.mounted) tab.call?.post({ k: 'unmount' });
-			tab.mounted = false;
+			if (tab.mounted) this.#unmount(tab);
+			// Whatever comes next is another call.
+			await this.#enter(tabId, tab, undefined, undefined);
 		} else {
-			const { callKey = this.#rememberedKey(tab, state), provider } = state;
+			// An end parts one call from the next, which need not show what it is called.
+			const lastKey = isAfter ? undefined : this.#rememberedKey(tab, state);
+			const { callKey = lastKey, provider } = state;
 			if (callKey !== tab.memory.callKey || provider !== tab.memory.provider)
 				await this.#enter(tabId, tab, provider, callKey);
-			if (!tab.mounted) await this.#mount(tabId, tab);
+			if (!tab.mounted && !tab.memory.hidden) await this.#mount(tabId, tab);
 		}
 		tab.panel?.post({ k: 'call', call: callOf(tab) });
 	}
 
 	/** Another call than before begins small, whatever the panel of the last one looked like. */
-	async #enter(tabId: number, tab: CallTab, provider: string, callKey: string | undefined) {
-		const { callKey: lastKey, provider: lastProvider, ...kept } = tab.memory;
+	async #enter(
+		tabId: number,
+		tab: CallTab,
+		provider: string | undefined,
+		callKey: string | undefined,
+	): Promise<void> {
+		const { callKey: lastKey, provider: lastProvider, hidden, ...kept } = tab.memory;
 		const isOther = provider !== lastProvider || lastKey !== undefined;
-		tab.memory = { ...kept, provider, ...(callKey !== undefined && { callKey }) };
+		tab.memory = {
+			...kept,
+			...(provider !== undefined && { provider }),
+			...(callKey !== undefined && { callKey }),
+			...(hidden && !isOther && { hidden }),
+		};
 		if (isOther && kept.form !== 'chip') await this.#setForm(tabId, tab, 'chip');
 		else await this.#remember(tabId, tab, {});
+	}
+
+	#unmount(tab: CallTab): void {
+		tab.call?.post({ k: 'unmount' });
+		tab.mounted = false;
+	}
+
+	async #showAgain(tabId: number, tab: CallTab): Promise<void> {
+		const { hidden: _, ...memory } = tab.memory;
+		tab.memory = { ...memory, form: 'panel' };
+		await this.#mount(tabId, tab);
 	}
 
 	#rememberedKey(tab: CallTab, state: Exclude<CallState, { phase: 'none' }>): string | undefined {
@@ -208,6 +250,7 @@ export class CallTabs {
 				memory: memory ?? { nonces: [], form: 'chip' },
 				state: { phase: 'none' },
 				mounted: false,
+				over: false,
 			};
 			this.#live.set(tabId, tab);
 			return tab;

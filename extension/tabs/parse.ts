@@ -41,10 +41,12 @@ const PanelMessage = z.union([
 	z.strictObject({ k: z.literal('focus_call') }),
 	z.strictObject({
 		k: z.literal('open_review'),
+		page: z.optional(z.literal('quarantine')),
 		mentorshipId: z.optional(z.uuid()),
 		sessionId: z.optional(z.uuid()),
 	}),
 	z.strictObject({ k: z.literal('reload') }),
+	z.strictObject({ k: z.literal('hide') }),
 ]);
 
 export const parseCallUp = (message: unknown) =>

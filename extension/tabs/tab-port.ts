@@ -40,7 +40,10 @@ function openPanel(party: Party, port: LinkPort, tabs: CallTabs): void {
 		if (!message) return port.close();
 		if (message.k === 'hello') {
 			greeted ??= tabs.welcome(party, port, message.nonce).then((isWelcome) => {
-				if (!isWelcome) port.close();
+				if (!isWelcome) {
+					port.post({ k: 'unwelcome' });
+					port.close();
+				}
 				return isWelcome;
 			});
 			return;

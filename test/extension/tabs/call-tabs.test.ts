@@ -170,6 +170,72 @@ test('a call key the address showed earlier is kept when it goes', async () => {
 	});
 });
 
+test('the next call of a tab does not inherit the key of one that has ended', async () => {
+	const { tabs } = world();
+	const state = {
+		phase: 'in_call',
+		provider: 'teams',
+		callKey: 'teams:meet:1234567890123',
+	} as const;
+	const call = await inACall(tabs, 1, { k: 'call', state });
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+	await tabs.hearPanel(frame(), panel, { k: 'form', form: 'panel' });
+
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'ended', provider: 'teams' } });
+	expect(panel.said.at(-1)).toMatchObject({ call: { callKey: 'teams:meet:1234567890123' } });
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'lobby', provider: 'teams' } });
+
+	expect(panel.said.slice(-2)).toEqual([
+		{ k: 'form', form: 'chip' },
+		{ k: 'call', call: { phase: 'lobby', provider: 'teams' } },
+	]);
+});
+
+test('nor does one that begins after the tab showed no call for a while', async () => {
+	const { tabs } = world();
+	const state = { phase: 'lobby', provider: 'teams', callKey: 'teams:meet:1234567890123' } as const;
+	const call = await inACall(tabs, 1, { k: 'call', state });
+
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'none' } });
+	await tabs.hearCall(1, call, { k: 'call', state: { phase: 'lobby', provider: 'teams' } });
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, mountOf(call.said)?.nonce);
+
+	expect(panel.said).toMatchObject([{ k: 'welcome', call: { phase: 'lobby', provider: 'teams' } }]);
+	expect(panel.said[0]).not.toHaveProperty('call.callKey');
+});
+
+test('a call that was left out stays without a frame until the key asks for it', async () => {
+	const { tabs, restart } = world();
+	const call = await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+
+	await tabs.hearPanel(frame(), panel, { k: 'hide' });
+	expect(call.said.at(-1)).toEqual({ k: 'unmount' });
+	const again = restart();
+	const reloaded = await inACall(again);
+	await again.press('next-section', 1);
+	expect(reloaded.said).toEqual([]);
+
+	await again.press('toggle-panel', 1);
+	expect(reloaded.said).toEqual([{ k: 'mount', nonce: 'nonce-2', form: 'panel' }]);
+});
+
+test('what was left out of one call is there in the next', async () => {
+	const { tabs } = world();
+	const call = await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+	await tabs.hearPanel(frame(), panel, { k: 'hide' });
+
+	const state = { phase: 'lobby', provider: 'meet', callKey: 'meet:xyz-wxyz-xyz' } as const;
+	await tabs.hearCall(1, call, { k: 'call', state });
+
+	expect(call.said.at(-1)).toEqual({ k: 'mount', nonce: 'nonce-2', form: 'chip' });
+});
+
 test('the frame goes when the tab shows no call any more', async () => {
 	const { tabs, presence } = world();
 	const call = await inACall(tabs);
@@ -243,6 +309,23 @@ test('a shortcut opens the panel where it needs room, and reaches the tab in fro
 		{ k: 'shortcut', shortcut: 'quick-capture' },
 	]);
 	expect(other.said).toHaveLength(1);
+});
+
+test('a key for a line to write makes room in a strip too; the next section needs none there', async () => {
+	const { tabs } = world();
+	await inACall(tabs);
+	const panel = port<PanelDown>();
+	await tabs.welcome(frame(), panel, 'nonce-1');
+	await tabs.hearPanel(frame(), panel, { k: 'form', form: 'strip' });
+
+	await tabs.press('next-section', 1);
+	await tabs.press('quick-capture', 1);
+
+	expect(panel.said.slice(2)).toEqual([
+		{ k: 'shortcut', shortcut: 'next-section' },
+		{ k: 'form', form: 'panel' },
+		{ k: 'shortcut', shortcut: 'quick-capture' },
+	]);
 });
 
 test('without a call in front, a shortcut reaches the panel window', async () => {

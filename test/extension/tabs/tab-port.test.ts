@@ -6,8 +6,9 @@ function open(name: string, party: Party, isWelcome = true) {
 	let hear: (message: unknown) => void = () => {};
 	let isClosed = false;
 	const done: string[] = [];
+	const said: unknown[] = [];
 	const port = {
-		post() {},
+		post: (message: unknown) => void said.push(message),
 		onMessage: (callback: (message: unknown) => void) => void (hear = callback),
 		onClose() {},
 		close: () => void (isClosed = true),
@@ -27,6 +28,7 @@ function open(name: string, party: Party, isWelcome = true) {
 	openTabPort(name, party, port, tabs as never, { freshened: async () => {} });
 	return {
 		done,
+		said,
 		async say(message: unknown) {
 			hear(message);
 			await new Promise((resolve) => setImmediate(resolve));
@@ -69,6 +71,7 @@ test('a panel that is not welcome is shut out, and what it says after is not hea
 	await port.say({ k: 'open_review' });
 
 	expect(port.isClosed).toBe(true);
+	expect(port.said).toEqual([{ k: 'unwelcome' }]);
 	expect(port.done).toEqual(['welcome']);
 });
 
