@@ -17,7 +17,7 @@ interface Lines {
 	readonly offline: { readonly note: string; readonly promise: Promised };
 	readonly takeaway: { readonly mentor: string; readonly mentee: string };
 }
-export interface Promised {
+interface Promised {
 	readonly typed: string;
 	readonly text: string;
 }

@@ -13,7 +13,7 @@ const JOIN = /^(Join now|Jetzt teilnehmen|Join|Beitreten)$/;
 const LEAVE = /^(Leave call|Anruf verlassen|End|Beenden|Leave|Verlassen)( \(.*\))?$/;
 
 /** The address of a call, with the person's language, name and whatever else the page should play. */
-export function roomOf(service: Service, person: Person, other = '', more = ''): string {
+function roomOf(service: Service, person: Person, other = '', more = ''): string {
 	const names = encodeURIComponent(
 		`${other || 'Jona'},${person.language === 'de' ? 'Ich' : 'You'}`,
 	);

@@ -90,7 +90,7 @@ export async function addPoint(person: Person, title: string): Promise<void> {
 }
 
 /** The title of a point in the agenda: a press opens what can be done with it. */
-export async function point(person: Person, title: string): Promise<Locator> {
+async function point(person: Person, title: string): Promise<Locator> {
 	const panel = await openTab(person, 'agenda');
 	return panel.getByRole('listitem').filter({ hasText: title });
 }
