@@ -13,7 +13,7 @@ export const agenda = {
 	},
 	minutes: (n) => `${n} Min.`,
 	planned: (now, planned) => `${now} Min., geplant ${planned}`,
-	spent: (n) => `dauerte ${n} Min.`,
+	spent: (duration) => `dauerte ${duration}`,
 	protected: 'Behält seine Zeit',
 	by: (name) => `von ${name}`,
 	parked: 'Geparkt',
@@ -42,6 +42,7 @@ export const agenda = {
 		edit: 'Punkt geändert',
 		move: 'Punkt verschoben',
 		add: 'Punkt hinzugefügt',
-		enter: 'Weiter gegangen',
+		enter: 'Weitergegangen',
+		bringBack: 'Zurückgeholt',
 	},
 } satisfies Widen<(typeof en)['agenda']>;

@@ -35,7 +35,7 @@ export const mentorships = {
 	},
 
 	picker: {
-		title: 'Mit wem ist dieser Anruf?',
+		title: 'Mit wem sprichst du in diesem Anruf?',
 		hint: 'Diese Auswahl siehst nur du.',
 		thisCall: 'Letztes Mal in diesem Anruf',
 	},
@@ -79,7 +79,8 @@ export const mentorships = {
 		not_found: 'Diese Einladung ist nicht bekannt. Vielleicht fehlt ein Stück vom Link.',
 		unreachable:
 			'Gerade gibt es keine Verbindung. Dein Link bleibt hier stehen; versuch es wieder, wenn du online bist.',
-		too_many: 'Das war oft in kurzer Zeit. Bitte warte eine Minute und versuch es noch einmal.',
+		too_many:
+			'Das waren viele Versuche in kurzer Zeit. Bitte warte eine Minute und versuch es noch einmal.',
 		upgrade: 'Diese Version von Leitfaden ist dafür zu alt. Bitte aktualisiere die Erweiterung.',
 		other: 'Das hat gerade nicht geklappt. Bitte versuch es gleich noch einmal.',
 	},

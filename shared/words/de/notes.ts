@@ -9,7 +9,7 @@ export const notes = {
 	both: (name) => `Du und ${name}`,
 	onlyMe: 'Nur du',
 	placeholder: 'Was wollt ihr festhalten?',
-	minePlaceholder: 'Das sieht sonst niemand, nie.',
+	minePlaceholder: 'Das sieht außer dir nie jemand.',
 	showMine: 'Meine Notiz (nur du)',
 	loading: 'Die Notiz wird geöffnet …',
 	failed: 'Die Notiz ließ sich nicht öffnen. Nichts ist verloren; bitte lade das Panel neu.',

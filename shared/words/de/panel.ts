@@ -5,7 +5,7 @@ export const panel = {
 	title: 'Leitfaden',
 	open: 'Leitfaden öffnen',
 	openFor: (name) => `Treffen mit ${name} beginnen`,
-	joinWith: (name) => `Beim Treffen mit ${name} dabei sein`,
+	joinWith: (name) => `Zum Treffen mit ${name} dazukommen`,
 	openRunning: (section) => `${section}: Leitfaden öffnen`,
 	grip: 'Panel verschieben: ziehen oder Pfeiltasten',
 	collapse: 'Klein machen',
@@ -36,7 +36,7 @@ export const panel = {
 	now: {
 		previous: 'Vorige Frage',
 		next: 'Nächste Frage',
-		prompt: 'Eine Frage zum Stellen',
+		prompt: 'Eine Frage, die du stellen kannst',
 		noPrompts: 'Für diesen Punkt gibt es keine Frage. Redet einfach.',
 		why: 'Warum',
 		nextSection: (title) => `Weiter: ${title}`,
@@ -58,10 +58,10 @@ export const panel = {
 		template: 'Was für ein Treffen',
 		minutes: 'Minuten',
 		start: (name) => `Treffen mit ${name} beginnen`,
-		join: 'Dabei sein',
+		join: 'Dazukommen',
 		runs: (name) => `Ein Treffen mit ${name} läuft gerade.`,
 		notThis: 'Nicht das richtige?',
-		choose: 'Mit wem ist dieser Call?',
+		choose: 'Mit wem sprichst du in diesem Anruf?',
 		first: 'Ein ruhiger Leitfaden für euer Mentoring-Gespräch. Kein Bot, keine Aufnahme.',
 		create: 'Neues Mentoring',
 		accept: 'Ich habe eine Einladung',
@@ -74,7 +74,7 @@ export const panel = {
 
 	after: {
 		title: 'Das war’s.',
-		held: (minutes) => (minutes === 1 ? '1 Minute zusammen.' : `${minutes} Minuten zusammen.`),
+		held: (duration) => `${duration} zusammen.`,
 		openReview: 'Rückblick öffnen',
 		notOver: 'Noch nicht vorbei? Weitermachen',
 		done: 'Schließen',
@@ -89,7 +89,7 @@ export const panel = {
 		keys: 'Tasten',
 		language: 'In English',
 		end: 'Treffen beenden',
-		focusCall: 'Zurück zum Call',
+		focusCall: 'Zurück zum Anruf',
 	},
 	end: {
 		question: 'Das Treffen für beide beenden?',
@@ -99,7 +99,7 @@ export const panel = {
 	shield: {
 		on: 'Sichtschutz an',
 		off: 'Wieder zeigen',
-		hidden: 'Alles Geschriebene ist verborgen, bis du ihn ausschaltest.',
+		hidden: 'Alles Geschriebene ist verborgen, bis du den Sichtschutz ausschaltest.',
 		presenting: 'Du teilst deinen Bildschirm, darum ist alles Geschriebene verborgen.',
 	},
 
@@ -138,7 +138,7 @@ export const panel = {
 			goals: 'Ziele',
 			more: 'Zwei Minuten mehr für diesen Punkt',
 			help: 'Diese Tasten',
-			escape: 'Zurück zum Call',
+			escape: 'Zurück zum Anruf',
 			global: 'Panel, nächster Punkt, Aufgabe, Sichtschutz',
 		},
 	},

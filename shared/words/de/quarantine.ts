@@ -5,7 +5,7 @@ export const quarantine = {
 	title: 'Nicht gesendet',
 	lead: 'Diese Änderungen wurden nicht angenommen. Verloren ist nichts: Deine Worte bleiben hier, bis du entscheidest.',
 	empty: 'Hier wartet nichts. Jede Änderung wurde angenommen.',
-	loading: 'Wird nachgesehen …',
+	loading: 'Einen Moment …',
 	unreachable:
 		'Die Erweiterung startet gerade neu. Deine Worte sind sicher; schau gleich noch einmal nach.',
 	count: (n) =>
@@ -23,7 +23,7 @@ export const quarantine = {
 		unknown_mutation: 'Der Server kennt diese Art von Änderung noch nicht.',
 		unknown: 'Der Server hat keinen Grund genannt.',
 	},
-	tooLong: (max) => `Der Text ist zu lang: Höchstens ${max} Zeichen sind möglich.`,
+	tooLong: (max) => `Der Text ist zu lang: Es passen höchstens ${max} Zeichen.`,
 
 	things: {
 		actionItem: 'Aufgabe',
@@ -48,11 +48,11 @@ export const quarantine = {
 		ifThen: 'Wenn … dann …',
 		why: 'Warum',
 		evidence: 'Woran man es sieht',
-		muchLess: 'Viel weniger',
-		less: 'Etwas weniger',
+		muchLess: 'Viel weniger als vereinbart',
+		less: 'Weniger als vereinbart',
 		asAgreed: 'Wie vereinbart',
-		more: 'Etwas mehr',
-		muchMore: 'Viel mehr',
+		more: 'Mehr als vereinbart',
+		muchMore: 'Viel mehr als vereinbart',
 		callKey: 'Anruf',
 	},
 

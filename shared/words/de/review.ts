@@ -24,7 +24,6 @@ export const review = {
 		planned: 'Geplant',
 		live: 'Läuft gerade',
 		paused: 'Pausiert',
-		minutes: (n) => `${n} Min.`,
 		promised: (n) => (n === 1 ? '1 Aufgabe' : `${n} Aufgaben`),
 	},
 
@@ -55,6 +54,7 @@ export const review = {
 		agreed: 'von beiden vereinbart',
 		notAgreed: 'noch nicht von beiden vereinbart',
 		reached: 'Erreicht',
+		dropped: 'Losgelassen',
 		history: 'Zielstände',
 		noHistory: 'Noch kein Zielstand.',
 		session: 'Treffen',
@@ -64,7 +64,7 @@ export const review = {
 
 	takeaway: {
 		title: 'Das nehme ich mit',
-		theirs: (name) => `${name} nimmt mit`,
+		theirs: (name) => `Das nimmt ${name} mit`,
 	},
 
 	notes: {
@@ -95,7 +95,7 @@ export const review = {
 		didTook: 'Dauer korrigiert',
 		didTitle: 'Titel korrigiert',
 		didTimes: 'Zeiten korrigiert',
-		tookShort: (took, planned) => `${took} Min., geplant ${planned}`,
+		took: (duration, planned) => `${duration}, geplant ${planned}`,
 	},
 
 	parked: {
@@ -114,7 +114,7 @@ export const review = {
 		print: 'Drucken oder PDF',
 		json: 'Alles als JSON',
 		jsonHint: 'Alles, was du in diesem Mentoring lesen darfst, auch deine eigenen Notizen.',
-		calendar: 'Fälligkeiten in den Kalender (.ics)',
+		calendar: 'Fristen für deinen Kalender (.ics)',
 		copied: 'Kopiert.',
 		copyFailed: 'Das Kopieren ging nicht. Bitte speichere stattdessen die Datei.',
 		saved: (file) => `Gespeichert als ${file}.`,

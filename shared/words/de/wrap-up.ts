@@ -20,6 +20,7 @@ export const wrapUp = {
 	keep: 'So lassen',
 	cancelQuestion: 'Den nächsten Termin absagen?',
 	calendar: 'In den Kalender (.ics)',
+	calendarFile: 'leitfaden-termin.ics',
 	notYet: 'Tag und Uhrzeit fehlen.',
 	past: 'Das liegt in der Vergangenheit.',
 	did: {

@@ -76,7 +76,7 @@ export const mentorships = {
 		not_found: 'This invitation is not known. Perhaps a part of the link is missing.',
 		unreachable:
 			'There is no connection right now. Your link stays here; try again when you are online.',
-		too_many: 'That was often in a short time. Please wait a minute and try again.',
+		too_many: 'Those were many tries in a short time. Please wait a minute and try again.',
 		upgrade: 'This version of Leitfaden is too old for that. Please update the extension.',
 		other: 'That did not work just now. Please try again in a moment.',
 	},

@@ -73,8 +73,7 @@ export const panel = {
 
 	after: {
 		title: 'That was it.',
-		held: (minutes: number) =>
-			minutes === 1 ? '1 minute together.' : `${minutes} minutes together.`,
+		held: (duration: string) => `${duration} together.`,
 		openReview: 'Open review',
 		notOver: 'Not over yet? Go on',
 		done: 'Close',

@@ -2,7 +2,7 @@ export const quarantine = {
 	title: 'Not sent',
 	lead: 'These changes were not accepted. Nothing is lost: your words are here until you decide.',
 	empty: 'Nothing waits here. Every change has been accepted.',
-	loading: 'Looking …',
+	loading: 'One moment …',
 	unreachable: 'The extension is restarting. Your words are safe; please look again in a moment.',
 	count: (n: number) => (n === 1 ? '1 change was not sent' : `${n} changes were not sent`),
 	show: 'Look at it',
@@ -19,7 +19,7 @@ export const quarantine = {
 		unknown_mutation: 'The server does not know this kind of change yet.',
 		unknown: 'The server did not say why.',
 	},
-	tooLong: (max: string) => `The text is too long: ${max} characters are the most.`,
+	tooLong: (max: string) => `The text is too long: at most ${max} characters fit.`,
 
 	/** What it was, by the kind of change. */
 	things: {
@@ -45,11 +45,11 @@ export const quarantine = {
 		ifThen: 'If … then …',
 		why: 'Why',
 		evidence: 'What shows it',
-		muchLess: 'Much less',
-		less: 'A bit less',
+		muchLess: 'Much less than agreed',
+		less: 'Less than agreed',
 		asAgreed: 'As agreed',
-		more: 'A bit more',
-		muchMore: 'Much more',
+		more: 'More than agreed',
+		muchMore: 'Much more than agreed',
 		callKey: 'Call',
 	},
 

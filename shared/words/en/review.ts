@@ -20,7 +20,6 @@ export const review = {
 		planned: 'Planned',
 		live: 'Running now',
 		paused: 'Paused',
-		minutes: (n: number) => `${n} min`,
 		promised: (n: number) => (n === 1 ? '1 action item' : `${n} action items`),
 	},
 
@@ -51,6 +50,7 @@ export const review = {
 		agreed: 'agreed by both',
 		notAgreed: 'not agreed by both yet',
 		reached: 'Reached',
+		dropped: 'Let go',
 		history: 'Check-ins',
 		noHistory: 'No check-in yet.',
 		session: 'Session',
@@ -60,7 +60,7 @@ export const review = {
 
 	takeaway: {
 		title: 'What I take with me',
-		theirs: (name: string) => `${name} takes along`,
+		theirs: (name: string) => `What ${name} takes along`,
 	},
 
 	notes: {
@@ -91,7 +91,7 @@ export const review = {
 		didTook: 'Duration corrected',
 		didTitle: 'Title corrected',
 		didTimes: 'Times corrected',
-		tookShort: (took: number, planned: number) => `${took} min, planned ${planned}`,
+		took: (duration: string, planned: string) => `${duration}, planned ${planned}`,
 	},
 
 	parked: {
@@ -110,7 +110,7 @@ export const review = {
 		print: 'Print or PDF',
 		json: 'Everything as JSON',
 		jsonHint: 'All you may read of this mentorship, your own notes included.',
-		calendar: 'Due days to the calendar (.ics)',
+		calendar: 'Due dates for your calendar (.ics)',
 		copied: 'Copied.',
 		copyFailed: 'Copying did not work. Please save the file instead.',
 		saved: (file: string) => `Saved as ${file}.`,

@@ -48,7 +48,7 @@ export const summary = {
 	myNotesTitle: 'My notes (only for me)',
 	due: (day: string) => `by ${day}`,
 	isDone: 'done',
-	isDropped: 'dropped',
+	isDropped: 'let go',
 	isOpen: 'open',
 	isSkipped: 'skipped',
 	isParked: 'parked',

@@ -17,6 +17,7 @@ export const wrapUp = {
 	keep: 'Keep as it was',
 	cancelQuestion: 'Cancel the next date?',
 	calendar: 'Save to calendar (.ics)',
+	calendarFile: 'leitfaden-next-date.ics',
 	notYet: 'Date and time are missing.',
 	past: 'That is in the past.',
 	did: {

@@ -72,7 +72,7 @@ Next date: Thursday, 19 March 2026 at 16:00, 45 minutes.
 - [ ] Ada: Portfolio (v1.0) (by Friday 13 March)
   Portfolio (v1.0)
 - [x] Ben: Portfolio (v1.0)
-- Ben: Portfolio (v1.0) (dropped)
+- Ben: Portfolio (v1.0) (let go)
 
 ## Next date
 
@@ -111,7 +111,7 @@ test('a short section tells its seconds, one that was not reached says so', () =
 		'- x: 12 Sek., geplant 5 Min.',
 	);
 	expect(summaryMarkdown(open, 'de')).toContain('- x: offen\n');
-	expect(summaryMarkdown(short, 'de')).toMatch(/^# 3\. Treffen, 12\. März 2026\n/);
+	expect(summaryMarkdown(short, 'de')).toMatch(/^# Treffen 3, 12\. März 2026\n/);
 });
 
 test('the views of a goal stand below it, the mentor’s first', () => {

@@ -82,7 +82,7 @@ test('the protected wrap-up cannot be parked', async () => {
 test('what the mentee adds comes before the wrap-up, and moves nobody on', async () => {
 	const shown = await onAgenda({ at: 1 }, 'mentee');
 
-	await shown.screen.getByRole('button', { name: 'Add a point' }).click();
+	await shown.screen.getByRole('button', { name: 'Add an item' }).click();
 	await userEvent.keyboard('My exam on Monday{Enter}');
 
 	await expect.poll(() => stored(shown).at(-2)?.body['title']).toBe('My exam on Monday');

@@ -56,3 +56,21 @@ test('a goal is written in the mentee’s words and edited in place', async () =
 		.find(({ body }) => body['title'] === 'Two job interviews');
 	expect(written?.body).toEqual({ title: 'Two job interviews', asAgreed: 'Both held by March' });
 });
+
+test('a goal is let go, stays readable, and comes back by undo', async () => {
+	const { screen, link, mentorshipId, goalId } = await atGoalCheck();
+	await screen.getByRole('tab', { name: 'Goals' }).click();
+	const stateOf = () => link.records(mentorshipId).find(({ id }) => id === goalId)?.meta['state'];
+	const title = String(link.records(mentorshipId).find(({ id }) => id === goalId)?.body['title']);
+
+	await screen.getByRole('button', { name: `More for “${title}”` }).click();
+	await screen.getByRole('menuitem', { name: 'Let go' }).click();
+
+	await expect.poll(stateOf).toBe('dropped');
+	await expect.element(screen.getByRole('heading', { name: title })).toBeVisible();
+	await expect
+		.element(screen.getByRole('paragraph').filter({ hasText: /^\s*Let go\b/ }))
+		.toBeVisible();
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(stateOf).toBe('open');
+});

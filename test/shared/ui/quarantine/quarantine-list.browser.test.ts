@@ -29,7 +29,7 @@ function aRefusal(change: Partial<Quarantined> = {}) {
 test('an author finds the reason and the whole text, changes it, and it is sent anew', async () => {
 	const { link, mentorshipId } = aRefusal();
 	const screen = await show(QuarantineList, {}, { link });
-	await expect.element(screen.getByText(/500 characters are the most\./)).toBeVisible();
+	await expect.element(screen.getByText(/at most 500 characters fit\./)).toBeVisible();
 	await expect.element(screen.getByRole('blockquote')).toHaveTextContent(LONG, {
 		normalizeWhitespace: false,
 	});

@@ -1,32 +1,11 @@
 import { readExport } from '#shared/domain/export/json.ts';
 import MentorshipExport from '#shared/ui/review/MentorshipExport.svelte';
 import SessionPage from '#shared/ui/review/SessionPage.svelte';
+import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
 import ICAL from 'ical.js';
-import { expect, onTestFinished, test } from 'vitest';
-
-/** Files that a page puts into the downloads, read instead of stored. */
-function catchDownloads() {
-	const blobs = new Map<string, Blob>();
-	const files: { name: string; text: Promise<string> }[] = [];
-	const { createObjectURL } = URL;
-	URL.createObjectURL = (blob: Blob) => {
-		const url = createObjectURL(blob);
-		blobs.set(url, blob);
-		return url;
-	};
-	const { click } = HTMLAnchorElement.prototype;
-	HTMLAnchorElement.prototype.click = function () {
-		const text = blobs.get(this.href)?.text() ?? Promise.resolve('');
-		files.push({ name: this.download, text });
-	};
-	onTestFinished(() => {
-		URL.createObjectURL = createObjectURL;
-		HTMLAnchorElement.prototype.click = click;
-	});
-	return files;
-}
+import { expect, test } from 'vitest';
 
 test('the Markdown file says what the page shows, and keeps my own notes to myself', async () => {
 	const files = catchDownloads();
@@ -69,7 +48,7 @@ test('the calendar file has a whole day for each open action item with a date', 
 	const { link, mentorshipId, sessionId } = await twoSessions();
 	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
 
-	await screen.getByRole('button', { name: 'Due days to the calendar (.ics)' }).click();
+	await screen.getByRole('button', { name: 'Due dates for your calendar (.ics)' }).click();
 
 	await expect.poll(() => files).toHaveLength(1);
 	const calendar = new ICAL.Component(ICAL.parse((await files[0]?.text) ?? '') as never);

@@ -33,13 +33,14 @@ test('the sessions stand on the thread, the newest first, the planned one on top
 	await expect
 		.element(screen.getByRole('link', { name: /^Treffen 3 Do\., 12\. März/ }))
 		.toBeVisible();
+	const said = (one: Element | null) => one?.textContent.replaceAll('\u00a0', ' ');
 	const sessions = screen.getByRole('region', { name: 'Treffen' }).getByRole('link').elements();
 	expect(sessions.map((one) => one.querySelector('.title')?.textContent)).toEqual([
 		'Treffen 3',
 		'Treffen 2',
 		'Treffen 1',
 	]);
-	expect(sessions.map((one) => one.querySelector('.facts')?.textContent)).toEqual([
+	expect(sessions.map((one) => said(one.querySelector('.facts')))).toEqual([
 		'Geplant',
 		'46 Min. · 3 Aufgaben',
 		'46 Min.',

@@ -64,7 +64,7 @@ test('a finished session is corrected: state, time and title of an item, each wi
 
 	await expect.poll(() => topic()?.body).toEqual({ title: 'The talk' });
 	await screen.getByRole('button', { name: 'Done correcting' }).click();
-	await expect.element(screen.getByText(/^skipped · 21 min, planned 20$/)).toBeVisible();
+	await expect.element(screen.getByText(/^skipped · 21\smin, planned 20\smin$/)).toBeVisible();
 });
 
 test('the times of a finished session are corrected, but the end never lies before the beginning', async () => {

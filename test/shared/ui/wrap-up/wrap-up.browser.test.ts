@@ -1,4 +1,5 @@
 import { wordsOf } from '#shared/words/catalogues.ts';
+import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
@@ -38,6 +39,19 @@ test('the next date is proposed from the rhythm, agreed, moved and cancelled', a
 	await expect.poll(planned).toBeUndefined();
 	await screen.getByRole('button', { name: 'Undo' }).click();
 	await expect.poll(planned).toBeDefined();
+});
+
+test('the calendar file says when and how long, not with whom', async () => {
+	const files = catchDownloads();
+	const { screen } = await atWrapUp();
+	await screen.getByRole('button', { name: words.agree }).click();
+
+	await screen.getByRole('button', { name: words.calendar }).click();
+
+	await expect.poll(() => files.map(({ name }) => name)).toEqual([words.calendarFile]);
+	const text = await files[0]?.text;
+	expect(text).toContain('SUMMARY:Mentoring\r\n');
+	expect(text).not.toContain('Kim');
 });
 
 test('a date in the past is not agreed', async () => {
