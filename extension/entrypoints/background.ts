@@ -1,12 +1,13 @@
 // The only owner of data. Wiring: what the browser says goes to link, tabs and sync, and back.
 import { newSecret, newUid } from '#shared/ids.ts';
+import { systemClock } from '#shared/store/clock.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
 import { browserPort, type RuntimePort } from '../link/browser-port.ts';
 import { type Area, slot } from '../link/disk.ts';
-import type { Hub } from '../link/hub.ts';
+import { keepHub } from '../link/keep-hub.ts';
 import { openHub } from '../link/open-hub.ts';
 import type { DockPlace } from '../messages.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
@@ -38,26 +39,30 @@ export default defineBackground(() => {
 		callTabs: async () =>
 			(await browser.tabs.query({ url: patterns })).flatMap(({ id }) => id ?? []),
 		memory: { read: async () => (await stale.read()) ?? [], write: (ids) => stale.write(ids) },
-		onChange: () => void hub.then((opened) => opened.tellDevice()),
+		onChange: () => void kept.hub.then((opened) => opened.tellDevice()),
 	});
 
-	const hub: Promise<Hub> = openHub({
-		origin: __API_ORIGIN__,
-		app: browser.runtime.getManifest().version,
-		// What the person prefers to read, which need not be the language of the browser's own menus.
-		language: navigator.language.startsWith('de') ? 'de' : 'en',
-		local,
-		session,
-		calls: () => access.now,
-		async openPanelWindow() {
-			await browser.windows.create({
-				url: pageUrl('panel.html'),
-				type: 'popup',
-				width: 400,
-				height: 760,
-			});
-		},
-	});
+	const openWith = (onGone: () => void) =>
+		openHub({
+			onGone,
+			origin: __API_ORIGIN__,
+			app: browser.runtime.getManifest().version,
+			// What the person prefers to read, which need not be the language of the browser's own menus.
+			language: navigator.language.startsWith('de') ? 'de' : 'en',
+			local,
+			session,
+			calls: () => access.now,
+			async openPanelWindow() {
+				await browser.windows.create({
+					url: pageUrl('panel.html'),
+					type: 'popup',
+					width: 400,
+					height: 760,
+				});
+			},
+		});
+
+	const kept = keepHub(openWith, systemClock);
 
 	const left = new LeftCalls({
 		now: () => Date.now(),
@@ -67,10 +72,10 @@ export default defineBackground(() => {
 		},
 		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
 		clearAlarm: (name) => void browser.alarms.clear(name),
-		liveSessions: async (tabId) => (await hub).liveSessions(tabId),
-		runningSince: async (m, sessionId) => (await hub).runningSince(m, sessionId),
+		liveSessions: async (tabId) => (await kept.hub).liveSessions(tabId),
+		runningSince: async (m, sessionId) => (await kept.hub).runningSince(m, sessionId),
 		endSession: async (m, id, at) =>
-			(await hub).mutate(m, { u: newUid(), n: 'endSession', a: { id, at } }),
+			(await kept.hub).mutate(m, { u: newUid(), n: 'endSession', a: { id, at } }),
 	});
 
 	const tabs = new CallTabs({
@@ -83,8 +88,8 @@ export default defineBackground(() => {
 			read: (provider) => slot<DockPlace>(local, `dock:${provider}`).read(),
 			write: (provider, place) => slot<DockPlace>(local, `dock:${provider}`).write(place),
 		},
-		openReview({ mentorshipId, sessionId }) {
-			const where = [mentorshipId, sessionId].filter((part) => part !== undefined);
+		openReview({ page, mentorshipId, sessionId }) {
+			const where = [page, mentorshipId, sessionId].filter((part) => part !== undefined);
 			void browser.tabs.create({ url: `${pageUrl('review.html')}#/${where.join('/')}` });
 		},
 		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall),
@@ -93,7 +98,7 @@ export default defineBackground(() => {
 	/** After something was said on a link: what runs in that tab, and whether something waits to be sent. */
 	const soon = createSoon(1000, async (tabId: number | undefined) => {
 		if (tabId !== undefined) await left.see(tabId);
-		if ((await hub).unsent) await browser.alarms.create(DRAIN, { periodInMinutes: 1 });
+		if ((await kept.hub).unsent) await browser.alarms.create(DRAIN, { periodInMinutes: 1 });
 	});
 
 	browser.runtime.onConnect.addListener((raw) => {
@@ -105,7 +110,7 @@ export default defineBackground(() => {
 		raw.onMessage.addListener(() => soon(tabId));
 		void tabs.isWelcome(party).then(async (isWelcome) => {
 			if (!mayOpen('link', party, () => isWelcome)) return port.close();
-			const opened = await hub;
+			const opened = await kept.hub;
 			if (!port.closed) opened.connect(port, tabId);
 		});
 	});
@@ -121,7 +126,7 @@ export default defineBackground(() => {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (left.isAlarm(name)) void left.endDue();
 		if (name !== DRAIN) return;
-		void hub.then(async (opened) => {
+		void kept.hub.then(async (opened) => {
 			await opened.drain();
 			if (!opened.unsent) await browser.alarms.clear(DRAIN);
 		});
@@ -140,13 +145,13 @@ export default defineBackground(() => {
 	browser.runtime.onStartup.addListener(() => void left.browserStarted().then(() => left.endDue()));
 	// Heard, an update waits until this background has nothing to do; unheard, it would come in a call.
 	browser.runtime.onUpdateAvailable.addListener(() => {
-		void hub.then((opened) => opened.isIdle && browser.runtime.reload());
+		void kept.hub.then((opened) => opened.isIdle && browser.runtime.reload());
 	});
-	globalThis.addEventListener('online', () => void hub.then((opened) => opened.drain()));
+	globalThis.addEventListener('online', () => void kept.hub.then((opened) => opened.drain()));
 
 	void access.start();
 	void left.endDue();
-	void hub.then((opened) => opened.drainUnsent());
+	void kept.hub.then((opened) => opened.drainUnsent());
 });
 
 type SetAccessLevel = (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;

@@ -27,11 +27,18 @@ export interface DeskDeps extends ReplicaDeps {
 	/** Something that the list of mentorships shows may have changed. */
 	onListed(): void;
 	onQuarantined(rows: readonly QuarantineRow[]): void;
+	/** Its row or its outbox have changed. */
+	onRow(desk: Desk): void;
 }
 
 /** A page as the desk knows it. */
 export interface Onlooker {
 	say(message: Down): void;
+}
+
+interface Handed {
+	readonly page: Onlooker | undefined;
+	readonly mutation: NewMutation;
 }
 
 export class Desk implements Readable {
@@ -41,7 +48,9 @@ export class Desk implements Readable {
 	readonly #deps: DeskDeps;
 	readonly #board: Board;
 	readonly #onlookers = new Set<Onlooker>();
-	#queue: { page: Onlooker | undefined; mutation: NewMutation }[] = [];
+	#queue: readonly Handed[] = [];
+	#writing = false;
+	#stopped = false;
 	#complete: boolean;
 	#me: Me | undefined;
 	#status: Status | undefined;
@@ -100,8 +109,16 @@ export class Desk implements Readable {
 
 	/** Everything handed over in one go is written in one transaction, then said to be stored. */
 	mutate(page: Onlooker | undefined, mutation: Pick<NewMutation, 'u' | 'n' | 'a'>): void {
-		this.#queue.push({ page, mutation: { ...mutation, t: this.#deps.clock.now() } });
-		if (this.#queue.length === 1) queueMicrotask(() => void this.#write());
+		const handed = { page, mutation: { ...mutation, t: this.#deps.clock.now() } };
+		this.#queue = [...this.#queue, handed];
+		if (this.#writing) return;
+		this.#writing = true;
+		queueMicrotask(() => void this.#writeAll());
+	}
+
+	stop(): void {
+		this.#stopped = true;
+		this.sync.stop();
 	}
 
 	live(page: Onlooker, space: Space, event: LiveEvent): void {
@@ -110,22 +127,30 @@ export class Desk implements Readable {
 		if (from !== undefined) this.#tell({ k: 'live', m: this.m, from, space, event }, page);
 	}
 
-	async #write(): Promise<void> {
-		const batch = this.#queue;
-		this.#queue = [];
+	/** One after another: nothing overtakes what the disk has refused and may take in a moment. */
+	async #writeAll(): Promise<void> {
+		while (this.#queue.length > 0 && !this.#stopped) {
+			const batch = this.#queue;
+			this.#queue = [];
+			if (await this.#write(batch)) continue;
+			this.#queue = [...batch, ...this.#queue];
+			await new Promise<void>((resolve) => this.#deps.clock.after(DISK_RETRY_MS, resolve));
+		}
+		this.#writing = false;
+	}
+
+	/** False when the disk refused. */
+	async #write(batch: readonly Handed[]): Promise<boolean> {
 		try {
 			await this.replica.append(batch.map(({ mutation }) => mutation));
 		} catch {
-			this.#deps.clock.after(DISK_RETRY_MS, () => {
-				this.#queue.unshift(...batch);
-				void this.#write();
-			});
-			return;
+			return false;
 		}
 		const byPage = Map.groupBy(batch, ({ page }) => page);
 		for (const [page, own] of byPage)
 			page?.say({ k: 'stored', m: this.m, u: own.map(({ mutation }) => mutation.u) });
 		this.sync.poke();
+		return true;
 	}
 
 	#change(keys: readonly Key[]): void {
@@ -141,6 +166,7 @@ export class Desk implements Readable {
 	}
 
 	#row(): void {
+		this.#deps.onRow(this);
 		const complete = this.#isComplete();
 		if (complete !== this.#complete || (this.me && !this.#me)) {
 			this.#complete = complete;

@@ -44,6 +44,8 @@ export class Desks {
 		if (before) return before;
 		const opening = this.#open(m);
 		this.#opened.set(m, opening);
+		// What the disk refused now, it may give later.
+		opening.catch(() => this.#opened.delete(m));
 		return opening;
 	}
 
@@ -52,6 +54,7 @@ export class Desks {
 			.mentorships()
 			.then((rows) => Promise.all(rows.map(({ m }) => this.open(m))))
 			.then(() => this.#deps.onListed());
+		this.#all.catch(() => (this.#all = undefined));
 		return this.#all;
 	}
 

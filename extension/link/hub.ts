@@ -5,17 +5,21 @@ import { setAside } from '#shared/store/judge.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { CallAccess, DeviceSnapshot, Settings } from '#shared/ui/link.ts';
 import { type Answers, createAnswers, type Outside } from './answers.ts';
-import type { DeskDeps, Onlooker } from './desk.ts';
+import type { Desk, DeskDeps, Onlooker } from './desk.ts';
 import { Desks } from './desks.ts';
+import type { Mirror } from './mirror.ts';
 import { rowToRefused } from './refused.ts';
 import { liveSessionOf, summaryOf } from './summaries.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
 
 /** Changes of the list are said together. */
 const LIST_MS = 30;
+/** So long after a change its mentorship is copied: typing is many changes. */
+const MIRROR_MS = 1000;
 
-export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined'>, Outside {
+export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | 'onRow'>, Outside {
 	readonly store: Store;
+	readonly mirror: Mirror;
 	settings(): Settings;
 	calls(): CallAccess;
 }
@@ -23,6 +27,7 @@ export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined'>, O
 interface Page extends Onlooker {
 	readonly watched: Set<string>;
 	readonly tabId: number | undefined;
+	close(): void;
 }
 
 export interface Hub {
@@ -44,13 +49,14 @@ export interface Hub {
 	readonly unsent: boolean;
 	/** Nobody looks, and nothing waits. */
 	readonly isIdle: boolean;
-	/** Falls silent and lets the disk go. */
+	/** Falls silent, sends its pages away, and lets the disk go. */
 	stop(): void;
 }
 
 export function createHub(deps: HubDeps): Hub {
 	const { store, clock } = deps;
 	const pages = new Set<Page>();
+	const mirrored = new Set<Desk>();
 	let quarantinedCount = 0;
 	let listTimer: (() => void) | undefined;
 	let told = '';
@@ -59,11 +65,22 @@ export function createHub(deps: HubDeps): Hub {
 		...deps,
 		onListed: tellDevice,
 		onQuarantined: () => void recount(),
+		onRow: mirrorSoon,
 	});
 	const answers: Answers = createAnswers({ ...deps, desks, tellDevice, recount });
 
 	const hasUnsent = () =>
 		desks.list.some(({ replica }) => replica.row.shared && replica.outbox.length > 0);
+
+	function mirrorSoon(desk: Desk): void {
+		if (mirrored.has(desk)) return;
+		mirrored.add(desk);
+		clock.after(MIRROR_MS, () => {
+			mirrored.delete(desk);
+			// A copy that finds no room is tried again with the next change.
+			void deps.mirror.update(desk.replica.row, desk.replica.outbox).catch(() => undefined);
+		});
+	}
 
 	async function recount(): Promise<void> {
 		quarantinedCount = (await store.quarantine()).length;
@@ -96,6 +113,7 @@ export function createHub(deps: HubDeps): Hub {
 		const page: Page = {
 			watched: new Set(),
 			tabId,
+			close: () => port.close(),
 			say(message: Down) {
 				try {
 					port.post(message);
@@ -126,6 +144,8 @@ export function createHub(deps: HubDeps): Hub {
 				return page.say({ k: 'device', device: device() });
 			}
 			case 'watch': {
+				// Gone while this waited for its turn: nobody would ever stop looking.
+				if (!pages.has(page)) return;
 				page.watched.add(message.m);
 				(await desks.open(message.m))?.watch(page);
 				return;
@@ -213,7 +233,8 @@ export function createHub(deps: HubDeps): Hub {
 		},
 		stop() {
 			listTimer?.();
-			for (const { sync } of desks.list) sync.stop();
+			for (const desk of desks.list) desk.stop();
+			for (const page of pages) page.close();
 			store.close();
 		},
 	};

@@ -9,6 +9,7 @@ import type { CallAccess, Place, Settings } from '#shared/ui/link.ts';
 import { newDevice } from './desks.ts';
 import { type Area, slot } from './disk.ts';
 import { createHub, type Hub } from './hub.ts';
+import { createMirror } from './mirror.ts';
 import { createSignIn } from './sign-in.ts';
 
 export interface OpenHubOptions {
@@ -21,6 +22,8 @@ export interface OpenHubOptions {
 	readonly session: Area;
 	calls(): CallAccess;
 	openPanelWindow(): Promise<void>;
+	/** The disk went away under the hub. */
+	onGone?(): void;
 	/** For tests. */
 	readonly world?: World;
 	readonly storeName?: string;
@@ -34,6 +37,7 @@ export async function openHub({
 	session,
 	calls,
 	openPanelWindow,
+	onGone,
 	world = realWorld,
 	storeName = 'leitfaden',
 }: OpenHubOptions): Promise<Hub> {
@@ -45,11 +49,15 @@ export async function openHub({
 		mark,
 		now: () => world.now(),
 		newStoreId: newId,
+		...(onGone && { onGone }),
 	});
+	const mirror = createMirror(local);
+	await mirror.restore(store);
 	let settings: Settings = { language, ...(await kept.read()) };
 	const api = createApi(origin, world, () => token.read());
 	return createHub({
 		store,
+		mirror,
 		api,
 		world,
 		clock: world,

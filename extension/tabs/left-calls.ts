@@ -100,7 +100,9 @@ export class LeftCalls {
 	#change(change: (all: readonly CallSession[]) => readonly CallSession[]): Promise<unknown> {
 		const writing = this.#sessions.then(async (before) => {
 			const after = change(before);
-			if (JSON.stringify(after) !== JSON.stringify(before)) await this.#deps.disk.write(after);
+			if (JSON.stringify(after) === JSON.stringify(before)) return before;
+			// A full disk must not stop the watch over calls: the next change writes everything.
+			await this.#deps.disk.write(after).catch(() => undefined);
 			return after;
 		});
 		this.#sessions = writing;

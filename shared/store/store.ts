@@ -55,6 +55,8 @@ export interface OpenOptions {
 	readonly mark: Mark;
 	now(): number;
 	newStoreId(): string;
+	/** The browser has closed the database; nothing can be read or written through this store any more. */
+	onGone?(): void;
 }
 
 export class Store {
@@ -69,7 +71,13 @@ export class Store {
 		this.#now = now;
 	}
 
-	static async open({ name = 'leitfaden', mark, now, newStoreId }: OpenOptions): Promise<Store> {
+	static async open({
+		name = 'leitfaden',
+		mark,
+		now,
+		newStoreId,
+		onGone,
+	}: OpenOptions): Promise<Store> {
 		const db = await openDB<StoreShape>(name, 1, {
 			upgrade(fresh) {
 				fresh.createObjectStore('mentorships', { keyPath: 'm' });
@@ -79,6 +87,7 @@ export class Store {
 				fresh.createObjectStore('uids', { keyPath: 'u' });
 				fresh.createObjectStore('meta');
 			},
+			terminated: () => onGone?.(),
 		});
 		const marked = await mark.read();
 		const id = await db.get('meta', 'id');

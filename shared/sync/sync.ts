@@ -202,6 +202,7 @@ export function createSync(deps: SyncDeps): Sync {
 		if (!failure || !kind) {
 			failures = 0;
 			problem = undefined;
+			connectIfWatched();
 			tellStatus();
 			return undefined;
 		}

@@ -1,12 +1,13 @@
 // A background in a test: the real hub over a real store, with the model of the server for a network. It
 // can be killed and comes back with what was on the disk.
 import type { Area } from '#extension/link/disk.ts';
-import type { Hub } from '#extension/link/hub.ts';
+import { keepHub } from '#extension/link/keep-hub.ts';
 import { openHub } from '#extension/link/open-hub.ts';
 import { createPageLink } from '#extension/link/page-link.ts';
 import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import type { Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
+import { deleteDB } from 'idb';
 import { fastWorld } from './model-client.ts';
 import { ModelServer } from './model-server.ts';
 import { type PortPair, portPair } from './port-pair.ts';
@@ -32,8 +33,9 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	const world = fastWorld(server, seeded(2));
 	const pairs = new Set<PortPair>();
 	let windows = 0;
-	const open = () =>
+	const open = (onGone: () => void) =>
 		openHub({
+			onGone,
 			origin: ORIGIN,
 			app: 'test',
 			language: 'en',
@@ -44,13 +46,13 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 			world,
 			storeName,
 		});
-	let hub: Promise<Hub> = open();
+	let kept = keepHub(open, systemClock);
 
 	return {
 		server,
 		local,
 		get hub() {
-			return hub;
+			return kept.hub;
 		},
 		get windows() {
 			return windows;
@@ -64,7 +66,7 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 					const pair = portPair();
 					latest = pair;
 					pairs.add(pair);
-					void hub.then((opened) => opened.connect(pair.background));
+					void kept.hub.then((opened) => opened.connect(pair.background));
 					return pair.page;
 				},
 			});
@@ -76,13 +78,14 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 				},
 			};
 		},
-		/** The background dies; its memory is gone, and pages see their ports close. */
-		restart(): void {
-			const dead = hub;
-			hub = dead.then(async (old) => {
-				old.stop();
-				return open();
-			});
+		/** The background dies; its memory is gone, and pages see their ports close. `wiped`: so is its disk. */
+		restart({ wiped = false } = {}): void {
+			const dead = kept.hub;
+			kept = keepHub(async (onGone) => {
+				(await dead).stop();
+				if (wiped) await deleteDB(storeName);
+				return open(onGone);
+			}, systemClock);
 			for (const pair of pairs) pair.break();
 			pairs.clear();
 		},

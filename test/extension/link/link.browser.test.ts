@@ -253,3 +253,127 @@ test('a panel window is opened when a page asks for it', async () => {
 	expect(await page.link.ask('openPanelWindow', null)).toEqual({ ok: true, value: null });
 	expect(world.windows).toBe(1);
 });
+
+test('nothing overtakes what the disk has refused: it is written later, in its order', async () => {
+	const { world, page, m, heard, watch, me } = await founded();
+	const made = promise(me, 'written late');
+	const refused = onTransaction('readwrite', () => {
+		throw new DOMException('The disk is full', 'QuotaExceededError');
+	});
+	watch.mutate(made);
+	await refused;
+	const done = { u: newUid(), n: 'completeActionItem', a: { id: made.a.id } };
+
+	watch.mutate(done);
+
+	await poll(() => heard.stored()).toEqual(expect.arrayContaining([made.u, done.u]));
+	expect(heard.of('rejected')).toEqual([]);
+	world.restart();
+	const later = recorder();
+	page.link.watch(m, later.listener);
+	await poll(() => later.of('snapshot').length).toBeGreaterThan(0);
+	const [snapshot] = later.of<{ records: { id: string; meta: object }[] }>('snapshot');
+	const record = snapshot?.records.find(({ id }) => id === made.a.id);
+	expect(record?.meta).toMatchObject({ state: 'done' });
+});
+
+test('a page that went before its turn came is told nothing more', async () => {
+	const { world, m, me, heard, watch } = await founded();
+	const said: string[] = [];
+	let hear = (_: unknown) => {};
+	let leave = () => {};
+	(await world.hub).connect({
+		post: (message) => said.push((message as { k: string }).k),
+		onMessage: (callback) => (hear = callback),
+		onClose: (callback) => (leave = callback),
+		close() {},
+	});
+	hear({ k: 'hello' });
+	hear({ k: 'watch', m });
+	leave();
+	const mutation = promise(me);
+
+	watch.mutate(mutation);
+
+	await poll(() => heard.stored()).toContain(mutation.u);
+	expect(said.filter((k) => k !== 'device')).toEqual([]);
+});
+
+test('a disk that goes away under the background is opened again, and nothing typed is lost', async () => {
+	const { world, heard, watch, me } = await founded();
+	const before = await world.hub;
+	const database = onTransaction('readwrite', (db) => db);
+	const kept = promise(me, 'typed before');
+	watch.mutate(kept);
+	await poll(() => heard.stored()).toContain(kept.u);
+	const opened = await database;
+	opened?.close();
+	opened?.dispatchEvent(new Event('close'));
+
+	const mutation = promise(me, 'typed meanwhile');
+	watch.mutate(mutation);
+
+	await poll(() => heard.stored()).toContain(mutation.u);
+	expect(await world.hub).not.toBe(before);
+	const [last] = heard.of<{ records: { id: string }[] }>('snapshot').slice(-1);
+	expect(last?.records.map(({ id }) => id)).toContain(kept.a.id);
+});
+
+test('what was unsent is there again after the browser has thrown the disk away', async () => {
+	const { world, m, me, heard, watch } = await founded();
+	const mutations = Array.from({ length: 5 }, (_, i) => promise(me, `unsent ${i}`));
+	for (const mutation of mutations) watch.mutate(mutation);
+	await poll(() => heard.stored().length).toBe(6);
+	await poll(() => JSON.stringify(world.local.kept)).toContain('unsent 4');
+
+	world.restart({ wiped: true });
+
+	const later = recorder();
+	const page = world.page();
+	let device: DeviceSnapshot | undefined;
+	page.link.onDevice((snapshot) => (device = snapshot));
+	page.link.watch(m, later.listener);
+	await poll(() => later.of('snapshot').length).toBeGreaterThan(0);
+	const [snapshot] = later.of<{ me: Me; records: { id: string; body: object }[] }>('snapshot');
+	expect(snapshot?.me).toEqual(me);
+	for (const { a } of mutations)
+		expect(snapshot?.records.find(({ id }) => id === a.id)?.body).toEqual(a.text);
+	expect(device).toMatchObject({ storeLost: true, mentorships: [{ id: m }] });
+	expect(later.status()).toMatchObject({ connection: 'local', unsynced: 6 });
+});
+
+test('a disk that does not open yet is tried again', async () => {
+	const original = IDBFactory.prototype.open;
+	let refusals = 0;
+	IDBFactory.prototype.open = function () {
+		IDBFactory.prototype.open = original;
+		refusals += 1;
+		throw new DOMException('Internal error opening backing store', 'UnknownError');
+	};
+
+	const { heard } = await founded();
+
+	expect(refusals).toBe(1);
+	expect(heard.of('snapshot').length).toBeGreaterThan(0);
+});
+
+/** Does something at the next transaction of that mode, once; resolves when it did. */
+function onTransaction<T>(
+	mode: IDBTransactionMode,
+	run: (db: IDBDatabase) => T,
+): Promise<T | void> {
+	const original = IDBDatabase.prototype.transaction;
+	return new Promise((resolve) => {
+		IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
+			if ((args[1] ?? 'readonly') !== mode) return original.apply(this, args);
+			IDBDatabase.prototype.transaction = original;
+			try {
+				resolve(run(this));
+			} catch (error) {
+				resolve();
+				throw error;
+			}
+			return original.apply(this, args);
+		};
+	});
+}

@@ -149,3 +149,29 @@ test('a session that starts in the middle of the call is noticed by a sign of li
 
 	expect(ended).toHaveLength(1);
 });
+
+test('a disk that refuses to remember a call does not end the watch over it', async () => {
+	let refuses = true;
+	const written: (readonly CallSession[])[] = [];
+	const left = new LeftCalls({
+		now: () => START,
+		disk: {
+			read: async () => [],
+			async write(sessions) {
+				if (refuses) throw new Error('QuotaExceededError');
+				written.push(sessions);
+			},
+		},
+		setAlarm() {},
+		clearAlarm() {},
+		liveSessions: async () => [{ m: 'm', sessionId: 's' }],
+		runningSince: async () => undefined,
+		endSession: async () => {},
+	});
+	await left.inCall(1, true);
+	refuses = false;
+
+	await left.inCall(1, false);
+
+	expect(written).toMatchObject([[{ m: 'm', sessionId: 's', tabId: 1, leftAt: START }]]);
+});

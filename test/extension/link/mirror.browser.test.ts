@@ -1,0 +1,97 @@
+import { createMirror } from '#extension/link/mirror.ts';
+import { newId, newUid } from '#shared/ids.ts';
+import type { MentorshipRow, OutboxRow } from '#shared/store/shape.ts';
+import { Store } from '#shared/store/store.ts';
+import { memoryMark, rowOf } from '#test/support/model-client.ts';
+import { afterEach, expect, test } from 'vitest';
+
+const opened: Store[] = [];
+afterEach(() => {
+	for (const store of opened.splice(0)) store.close();
+});
+
+async function emptyStore(): Promise<Store> {
+	const name = newId();
+	const store = await Store.open({ name, mark: memoryMark(), now: Date.now, newStoreId: newId });
+	opened.push(store);
+	return store;
+}
+
+function memoryArea() {
+	const kept: Record<string, unknown> = {};
+	return {
+		kept,
+		get: async (key: string) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
+		set: async (values: Record<string, unknown>) =>
+			void Object.assign(kept, structuredClone(values)),
+		remove: async (key: string) => void delete kept[key],
+	};
+}
+
+const aRow = (more: Partial<MentorshipRow> = {}) =>
+	rowOf(newId(), { memberId: newId(), role: 'mentor', counterpartId: newId() }, more);
+const outboxOf = (m: string, texts: readonly string[]): OutboxRow[] =>
+	texts.map((a, i) => ({ m, s: 40 + i, u: newUid(), n: 'any', a, t: i, schema: 1 }));
+
+test('a shared mentorship begins anew: under another device id, to be fetched, with its unsent words', async () => {
+	const mirror = createMirror(memoryArea());
+	const row = aRow({ next: 42, conf: 39, epoch: 3, cur: { S: 120 }, rev: 99 });
+	const outbox = outboxOf(row.m, ['first', 'second']);
+	await mirror.update(row, outbox);
+	const store = await emptyStore();
+
+	await mirror.restore(store);
+
+	const loaded = await store.load(row.m);
+	const { m, memberId, role, counterpartId } = row;
+	const begun = { m, memberId, role, counterpartId, shared: true, bootPage: 0, cur: {}, epoch: 0 };
+	expect(loaded?.row).toMatchObject({ ...begun, conf: 0, next: 3 });
+	expect(loaded?.row.d).not.toBe(row.d);
+	expect(loaded?.outbox.map(({ s, u, a }) => [s, u, a])).toEqual(
+		outbox.map(({ u, a }, i) => [i + 1, u, a]),
+	);
+});
+
+test('what the store still knows is left as it is', async () => {
+	const mirror = createMirror(memoryArea());
+	const row = aRow();
+	await mirror.update(row, outboxOf(row.m, ['sent since']));
+	const store = await emptyStore();
+	await store.found(row);
+
+	await mirror.restore(store);
+
+	expect(await store.load(row.m)).toMatchObject({ row, outbox: [] });
+});
+
+test('a mentorship that is over is not begun anew', async () => {
+	const area = memoryArea();
+	const mirror = createMirror(area);
+	const row = aRow();
+	await mirror.update(row, outboxOf(row.m, ['a word']));
+	await mirror.update({ ...row, over: 'left' }, []);
+	const store = await emptyStore();
+
+	await mirror.restore(store);
+
+	expect(await store.mentorships()).toEqual([]);
+	expect(JSON.stringify(area.kept)).not.toContain('a word');
+});
+
+test('a copy has bounds: of a long outbox it holds the first mutations, without a hole', async () => {
+	const area = memoryArea();
+	const row = aRow();
+	const outbox = outboxOf(row.m, [
+		...Array.from({ length: 30 }, () => 'x'.repeat(16_000)),
+		'short and last',
+	]);
+
+	await createMirror(area).update(row, outbox);
+
+	const kept = area.kept[`mirror:${row.m}`] as { unsent: readonly { u: string }[] };
+	expect(kept.unsent.length).toBeGreaterThan(10);
+	expect(kept.unsent.map(({ u }) => u)).toEqual(
+		outbox.slice(0, kept.unsent.length).map(({ u }) => u),
+	);
+	expect(JSON.stringify(kept).length).toBeLessThan(300_000);
+});
