@@ -3,6 +3,7 @@ import { callLink } from '#shared/domain/call-link.ts';
 import { type Entity, privateSpace, SHARED, type StoredRecord } from '#shared/domain/entity.ts';
 import { member } from '#shared/domain/member.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
+import { isMissed } from '#shared/domain/missed-date.ts';
 import { session } from '#shared/domain/session.ts';
 import { keyOf, type Me } from '#shared/store/view.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
@@ -57,7 +58,7 @@ function readAll(from: Readable, me: Me, now: string) {
 		const link = record.space === privateSpace(me.memberId) && isA(callLink, record);
 		if (link) callKeys.push(link.body.callKey);
 		const at = toSession(record)?.meta;
-		if (at?.phase !== 'planned' || at.scheduledAt === undefined || at.scheduledAt < now) continue;
+		if (at?.phase !== 'planned' || at.scheduledAt === undefined || isMissed(at, now)) continue;
 		if (nextAt === undefined || at.scheduledAt < nextAt) nextAt = at.scheduledAt;
 	}
 	return { callKeys, liveSessionId: liveSessionOf(from)?.id, nextAt };

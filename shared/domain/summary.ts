@@ -7,6 +7,7 @@ import { type Entity, SHARED, type StoredRecord } from './entity.ts';
 import { goal, type Level } from './goal.ts';
 import { member } from './member.ts';
 import { mentorship } from './mentorship.ts';
+import { isMissed } from './missed-date.ts';
 import { note, type Note, noteIdOf } from './note.ts';
 import { session, type Session, sessionElapsed, type SessionMeta } from './session.ts';
 import { takeaway } from './takeaway.ts';
@@ -60,7 +61,10 @@ export interface SummaryFacts {
 	readonly phase: SessionMeta['phase'];
 	/** When it was held; when it is planned for, before that. */
 	readonly at?: string;
+	/** The reader's own: every time is told in it. */
 	readonly timeZone: string;
+	/** Where the rhythm is counted; a date to come is told in it too where its clock differs. */
+	readonly rhythmZone: string;
 	/** As planned. */
 	readonly minutes: number;
 	/** Really held, without pauses. */
@@ -73,7 +77,7 @@ export interface SummaryFacts {
 	/** Those that were looked at. */
 	readonly goals: readonly GoalFacts[];
 	readonly takeaways: readonly TakeawayFacts[];
-	/** The next planned session. */
+	/** The next planned session, unless its date has passed without it. */
 	readonly next?: { readonly at: string; readonly minutes: number };
 }
 
@@ -82,8 +86,10 @@ export interface SummarySource {
 	readonly records: readonly StoredRecord[];
 	/** A note's state as plain text: `domain/` does not know Yjs. */
 	readText(state: string): string;
-	/** For a session that still runs. */
+	/** For a session that still runs, and a date that may have passed. */
 	readonly now: string;
+	/** The reader's own. */
+	readonly timeZone: string;
 }
 
 /** Undefined when there is no such session. */
@@ -94,13 +100,14 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 	if (!found || !about) return undefined;
 	const { number, phase, minutes } = found.meta;
 	const at = found.meta.startedAt ?? found.meta.scheduledAt;
-	const next = nextOf(list(session), number);
+	const next = nextOf(list(session), number, source.now);
 	return {
 		sessionId,
 		number,
 		phase,
 		...(at !== undefined && { at }),
-		timeZone: about.meta.timeZone,
+		timeZone: source.timeZone,
+		rhythmZone: about.meta.timeZone,
 		minutes,
 		heldMs: phase === 'planned' ? 0 : sessionElapsed(found.meta, source.now),
 		names: Object.fromEntries(
@@ -197,11 +204,11 @@ const levelFacts = ({ meta, body }: CheckIn, before: Level | undefined): LevelFa
 	...(body.evidence && { evidence: body.evidence }),
 });
 
-function nextOf(sessions: readonly Session[], number: number): SummaryFacts['next'] {
+function nextOf(sessions: readonly Session[], number: number, now: string): SummaryFacts['next'] {
 	const planned = sessions
 		.filter(({ meta }) => meta.number > number && meta.phase === 'planned')
 		.toSorted((a, b) => a.meta.number - b.meta.number)[0]?.meta;
-	return planned?.scheduledAt === undefined
+	return planned?.scheduledAt === undefined || isMissed(planned, now)
 		? undefined
 		: { at: planned.scheduledAt, minutes: planned.minutes };
 }

@@ -37,6 +37,32 @@ export function formatShortInstant(at: string, language: Language, timeZone?: st
 	return `${day}, ${formatTime(at, language, timeZone)}`;
 }
 
+/**
+ * The same moment on a clock elsewhere, as "10:00 Eastern Time"; with its day where that is another one.
+ * Undefined where both clocks show the same, or where this device does not know the zone.
+ */
+export function formatElsewhere(
+	at: string,
+	language: Language,
+	there: string,
+	here?: string,
+): string | undefined {
+	try {
+		const told = formatShortInstant(at, language, there);
+		if (told === formatShortInstant(at, language, here)) return undefined;
+		const said = dayOf(at, there) === dayOf(at, here) ? formatTime(at, language, there) : told;
+		return `${said} ${zoneName(at, language, there)}`;
+	} catch {
+		return undefined;
+	}
+}
+
+function zoneName(at: string, language: Language, timeZone: string): string {
+	const options = { timeZoneName: 'longGeneric', timeZone } as const;
+	const parts = formatter(localeOf(language), options).formatToParts(new Date(at));
+	return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** An instant as "16:00". */
 export const formatTime = (at: string, language: Language, timeZone?: string): string =>
 	formatter(localeOf(language), { timeStyle: 'short', timeZone }).format(new Date(at));

@@ -3,8 +3,8 @@
 import { escapeBlock, escapeHeading, escapeInline } from '../domain/export/markdown.ts';
 import type { Language } from '../domain/member.ts';
 import type { ActionItemFacts, GoalFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
-import { formatDay, formatDuration, formatInstant, formatMinutes } from './format.ts';
-import { sectionTitle, summarySentences, summaryTitle } from './summary-text.ts';
+import { formatDay, formatDuration, formatMinutes } from './format.ts';
+import { sectionTitle, summarySentences, summaryTitle, toCome } from './summary-text.ts';
 import { wordsOf } from './catalogues.ts';
 
 /** `withPrivate` adds the reader's own notes and takeaway: for keeping, not for passing on. */
@@ -27,9 +27,7 @@ export function summaryMarkdown(
 				words.noActionItems,
 		]),
 		part(words.nextTitle, [
-			facts.next
-				? escapeInline(formatInstant(facts.next.at, language, facts.timeZone))
-				: words.noNext,
+			facts.next ? escapeInline(toCome(facts.next.at, facts, language)) : words.noNext,
 		]),
 		part(words.goalsTitle, list(facts.goals.map((each) => goalLine(each, facts, language)))),
 		part(

@@ -2,7 +2,14 @@
 import { templateItemTitle } from '../content/templates/index.ts';
 import type { Language } from '../domain/member.ts';
 import type { GoalFacts, LevelFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
-import { formatDate, formatInstant, formatList, formatTime, spellDuration } from './format.ts';
+import {
+	formatDate,
+	formatElsewhere,
+	formatInstant,
+	formatList,
+	formatTime,
+	spellDuration,
+} from './format.ts';
 import { wordsOf } from './catalogues.ts';
 
 /** The two lines on top of a summary: what it was, and what came of it. */
@@ -34,9 +41,7 @@ export function summarySentences(facts: SummaryFacts, language: Language): reado
 					),
 				]
 			: []),
-		next
-			? words.next(formatInstant(next.at, language, facts.timeZone), next.minutes)
-			: words.noNext,
+		next ? words.next(toCome(next.at, facts, language), next.minutes) : words.noNext,
 	];
 }
 
@@ -60,11 +65,22 @@ export function sectionTitle(
 	return title ?? ready ?? wordsOf(language).summary.untitled;
 }
 
+/** A date to come, by the reader's clock, and by the other one where they differ. */
+export function toCome(
+	at: string,
+	{ timeZone, rhythmZone }: Pick<SummaryFacts, 'timeZone' | 'rhythmZone'>,
+	language: Language,
+): string {
+	const here = formatInstant(at, language, timeZone);
+	const there = formatElsewhere(at, language, rhythmZone, timeZone);
+	return there === undefined ? here : `${here} (${there})`;
+}
+
 function whenSentence(facts: SummaryFacts, language: Language): string {
 	const { at, phase, timeZone } = facts;
 	const words = wordsOf(language).summary;
 	if (at === undefined) return words.plannedWithoutDate;
-	if (phase === 'planned') return words.planned(formatInstant(at, language, timeZone));
+	if (phase === 'planned') return words.planned(toCome(at, facts, language));
 	const date = formatDate(at, language, timeZone);
 	if (phase === 'ended') return words.held(spellDuration(facts.heldMs, language), date);
 	return words.running(date, formatTime(at, language, timeZone));

@@ -30,6 +30,7 @@ export class SessionSummary {
 			records: allRecords(this.#mentorship),
 			readText: this.#readText,
 			now: this.#clock.instant,
+			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		}),
 	);
 }

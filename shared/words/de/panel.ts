@@ -59,6 +59,7 @@ export const panel = {
 		minutes: 'Minuten',
 		start: (name) => `Treffen mit ${name} beginnen`,
 		join: 'Dazukommen',
+		wasPlanned: (when) => `Geplant war ${when}.`,
 		runs: (name) => `Ein Treffen mit ${name} läuft gerade.`,
 		notThis: 'Nicht das richtige?',
 		choose: 'Mit wem sprichst du in diesem Anruf?',

@@ -43,6 +43,7 @@ export const review = {
 	},
 
 	next: {
+		missed: 'Termin verstrichen',
 		none: 'Noch kein Termin',
 		noneHint: 'Am leichtesten verabredet ihr ihn jetzt.',
 	},

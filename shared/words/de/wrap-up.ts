@@ -22,6 +22,7 @@ export const wrapUp = {
 	calendar: 'In den Kalender (.ics)',
 	calendarFile: 'leitfaden-termin.ics',
 	notYet: 'Tag und Uhrzeit fehlen.',
+	missed: 'Dieser Termin ist ohne Treffen verstrichen. Verschiebt ihn oder sagt ihn ab.',
 	past: 'Das liegt in der Vergangenheit.',
 	did: {
 		takeaway: 'Satz gesichert',

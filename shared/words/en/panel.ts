@@ -58,6 +58,7 @@ export const panel = {
 		minutes: 'Minutes',
 		start: (name: string) => `Start session with ${name}`,
 		join: 'Join session',
+		wasPlanned: (when: string) => `It was planned for ${when}.`,
 		runs: (name: string) => `A session with ${name} is running.`,
 		notThis: 'Not this one?',
 		choose: 'Who is this call with?',

@@ -39,6 +39,7 @@ export const review = {
 	},
 
 	next: {
+		missed: 'Date missed',
 		none: 'No date yet',
 		noneHint: 'The best moment to agree on it is now.',
 	},

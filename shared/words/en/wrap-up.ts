@@ -19,6 +19,7 @@ export const wrapUp = {
 	calendar: 'Save to calendar (.ics)',
 	calendarFile: 'leitfaden-next-date.ics',
 	notYet: 'Date and time are missing.',
+	missed: 'This date has passed without a session. Move it, or cancel it.',
 	past: 'That is in the past.',
 	did: {
 		takeaway: 'Takeaway saved',

@@ -9,6 +9,7 @@ const factsOf = (world: MemoryMentorship, sessionId: string) =>
 		records: world.records,
 		readText: (state) => `words of ${state}`,
 		now: world.now,
+		timeZone: 'Europe/Lisbon',
 	});
 
 function setUp() {
@@ -152,4 +153,18 @@ test('a session that is not there has no facts', () => {
 	const { world } = setUp();
 
 	expect(factsOf(world, newId())).toBeUndefined();
+});
+
+test('a planned date that passed without a session is no next date', () => {
+	const { world, facts } = setUp();
+	world.do('mentor', 'addSession', {
+		id: newId(),
+		set: { number: 2, minutes: 30, scheduledAt: '2026-11-24T15:00:00.000Z', templateId: undefined },
+	});
+	world.pass(36 * 60);
+	expect(facts()).toHaveProperty('next');
+
+	world.pass(2 * 60);
+
+	expect(facts()).not.toHaveProperty('next');
 });

@@ -56,3 +56,16 @@ test('what took less than a minute is told in seconds, the rest in whole minutes
 	expect(said(90_000, 'en')).toEqual(['2 min', '2 minutes']);
 	expect(said(3_900_000, 'de')).toEqual(['1 Std. 5 Min.', '65 Minuten']);
 });
+
+test('a clock elsewhere is named, with its day where that is another one, and only where it differs', () => {
+	const at = '2026-12-01T15:00:00.000Z';
+
+	expect(format.formatElsewhere(at, 'en', 'America/New_York', 'Europe/Berlin')).toBe(
+		'10:00 Eastern Time',
+	);
+	expect(format.formatElsewhere(at, 'de', 'Asia/Tokyo', 'Europe/Berlin')).toBe(
+		'Mi., 2. Dezember, 00:00 Japanische Normalzeit',
+	);
+	expect(format.formatElsewhere(at, 'en', 'Europe/Paris', 'Europe/Berlin')).toBeUndefined();
+	expect(format.formatElsewhere(at, 'en', 'Nowhere/Land', 'Europe/Berlin')).toBeUndefined();
+});

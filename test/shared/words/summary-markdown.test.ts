@@ -11,6 +11,7 @@ const factsWith = (text: string, mine = text): SummaryFacts => ({
 	phase: 'ended',
 	at: '2026-03-12T15:00:00.000Z',
 	timeZone: 'Europe/Berlin',
+	rhythmZone: 'Europe/Berlin',
 	minutes: 45,
 	heldMs: 45 * 60_000,
 	names: { ada: text, ben: 'Ben' },

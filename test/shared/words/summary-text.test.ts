@@ -26,6 +26,7 @@ const facts: SummaryFacts = {
 	phase: 'ended',
 	at: '2026-03-12T15:00:00.000Z',
 	timeZone: 'Europe/Berlin',
+	rhythmZone: 'Europe/Berlin',
 	minutes: 45,
 	heldMs: 44.6 * 60_000,
 	names: { ada: 'Ada', ben: 'Ben' },
@@ -150,4 +151,17 @@ test('before and during a session it says so', () => {
 	);
 	expect(summaryTitle(facts, 'de')).toBe('Treffen 3, 12. März 2026');
 	expect(summaryTitle(dateless, 'en')).toBe('Session 3');
+});
+
+test('a date to come is told by both clocks where they differ, a date that was by the reader’s', () => {
+	const inNewYork = { ...facts, timeZone: 'America/New_York' };
+
+	expect(summarySentences(inNewYork, 'en').at(-1)).toBe(
+		'Next date: Thursday, 19 March 2026 at 11:00 (16:00 Central European Time), 45 minutes.',
+	);
+	expect(summarySentences({ ...facts, timeZone: 'Europe/Vienna' }, 'de').at(-1)).toBe(
+		'Nächster Termin: Donnerstag, 19. März 2026 um 16:00\u00a0Uhr, 45 Minuten.',
+	);
+	const late = { ...facts, at: '2026-03-12T02:00:00.000Z', timeZone: 'America/New_York' };
+	expect(summaryTitle(late, 'en')).toBe('Session 3, 11 March 2026');
 });

@@ -135,6 +135,27 @@ test('without a next date it is said loudly, and taking the proposed one settles
 	expect(link.records(mentorshipId).find(({ id }) => id === third)?.meta['phase']).toBe('planned');
 });
 
+test('a planned date that has passed is no next date: it is moved or cancelled', async () => {
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	const third = await sessionIdOf(mentorshipId, 3);
+	const past = new Date(Date.now() - 3 * 86_400_000).toISOString();
+	link.did(mentorshipId, 'addSession', {
+		id: third,
+		set: { number: 3, minutes: 45, scheduledAt: past, templateId: 'regular' },
+	});
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
+	await expect.element(screen.getByRole('heading', { name: 'Date missed' })).toBeVisible();
+	await expect.element(screen.getByText(/No next date yet\.$/)).toBeVisible();
+
+	await screen.getByRole('button', { name: 'Move' }).click();
+	await expect.element(screen.getByText('That is in the past.')).not.toBeInTheDocument();
+	await screen.getByRole('button', { name: 'Move' }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Next date' }).first()).toBeVisible();
+	const movedTo = link.records(mentorshipId).find(({ id }) => id === third)?.meta['scheduledAt'];
+	expect(Date.parse(String(movedTo))).toBeGreaterThan(Date.now());
+});
+
 test('a parked topic goes onto the next agenda, once', async () => {
 	const { link, mentorshipId, sessionId, items } = await twoSessions();
 	const third = await sessionIdOf(mentorshipId, 3);
