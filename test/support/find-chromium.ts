@@ -9,7 +9,13 @@ const PLACES = [
 	'/snap/bin/chromium',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-const PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
+const PACKAGES = [
+	'chromium',
+	'openssl',
+	'fonts-liberation',
+	'fonts-noto-core',
+	'fonts-noto-color-emoji',
+];
 
 /**
  * The path of a Chromium that loads unpacked extensions. Installs one where that needs no question
