@@ -26,8 +26,8 @@ export interface PanelHost {
 	nudge(direction: 'left' | 'right' | 'up' | 'down'): void;
 	/** Gives the focus back to the call. */
 	focusCall(): void;
-	/** Opens the review page in a tab, at a session if given. */
-	openReview(where?: { mentorshipId: string; sessionId?: string }): void;
+	/** Opens the review page in a tab, at a session or at what was not accepted if given. */
+	openReview(where?: { mentorshipId: string; sessionId?: string } | { page: 'quarantine' }): void;
 	/** Loads the panel anew, after an update took the background away. */
 	reload(): void;
 }

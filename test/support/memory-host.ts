@@ -55,7 +55,7 @@ export class MemoryHost implements PanelHost {
 		this.said.push({ what: 'focusCall' });
 	}
 
-	openReview(where?: { mentorshipId: string; sessionId?: string }): void {
+	openReview(where?: { mentorshipId: string; sessionId?: string } | { page: 'quarantine' }): void {
 		this.said.push({ what: 'openReview', with: where });
 	}
 
