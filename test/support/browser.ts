@@ -134,7 +134,14 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 	});
 	const worker =
 		context.serviceWorkers()[0] ??
-		(await context.waitForEvent('serviceworker', { timeout: START_MS }));
+		(await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => undefined));
+	if (!worker) {
+		await context.close();
+		await wire.close();
+		throw new Error(
+			'This browser did not load the extension. Chrome and Edge refuse to: set CHROME_PATH to a Chromium.',
+		);
+	}
 	const extensionId = new URL(worker.url()).host;
 	return new Browser(context, wire, extensionId, profile);
 }
