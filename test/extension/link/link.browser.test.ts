@@ -257,7 +257,7 @@ test('a panel window is opened when a page asks for it', async () => {
 test('nothing overtakes what the disk has refused: it is written later, in its order', async () => {
 	const { world, page, m, heard, watch, me } = await founded();
 	const made = promise(me, 'written late');
-	const refused = onTransaction('readwrite', () => {
+	const refused = onAppend(() => {
 		throw new DOMException('The disk is full', 'QuotaExceededError');
 	});
 	watch.mutate(made);
@@ -302,7 +302,7 @@ test('a page that went before its turn came is told nothing more', async () => {
 test('a disk that goes away under the background is opened again, and nothing typed is lost', async () => {
 	const { world, heard, watch, me } = await founded();
 	const before = await world.hub;
-	const database = onTransaction('readwrite', (db) => db);
+	const database = onAppend((db) => db);
 	const kept = promise(me, 'typed before');
 	watch.mutate(kept);
 	await poll(() => heard.stored()).toContain(kept.u);
@@ -357,15 +357,14 @@ test('a disk that does not open yet is tried again', async () => {
 	expect(heard.of('snapshot').length).toBeGreaterThan(0);
 });
 
-/** Does something at the next transaction of that mode, once; resolves when it did. */
-function onTransaction<T>(
-	mode: IDBTransactionMode,
-	run: (db: IDBDatabase) => T,
-): Promise<T | void> {
+/** Does something when mutations are written the next time, once; resolves when it did. */
+function onAppend<T>(run: (db: IDBDatabase) => T): Promise<T | void> {
 	const original = IDBDatabase.prototype.transaction;
 	return new Promise((resolve) => {
 		IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
-			if ((args[1] ?? 'readonly') !== mode) return original.apply(this, args);
+			const [stores, mode] = args;
+			const isAppend = mode === 'readwrite' && stores.includes('outbox') && stores.includes('uids');
+			if (!isAppend) return original.apply(this, args);
 			IDBDatabase.prototype.transaction = original;
 			try {
 				resolve(run(this));
