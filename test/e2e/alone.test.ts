@@ -36,7 +36,7 @@ describe.each([
 
 		const popup = await createAlone(me, { name: 'Jona', language: 'de' });
 		const reach = (origin: string) => fetch(origin).then(String, () => 'out of reach');
-		expect(await popup.evaluate(reach, TEST_API.origin)).toBe('out of reach');
+		expect(await popup.evaluate(reach, TEST_API)).toBe('out of reach');
 		await popup.close();
 		await openCall(me, 'meet');
 		await joinCall(me);

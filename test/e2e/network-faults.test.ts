@@ -15,7 +15,6 @@ import {
 	startSession,
 	writeNote,
 } from '#test/support/session-steps.ts';
-import { TEST_API } from '#test/support/extension-build.ts';
 import { startWorld, type World } from '#test/support/world.ts';
 
 /** A device that was away tries again by itself; its longest pause is shorter than this. */
@@ -64,7 +63,7 @@ test('a server killed in the middle loses nothing that was written before, durin
 	await expect(await noteField(mentee, 'ours')).toHaveValue('Before. ');
 
 	await world.api.kill();
-	await expect(fetch(`${TEST_API.origin}/healthz`)).rejects.toThrow();
+	await expect(fetch(`${world.api.origin}/healthz`)).rejects.toThrow();
 	await writeNote(mentor, 'ours', 'While it was dead. ');
 	await capture(mentee, 'auch ohne Server');
 	await world.api.restart();

@@ -15,7 +15,11 @@ export interface Stage {
 
 export async function setStage({ headless }: { headless: boolean }): Promise<Stage> {
 	const extension = await buildExtension('play', PLAY_API.origin);
-	const world = await startWorld({ build: 'play', port: PLAY_API.port });
+	const world = await startWorld({
+		build: 'play',
+		apiOrigin: PLAY_API.origin,
+		port: PLAY_API.port,
+	});
 	try {
 		const [mentor, mentee] = await Promise.all([
 			world.person({ language: 'en', headless, window: { x: 0, y: 0 } }),

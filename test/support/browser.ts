@@ -1,6 +1,7 @@
 // One person at their computer: a Chromium with the built extension, a throwaway profile, and a cable of
 // its own to the API.
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,8 @@ import { findChromium } from './find-chromium.ts';
 import { Wire } from './wire.ts';
 import type { Language } from '#shared/domain/member.ts';
 
-/** A browser on a busy machine takes its time. */
-const START_MS = 60_000;
+/** How long the background has to show up by itself. */
+const START_MS = 10_000;
 
 export interface BrowserOptions {
 	/** The unpacked extension. */
@@ -132,18 +133,30 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 			'--no-first-run',
 		],
 	});
-	const worker =
-		context.serviceWorkers()[0] ??
-		(await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => undefined));
-	if (!worker) {
+	const extensionId = await findExtension(context, options.extension);
+	if (extensionId === undefined) {
 		await context.close();
 		await wire.close();
 		throw new Error(
 			'This browser did not load the extension. Chrome and Edge refuse to: set CHROME_PATH to a Chromium.',
 		);
 	}
-	const extensionId = new URL(worker.url()).host;
 	return new Browser(context, wire, extensionId, profile);
+}
+
+/** The id of the loaded extension: what its background is called, else what Chromium derives from the path. */
+async function findExtension(context: BrowserContext, path: string): Promise<string | undefined> {
+	const worker =
+		context.serviceWorkers()[0] ??
+		(await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => undefined));
+	if (worker) return new URL(worker.url()).host;
+	// Playwright can miss the start of a background. A page of the extension tells, and wakes it.
+	const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
+	const id = digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+	const page = await context.newPage();
+	const opened = await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null);
+	await page.close();
+	return opened ? id : undefined;
 }
 
 function hostRules({ hostRules, apiOrigin }: BrowserOptions, wire: Wire): string {

@@ -1,6 +1,7 @@
 // A small world for one test: the API on real workerd and D1, the simulated call services, and as many
 // people with browsers as it takes. Everything is thrown away afterwards.
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSites } from '#test/sites/server.ts';
@@ -19,17 +20,21 @@ export interface World {
 }
 
 export interface WorldOptions {
-	/** The build to load and the API it was built for. */
+	/** The build to load, and the address of the API it was built for. */
 	readonly build?: string;
+	readonly apiOrigin?: string;
+	/** Where the API really listens. Browsers reach it by their own cable, so any free port will do. */
 	readonly port?: number;
 }
 
 export async function startWorld({
 	build = 'e2e',
-	port = TEST_API.port,
+	apiOrigin = TEST_API,
+	port,
 }: WorldOptions = {}): Promise<World> {
 	const persist = await mkdtemp(join(tmpdir(), 'leitfaden-d1-'));
-	const api = await startApi({ port, persist });
+	const apiPort = port ?? (await findFreePort());
+	const api = await startApi({ port: apiPort, persist });
 	const sites = await startSites({});
 	const people: Browser[] = [];
 	return {
@@ -38,8 +43,8 @@ export async function startWorld({
 		async person(wishes) {
 			const browser = await launchBrowser({
 				extension: builtExtension(build),
-				apiOrigin: `http://127.0.0.1:${port}`,
-				apiPort: port,
+				apiOrigin,
+				apiPort,
 				hostRules: sites.hostRules,
 				...wishes,
 			});
@@ -52,4 +57,12 @@ export async function startWorld({
 			await rm(persist, { recursive: true, force: true, maxRetries: 5 });
 		},
 	};
+}
+
+async function findFreePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((closed) => server.close(closed));
+	return port;
 }
