@@ -7,11 +7,15 @@ import { minimumOf, planTimeBoxes, type TimeBox } from './time-boxes.ts';
 /** Sessions shorter than this leave the optional items out. */
 const SHORT_MINUTES = 40;
 
-/** The items add up to `minutes` exactly. `makeId` is called once per item. */
+/**
+ * The items add up to `minutes` exactly. `makeId` is called once per item. `ahead`: the orders of topics
+ * that were put down before; they come to stand before the main topic, else before the end.
+ */
 export function newAgenda(
 	template: AgendaTemplate,
 	minutes: number,
 	makeId: () => string,
+	ahead: readonly string[] = [],
 ): NewAgendaItem[] {
 	const items = template.items.filter((item) => !item.optional || minutes >= SHORT_MINUTES);
 	const boxes = fitting(
@@ -25,7 +29,7 @@ export function newAgenda(
 		minutes,
 	);
 	const rounded = wholeMinutes(boxes, planTimeBoxes(boxes, minutes).minutes);
-	const orders = generateNKeysBetween(null, null, boxes.length);
+	const orders = ordersAround(boxes, ahead);
 	return boxes.map((box, i) => ({
 		id: makeId(),
 		set: {
@@ -39,6 +43,19 @@ export function newAgenda(
 		},
 		text: {},
 	}));
+}
+
+function ordersAround(boxes: readonly TimeBox[], ahead: readonly string[]): readonly string[] {
+	const [first, last] = [ahead.toSorted()[0], ahead.toSorted().at(-1)];
+	if (first === undefined || last === undefined)
+		return generateNKeysBetween(null, null, boxes.length);
+	const topic = boxes.findIndex(({ origin }) => origin === 'mentee');
+	const end = boxes.findIndex((box) => box.protected);
+	const split = [topic, end].find((at) => at >= 0) ?? boxes.length;
+	return [
+		...generateNKeysBetween(null, first, split),
+		...generateNKeysBetween(last, null, boxes.length - split),
+	];
 }
 
 /** Leaves out, in the order of parking, what a very short session has no room for. */

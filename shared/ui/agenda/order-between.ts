@@ -15,6 +15,13 @@ export function orderAt(list: readonly Ordered[], id: string, to: number): strin
 	return between(others[at - 1]?.meta.order, others[at]?.meta.order);
 }
 
+/**
+ * The order of a topic put down before the session has its agenda: where the middle of an agenda will be,
+ * should the one who starts it not have seen the topic yet.
+ */
+export const orderAhead = (list: readonly Ordered[]): string =>
+	between(list.at(-1)?.meta.order ?? 'a2', 'a3');
+
 export const orderAtEnd = (list: readonly Ordered[]): string => between(list.at(-1)?.meta.order);
 
 /** Two people offline may have given two items the same order: then the new one goes right behind. */

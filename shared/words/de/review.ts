@@ -99,6 +99,24 @@ export const review = {
 		took: (duration, planned) => `${duration}, geplant ${planned}`,
 	},
 
+	topics: {
+		title: 'Themen für dieses Treffen',
+		hint: 'Hier könnt ihr beide festhalten, worüber ihr reden wollt. Mit Beginn des Treffens steht es auf der Agenda.',
+		remove: (title) => `„${title}“ entfernen`,
+	},
+
+	removal: {
+		title: 'Aus Versehen begonnen?',
+		remove: 'Dieses Treffen entfernen',
+		question:
+			'Dieses Treffen für beide entfernen? Agenda, Notizen und Standpunkte verschwinden mit ihm. Aufgaben bleiben.',
+		confirm: 'Ja, entfernen',
+		removed: 'Dieses Treffen ist entfernt. Es steht in keiner Liste mehr, seine Aufgaben bleiben.',
+		back: 'Zurückholen',
+		did: 'Treffen entfernt',
+		didBack: 'Treffen zurückgeholt',
+	},
+
 	parked: {
 		title: 'Geparkte Themen',
 		hint: 'Sie warten auf die nächste Agenda.',

@@ -95,6 +95,24 @@ export const review = {
 		took: (duration: string, planned: string) => `${duration}, planned ${planned}`,
 	},
 
+	topics: {
+		title: 'Topics for this session',
+		hint: 'Both of you can put down here what you want to talk about. It will be on the agenda when the session starts.',
+		remove: (title: string) => `Remove “${title}”`,
+	},
+
+	removal: {
+		title: 'Held by mistake?',
+		remove: 'Remove this session',
+		question:
+			'Remove this session for both? Its agenda, notes and check-ins go out of sight with it. Action items stay.',
+		confirm: 'Yes, remove it',
+		removed: 'This session has been removed. It is in no list any more; its action items stay.',
+		back: 'Bring it back',
+		did: 'Session removed',
+		didBack: 'Session brought back',
+	},
+
 	parked: {
 		title: 'Parked topics',
 		hint: 'They wait for the next agenda.',

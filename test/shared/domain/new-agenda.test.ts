@@ -60,3 +60,23 @@ test.each(templates.map((template) => [template.id, template] as const))(
 		);
 	},
 );
+
+test('topics put down before stand before the main topic; without one, before the end', () => {
+	const topic = { set: { templateItem: 'topic', order: 'a2V' } };
+	const orderOf = (template: (typeof templates)[number], minutes = 45) =>
+		[...newAgenda(template, minutes, newId, ['a2V']), topic]
+			.toSorted((a, b) => (a.set.order < b.set.order ? -1 : 1))
+			.map(({ set }) => set.templateItem?.split('.').at(-1));
+
+	expect(orderOf(regular)).toEqual([
+		...['arrive', 'promises', 'goal-check'],
+		...['topic', 'main-topic', 'feedback', 'wrap-up'],
+	]);
+	for (const template of templates)
+		for (const minutes of [5, 20, 45, 90]) {
+			const order = orderOf(template, minutes);
+			expect(order.indexOf('topic')).toBe(
+				order.indexOf(template === regular && minutes > 5 ? 'main-topic' : order.at(-1)) - 1,
+			);
+		}
+});

@@ -1,3 +1,4 @@
+import { newId, sessionIdOf } from '#shared/ids.ts';
 import { wordsOf } from '#shared/words/catalogues.ts';
 import { aPair, aRunningSession, someGoals, somePromises } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
@@ -18,6 +19,35 @@ describe('before a session', () => {
 		expect(link.sent[0]?.a).toMatchObject({ number: 1, minutes: 45, templateId: 'first-meeting' });
 		const kept = link.records(mentorshipId).find(({ kind }) => kind === 'call_link');
 		expect(kept).toMatchObject({ body: { callKey: 'meet:abc-defg-hij' } });
+	});
+
+	test('a topic put down before the session stands on its agenda, before the end', async () => {
+		const { link, mentorshipId } = aPair();
+		const sessionId = await sessionIdOf(mentorshipId, 1);
+		link.did(mentorshipId, 'addSession', {
+			id: sessionId,
+			set: { number: 1, minutes: 45, scheduledAt: new Date().toISOString(), templateId: 'regular' },
+		});
+		link.otherDid(mentorshipId, 'addAgendaItem', {
+			sessionId,
+			item: {
+				id: newId(),
+				set: {
+					...{ order: 'a2V', minutes: 10, minimum: 4, protected: false },
+					...{ origin: 'mentee', promptIds: [] },
+				},
+				text: { title: 'The internship' },
+			},
+		});
+		const { screen } = await showPanel(link);
+
+		await screen.getByRole('button', { name: 'Start session with Kim' }).click();
+		await screen.getByRole('tab', { name: 'Agenda' }).click();
+
+		await expect.element(screen.getByText('The internship')).toBeVisible();
+		const names = screen.getByRole('listitem').elements();
+		const titles = names.map((row) => row.querySelector('.name')?.textContent);
+		expect([titles.indexOf('The internship'), titles.length]).toEqual([3, 7]);
 	});
 
 	test('a session the other person has started is joined, not started again', async () => {

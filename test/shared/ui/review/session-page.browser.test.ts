@@ -156,6 +156,27 @@ test('a planned date that has passed is no next date: it is moved or cancelled',
 	expect(Date.parse(String(movedTo))).toBeGreaterThan(Date.now());
 });
 
+test('topics are put down before the session, by whoever, and taken off again', async () => {
+	const { link, mentorshipId } = await twoSessions();
+	const third = await sessionIdOf(mentorshipId, 3);
+	link.did(mentorshipId, 'addSession', {
+		id: third,
+		set: { number: 3, minutes: 45, scheduledAt: '2099-03-12T15:00:00.000Z', templateId: 'regular' },
+	});
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId: third });
+	const topics = () => link.records(mentorshipId).filter(({ meta }) => meta['sessionId'] === third);
+
+	await screen.getByRole('button', { name: 'Add an item' }).click();
+	await screen.getByRole('textbox', { name: 'What should we talk about?' }).fill('The internship');
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(() => topics().map(({ body }) => body['title'])).toEqual(['The internship']);
+	const orders = topics().map(({ meta }) => String(meta['order']));
+	expect(orders.every((order) => order > 'a2' && order < 'a3')).toBe(true);
+	await screen.getByRole('button', { name: 'Remove “The internship”' }).click();
+
+	await expect.poll(topics).toEqual([]);
+});
+
 test('a parked topic goes onto the next agenda, once', async () => {
 	const { link, mentorshipId, sessionId, items } = await twoSessions();
 	const third = await sessionIdOf(mentorshipId, 3);
