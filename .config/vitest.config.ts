@@ -72,7 +72,7 @@ export default defineConfig({
 					// After the others: whole browsers want the machine to themselves.
 					sequence: { groupOrder: 1 },
 					fileParallelism: false,
-					testTimeout: 90_000,
+					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
 			},
