@@ -28,8 +28,14 @@ export interface PanelHost {
 	focusCall(): void;
 	/** Opens the review page in a tab, at a session or at what was not accepted if given. */
 	openReview(where?: { mentorshipId: string; sessionId?: string } | { page: 'quarantine' }): void;
-	/** Loads the panel anew, after an update took the background away. */
+	/** Loads the panel anew, when its background does not answer. */
 	reload(): void;
+	/** An update of the extension cut this page off for good: only the page around it can load it anew. */
+	readonly isCutOff: boolean;
+	/** The panel in a tab of its own, which needs no background of this page's. */
+	openTab(): void;
+	/** Takes the panel out of this call. */
+	hide(): void;
 }
 
 export const [getHost, setHost] = createContext<PanelHost>();

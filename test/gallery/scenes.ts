@@ -27,7 +27,7 @@ const CALL: PanelCall = { phase: 'in_call', provider: 'meet', callKey: 'meet:abc
 
 /** The panel comes up where a person left it. */
 function shown({ link }: Pair, place: Place = {}, form: Form = 'panel', call = CALL): Scene {
-	link.answers.recallPlace = () => ok(place);
+	link.answers.recallPlace = () => ok({ at: Date.now(), ...place });
 	link.answers.rememberPlace = () => ok(null);
 	return { link, host: new MemoryHost({ call, form }) };
 }

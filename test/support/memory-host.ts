@@ -63,6 +63,16 @@ export class MemoryHost implements PanelHost {
 		this.said.push({ what: 'reload' });
 	}
 
+	isCutOff = false;
+
+	openTab(): void {
+		this.said.push({ what: 'openTab' });
+	}
+
+	hide(): void {
+		this.said.push({ what: 'hide' });
+	}
+
 	/** The call page changes. */
 	goes(call: PanelCall): void {
 		this.#call = call;

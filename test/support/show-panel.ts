@@ -11,14 +11,14 @@ import { MemoryHost } from './memory-host.ts';
 import type { MemoryLink } from './memory-link.ts';
 
 interface Around {
-	/** Where the person was before the page loaded. */
+	/** Where the person was before the page loaded; a moment ago, unless it says when. */
 	readonly place?: Place;
 	readonly form?: Form;
 	readonly call?: PanelCall;
 }
 
 export async function showPanel(link: MemoryLink, { place, ...surroundings }: Around = {}) {
-	let kept = place;
+	let kept = place && { at: Date.now(), ...place };
 	link.answers.recallPlace = () => (kept ? ok(kept) : ok(null));
 	link.answers.rememberPlace = ({ place: next }) => {
 		kept = next;

@@ -3,11 +3,15 @@ import '#shared/ui/kit/tokens.css';
 import { systemClock } from '#shared/store/clock.ts';
 import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
+import Unwelcome from '#shared/ui/panel/Unwelcome.svelte';
 import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
 import { createPageLink } from '../../link/page-link.ts';
 import { openPanelHost } from './panel-host.ts';
+
+const hasExtension = () => findRuntime()?.id !== undefined;
+const openTab = () => void open(location.pathname, '_blank', 'noopener');
 
 /** A port is all that this page needs of the browser, and it is the same everywhere: no polyfill. */
 function connect(name: 'panel' | 'link') {
@@ -23,8 +27,13 @@ const host = await openPanelHost({
 	connect: () => connect('panel'),
 	nonce: location.hash.slice(1) || undefined,
 	clock: systemClock,
+	hasExtension,
 	reload: () => location.reload(),
+	openTab,
 });
-const link = createPageLink({ clock: systemClock, connect: () => connect('link') });
 const target = document.querySelector('#app');
-if (target) mount(PanelApp, { target, props: { link, host, locale: await words } });
+if (target && !host) mount(Unwelcome, { target, props: { locale: await words, openTab } });
+if (target && host) {
+	const link = createPageLink({ clock: systemClock, connect: () => connect('link') });
+	mount(PanelApp, { target, props: { link, host, locale: await words } });
+}

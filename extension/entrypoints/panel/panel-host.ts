@@ -12,12 +12,23 @@ interface Deps {
 	connect(): LinkPort;
 	readonly nonce: string | undefined;
 	readonly clock: Clock;
-	/** Loads this document anew, when nobody else can. */
+	/** False once an update took the extension away under this page. */
+	hasExtension(): boolean;
+	/** Loads this document anew. A frame that did would have no nonce to show. */
 	reload(): void;
+	openTab(): void;
 }
 
-/** Resolves once the background has welcomed this page. */
-export function openPanelHost({ connect, nonce, clock, reload }: Deps): Promise<PanelHost> {
+/** Resolves once the background has welcomed this page; with nothing when it never will. */
+export function openPanelHost({
+	connect,
+	nonce,
+	clock,
+	hasExtension,
+	reload,
+	openTab,
+}: Deps): Promise<PanelHost | undefined> {
+	let isUnwelcome = false;
 	let port: LinkPort | undefined;
 	let failures = 0;
 	let kind: PanelHost['kind'] = 'window';
@@ -44,6 +55,9 @@ export function openPanelHost({ connect, nonce, clock, reload }: Deps): Promise<
 				kind = message.kind;
 				setCall(message.call);
 				return setForm(message.form);
+			case 'unwelcome':
+				isUnwelcome = true;
+				return;
 			case 'call':
 				return setCall(message.call);
 			case 'form':
@@ -87,9 +101,14 @@ export function openPanelHost({ connect, nonce, clock, reload }: Deps): Promise<
 		focusCall: () => void say({ k: 'focus_call' }),
 		openReview: (where) => void say({ k: 'open_review', ...where }),
 		reload() {
-			// Without a background nobody can mount the frame anew; the page itself still can.
-			if (kind === 'window' || !say({ k: 'reload' })) reload();
+			if (kind === 'window') reload();
+			else say({ k: 'reload' });
 		},
+		get isCutOff() {
+			return isUnwelcome || !hasExtension();
+		},
+		openTab,
+		hide: () => void say({ k: 'hide' }),
 	};
 
 	return new Promise((resolve) => {
@@ -106,10 +125,12 @@ export function openPanelHost({ connect, nonce, clock, reload }: Deps): Promise<
 				const message = raw as PanelDown;
 				hear(message);
 				if (message.k === 'welcome') resolve(host);
+				if (message.k === 'unwelcome') resolve(undefined);
 			});
 			fresh.onClose(() => {
 				if (port !== fresh) return;
 				port = undefined;
+				if (isUnwelcome) return;
 				failures += 1;
 				clock.after(Math.min(RECONNECT_MS.most, RECONNECT_MS.first * 2 ** failures), open);
 			});

@@ -16,30 +16,32 @@ const isField = (target: EventTarget | null) =>
 	target instanceof HTMLElement &&
 	target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
 
-/** Does what the key stands for; false when the key is not one of ours. */
-export function pressPanelKey(event: KeyboardEvent, keys: PanelKeys): boolean {
+/** Does what the key stands for; false when the key is not one of those given. */
+export function pressPanelKey(event: KeyboardEvent, keys: Partial<PanelKeys>): boolean {
 	if (event.defaultPrevented || event.isComposing) return false;
 	if (event.altKey || event.ctrlKey || event.metaKey) return false;
+	// Keys belong to an open menu; Escape closes it by itself.
+	if (document.querySelector(':popover-open')) return false;
 	if (event.key === 'Escape') {
-		// An open menu closes first; the browser does that by itself.
-		if (document.querySelector(':popover-open')) return false;
-		keys.leave();
+		keys.leave?.();
 		return true;
 	}
 	if (isField(event.target)) return false;
-	const acts: Readonly<Record<string, () => void>> = {
-		j: () => keys.prompt(1),
-		k: () => keys.prompt(-1),
-		n: () => keys.section(1),
-		b: () => keys.section(-1),
-		a: keys.capture,
-		o: () => keys.note('ours'),
-		p: () => keys.note('mine'),
-		g: keys.goals,
-		'+': keys.more,
-		'?': keys.help,
+	const { tab, prompt, section, capture, note, goals, more, help } = keys;
+	const acts: Record<string, (() => void) | undefined> = {
+		j: prompt && (() => prompt(1)),
+		k: prompt && (() => prompt(-1)),
+		n: section && (() => section(1)),
+		b: section && (() => section(-1)),
+		a: capture,
+		o: note && (() => note('ours')),
+		p: note && (() => note('mine')),
+		g: goals,
+		'+': more,
+		'?': help,
 	};
-	const act = /^[1-5]$/.test(event.key) ? () => keys.tab(Number(event.key) - 1) : acts[event.key];
+	for (const index of [0, 1, 2, 3, 4]) acts[index + 1] = tab && (() => tab(index));
+	const act = acts[event.key];
 	if (!act) return false;
 	event.preventDefault();
 	act();

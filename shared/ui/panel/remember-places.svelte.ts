@@ -15,7 +15,10 @@ export function rememberPlaces(panel: PanelState, device: Device, kind: PanelHos
 	$effect(() => {
 		const asked = page;
 		if (!asked || asked === known) return;
+		// A call that shows its name only now is the same call.
+		if (known && !asked.startsWith(`${known}:`)) panel.leaveCall();
 		void device.ask('recallPlace', { page: asked }).then((answer) => {
+			if (asked !== page) return;
 			if (answer.ok && answer.value) panel.fromPlace(answer.value);
 			known = asked;
 			panel.placeKnown = true;

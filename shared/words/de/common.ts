@@ -7,5 +7,6 @@ export const common = {
 	close: 'Schließen',
 	undo: 'Rückgängig',
 	copy: 'Kopieren',
+	notLoaded: 'Dieser Teil ließ sich nicht öffnen. Nichts ist verloren; bitte lade die Seite neu.',
 	minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
 } satisfies Widen<(typeof en)['common']>;

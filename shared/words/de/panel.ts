@@ -10,7 +10,8 @@ export const panel = {
 	grip: 'Panel verschieben: ziehen oder Pfeiltasten',
 	collapse: 'Klein machen',
 	expand: 'Ganzes Panel öffnen',
-	hide: 'Ausblenden',
+	hide: 'In diesem Anruf ausblenden',
+	hidden: 'Mit Alt+Shift+M kommt es zurück.',
 	more: 'Mehr',
 	tabs: 'Teile des Treffens',
 	tab: {
@@ -61,6 +62,7 @@ export const panel = {
 		join: 'Dazukommen',
 		wasPlanned: (when) => `Geplant war ${when}.`,
 		runs: (name) => `Ein Treffen mit ${name} läuft gerade.`,
+		stillRuns: (when) => `Es läuft seit ${when}.`,
 		notThis: 'Nicht das richtige?',
 		choose: 'Mit wem sprichst du in diesem Anruf?',
 		first: 'Ein ruhiger Leitfaden für euer Mentoring-Gespräch. Kein Bot, keine Aufnahme.',
@@ -100,6 +102,7 @@ export const panel = {
 	shield: {
 		on: 'Sichtschutz an',
 		off: 'Wieder zeigen',
+		nth: (n, of) => `Punkt ${n} von ${of}`,
 		hidden: 'Alles Geschriebene ist verborgen, bis du den Sichtschutz ausschaltest.',
 		presenting: 'Du teilst deinen Bildschirm, darum ist alles Geschriebene verborgen.',
 	},
@@ -119,7 +122,11 @@ export const panel = {
 	},
 
 	gone: {
-		text: 'Leitfaden wurde aktualisiert. Dieses Panel speichert nicht mehr. Was du siehst, bleibt, bis du neu lädst.',
+		text: 'Leitfaden wurde aktualisiert, und dieses Panel speichert nicht mehr. Lade den Tab des Anrufs neu: Alles Gespeicherte ist dann wieder da.',
+		away: 'Leitfaden antwortet nicht. Dieses Panel speichert gerade nicht. Was du siehst, bleibt, bis du neu lädst.',
+		unwelcome:
+			'Dieses Panel kommt allein nicht weiter. Lade den Tab des Anrufs neu: Alles Gespeicherte ist dann wieder da.',
+		openTab: 'In eigenem Tab weitermachen',
 		copy: 'Text kopieren',
 		copied: 'Kopiert',
 		byHand: 'Markiere den Text und drücke Strg+C.',

@@ -4,5 +4,6 @@ export const common = {
 	close: 'Close',
 	undo: 'Undo',
 	copy: 'Copy',
+	notLoaded: 'This part could not be opened. Nothing is lost; please reload the page.',
 	minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
 };

@@ -7,7 +7,8 @@ export const panel = {
 	grip: 'Move the panel: drag it, or use the arrow keys',
 	collapse: 'Make small',
 	expand: 'Open the whole panel',
-	hide: 'Hide',
+	hide: 'Hide in this call',
+	hidden: 'Alt+Shift+M brings it back.',
 	more: 'More',
 	tabs: 'Parts of the session',
 	tab: {
@@ -60,6 +61,7 @@ export const panel = {
 		join: 'Join session',
 		wasPlanned: (when: string) => `It was planned for ${when}.`,
 		runs: (name: string) => `A session with ${name} is running.`,
+		stillRuns: (when: string) => `It has been running since ${when}.`,
 		notThis: 'Not this one?',
 		choose: 'Who is this call with?',
 		first: 'A calm guide for your mentoring conversation. No bot, no recording.',
@@ -99,6 +101,7 @@ export const panel = {
 	shield: {
 		on: 'Shield on',
 		off: 'Show again',
+		nth: (n: number, of: number) => `Point ${n} of ${of}`,
 		hidden: 'Everything written is hidden until you switch this off.',
 		presenting: 'You are presenting, so everything written is hidden.',
 	},
@@ -118,7 +121,11 @@ export const panel = {
 	},
 
 	gone: {
-		text: 'Leitfaden was updated. This panel no longer saves. What you see stays here until you reload.',
+		text: 'Leitfaden was updated, and this panel no longer saves. Everything saved is here again once you reload this call’s tab.',
+		away: 'Leitfaden does not answer. This panel does not save for the moment. What you see stays until you reload.',
+		unwelcome:
+			'This panel cannot go on by itself. Everything saved is here again once you reload this call’s tab.',
+		openTab: 'Go on in a tab of its own',
 		copy: 'Copy text',
 		copied: 'Copied',
 		byHand: 'Select the text and press Ctrl+C.',

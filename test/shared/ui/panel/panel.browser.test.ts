@@ -210,6 +210,52 @@ describe('in a session', () => {
 		expect(host.said).toContainEqual({ what: 'reload' });
 	});
 
+	test('after an update only the tab itself can be loaded anew; the guide goes on in another', async () => {
+		const { screen, link, host } = await inSession();
+		host.isCutOff = true;
+
+		link.setAlive(false);
+
+		await expect.element(screen.getByText(words.panel.gone.text)).toBeVisible();
+		expect(screen.getByRole('button', { name: words.panel.gone.reload }).query()).toBeNull();
+		await screen.getByRole('button', { name: words.panel.gone.openTab }).click();
+		expect(host.said).toEqual([{ what: 'openTab' }]);
+	});
+
+	test('an update that comes while the background is away is noticed before a reload that cannot work', async () => {
+		const { screen, link, host } = await inSession();
+		link.setAlive(false);
+		await expect.element(screen.getByText(words.panel.gone.away)).toBeVisible();
+		host.isCutOff = true;
+
+		await screen.getByRole('button', { name: words.panel.gone.reload }).click();
+
+		await expect.element(screen.getByText(words.panel.gone.text)).toBeVisible();
+		expect(host.said).toEqual([]);
+	});
+
+	test('the letters belong to a menu while it is open, and to nobody under the shield', async () => {
+		const { screen, link, host } = await inSession({ at: 1 });
+		const sent = link.sent.length;
+
+		await screen.getByRole('button', { name: words.panel.more, exact: true }).click();
+		await expect
+			.element(screen.getByRole('menu', { name: words.panel.more, exact: true }))
+			.toBeVisible();
+		await userEvent.keyboard('n2');
+		await userEvent.keyboard('{Escape}');
+		host.press('shield');
+		await expect.element(screen.getByText('Shield on', { exact: false })).toBeVisible();
+		await userEvent.keyboard('nba2');
+		host.press('shield');
+
+		await expect
+			.element(screen.getByRole('tab', { name: words.panel.tab.now }))
+			.toHaveAttribute('aria-selected', 'true');
+		expect(link.sent).toHaveLength(sent);
+		expect(host.said).toEqual([]);
+	});
+
 	test('how safe a text is, is told honestly', async () => {
 		const { screen, link, mentorshipId } = await inSession();
 		const say = (connection: 'local' | 'offline' | 'live', unsynced: number) =>
