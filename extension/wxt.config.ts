@@ -29,6 +29,13 @@ export default defineConfig({
 	modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
 	manifestVersion: 3,
 	imports: false,
+	hooks: {
+		// What goes to other people must not talk to the computer it was packed on.
+		'zip:start': () => {
+			if (!process.env['API_ORIGIN'])
+				throw new Error('Say which server to build in: API_ORIGIN=https://your.host npm run zip');
+		},
+	},
 	vite: () => ({
 		plugins: [icons({ compiler: 'svelte' }), silentContentScript],
 		define: { __API_ORIGIN__: JSON.stringify(API_ORIGIN) },

@@ -1,0 +1,16 @@
+import config from '#extension/wxt.config.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const startZip = () => config.hooks?.['zip:start']?.(undefined as never);
+
+test('nothing is packed without a word on which server to build in', () => {
+	vi.stubEnv('API_ORIGIN', undefined);
+	expect(startZip).toThrow('API_ORIGIN=https://your.host npm run zip');
+});
+
+test('with one it is', () => {
+	vi.stubEnv('API_ORIGIN', 'https://example.org');
+	expect(startZip).not.toThrow();
+});
