@@ -54,7 +54,7 @@ async function panelIn(page: Page, url: string, withinMs = 15_000): Promise<Fram
 	for (;;) {
 		const frame = page.frames().find((candidate) => candidate.url().startsWith(url));
 		if (frame && (await hasContent(frame))) return frame;
-		if (Date.now() > until) throw new Error(`No panel in ${page.url()} within ${withinMs} ms.`);
+		if (Date.now() > until) throw new Error(await whyNoPanel(page, frame, withinMs));
 		await page.waitForTimeout(20);
 	}
 }
@@ -63,4 +63,9 @@ async function panelIn(page: Page, url: string, withinMs = 15_000): Promise<Fram
 async function hasContent(frame: Frame): Promise<boolean> {
 	const ready = () => document.querySelector('[data-form] button') !== null;
 	return frame.evaluate(ready).catch(() => false);
+}
+
+async function whyNoPanel(page: Page, frame: Frame | undefined, ms: number): Promise<string> {
+	const shows = (await frame?.evaluate(() => document.body.innerHTML).catch(String)) ?? 'no frame';
+	return `No panel in ${page.url()} within ${ms} ms: ${shows.slice(0, 300)}`;
 }
