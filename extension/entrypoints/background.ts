@@ -10,6 +10,7 @@ import { type Area, slot } from '../link/disk.ts';
 import { keepHub } from '../link/keep-hub.ts';
 import { openHub } from '../link/open-hub.ts';
 import type { DockPlace } from '../messages.ts';
+import { badgeOf } from '../tabs/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
 import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
 			local,
 			session,
 			calls: () => access.now,
+			onDevice: (device) => void browser.action.setBadgeText({ text: badgeOf(device) }),
 			async openPanelWindow() {
 				await browser.windows.create({
 					url: pageUrl('panel.html'),

@@ -22,6 +22,8 @@ export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | '
 	readonly mirror: Mirror;
 	settings(): Settings;
 	calls(): CallAccess;
+	/** What pages are told of the device, whether there is one to hear it or not. */
+	onDevice?(device: DeviceSnapshot): void;
 }
 
 interface Page extends Onlooker {
@@ -43,7 +45,7 @@ export interface Hub {
 	runningSince(m: string, sessionId: string): Promise<string | undefined>;
 	/** A mutation of the background's own. */
 	mutate(m: string, mutation: { u: string; n: string; a: unknown }): Promise<void>;
-	/** Sends what waits, of the mentorships where something does. */
+	/** As the background comes up: sends what waits, where something does, and counts what was refused. */
 	drainUnsent(): Promise<void>;
 	/** Whether something waits to be sent, in a mentorship that is shared. */
 	readonly unsent: boolean;
@@ -105,6 +107,7 @@ export function createHub(deps: HubDeps): Hub {
 			const text = JSON.stringify(now);
 			if (text === told) return;
 			told = text;
+			deps.onDevice?.(now);
 			for (const page of pages) page.say({ k: 'device', device: now });
 		});
 	}
@@ -208,6 +211,7 @@ export function createHub(deps: HubDeps): Hub {
 		async drainUnsent() {
 			await desks.openAll();
 			for (const { replica, sync } of desks.list) if (replica.outbox.length > 0) sync.wake();
+			await recount();
 		},
 		liveSessions(tabId) {
 			const watched = [...pages]

@@ -5,7 +5,7 @@ import { createMergeText } from '#shared/store/merge-text.ts';
 import { Store } from '#shared/store/store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld, type World } from '#shared/sync/world.ts';
-import type { CallAccess, Place, Settings } from '#shared/ui/link.ts';
+import type { CallAccess, DeviceSnapshot, Place, Settings } from '#shared/ui/link.ts';
 import { newDevice } from './desks.ts';
 import { type Area, slot } from './disk.ts';
 import { createHub, type Hub } from './hub.ts';
@@ -22,6 +22,7 @@ export interface OpenHubOptions {
 	readonly session: Area;
 	calls(): CallAccess;
 	openPanelWindow(): Promise<void>;
+	onDevice?(device: DeviceSnapshot): void;
 	/** The disk went away under the hub. */
 	onGone?(): void;
 	/** For tests. */
@@ -37,6 +38,7 @@ export async function openHub({
 	session,
 	calls,
 	openPanelWindow,
+	onDevice,
 	onGone,
 	world = realWorld,
 	storeName = 'leitfaden',
@@ -68,6 +70,7 @@ export async function openHub({
 		app,
 		calls,
 		openPanelWindow,
+		...(onDevice && { onDevice }),
 		settings: () => settings,
 		async changeSettings(change) {
 			settings = { ...settings, ...change };

@@ -6,7 +6,7 @@ import { openHub } from '#extension/link/open-hub.ts';
 import { createPageLink } from '#extension/link/page-link.ts';
 import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
-import type { Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
+import type { DeviceSnapshot, Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
 import { deleteDB } from 'idb';
 import { fastWorld } from './model-client.ts';
 import { ModelServer } from './model-server.ts';
@@ -32,6 +32,7 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	const storeName = newId();
 	const world = fastWorld(server, seeded(2));
 	const pairs = new Set<PortPair>();
+	const devices: DeviceSnapshot[] = [];
 	let windows = 0;
 	const open = (onGone: () => void) =>
 		openHub({
@@ -43,6 +44,7 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 			session,
 			calls: () => ({ reloadNeeded: false, withdrawn: [] }),
 			openPanelWindow: async () => void (windows += 1),
+			onDevice: (device) => void devices.push(device),
 			world,
 			storeName,
 		});
@@ -51,6 +53,8 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	return {
 		server,
 		local,
+		/** What was told of the device, with or without a page. */
+		devices,
 		get hub() {
 			return kept.hub;
 		},
