@@ -1,9 +1,11 @@
 // What a page may ask for, by name.
 import { newUid } from '#shared/ids.ts';
-import { Language } from '#shared/domain/member.ts';
+import { SHARED } from '#shared/domain/entity.ts';
+import { Language, type MemberBody } from '#shared/domain/member.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/store/clock.ts';
 import type { Store } from '#shared/store/store.ts';
+import { keyOf } from '#shared/store/view.ts';
 import type { Api, Failure } from '#shared/sync/api.ts';
 import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
@@ -96,7 +98,11 @@ export function createAnswers(deps: Deps): Answers {
 		const signedIn = await deps.signIn();
 		if (!signedIn.ok) return err(signedIn.error.code);
 		const membership = await membershipOf(secret);
-		if (!membership.ok) return err(membership.error.code);
+		// Well-formed by now: the server refuses it only to somebody who is in already.
+		if (!membership.ok)
+			return err(
+				membership.error.code === 'invalid_request' ? 'already_in' : membership.error.code,
+			);
 		const { m, memberId, role } = membership.value;
 		const { language } = deps.settings();
 		await deps.changeSettings({ name });
@@ -106,6 +112,21 @@ export function createAnswers(deps: Deps): Answers {
 		await desk.sync.flush();
 		deps.tellDevice();
 		return ok({ mentorshipId: m });
+	}
+
+	/** The people one talks with see the new name too. Mentorships that have ended stay as they were. */
+	async function rename(name: string): Promise<void> {
+		await desks.openAll();
+		for (const desk of desks.list) {
+			const own = desk.me && desk.get(keyOf(SHARED, desk.me.memberId));
+			const ended = desk.get(keyOf(SHARED, desk.m))?.meta['state'] === 'ended';
+			if (!own || ended || (own.body as unknown as MemberBody).name === name) continue;
+			desk.mutate(undefined, {
+				u: newUid(),
+				n: 'editMember',
+				a: { id: own.id, text: { name } },
+			});
+		}
 	}
 
 	async function resend(u: string, args: unknown): Promise<Result<unknown, CommandFailure>> {
@@ -126,6 +147,7 @@ export function createAnswers(deps: Deps): Answers {
 				const change = SettingsChange.safeParse(args);
 				if (!change.success) return err('invalid_request');
 				await deps.changeSettings(change.data as Partial<Settings>);
+				if (change.data.name !== undefined) await rename(change.data.name);
 				deps.tellDevice();
 				return ok(null);
 			}

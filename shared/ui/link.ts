@@ -104,6 +104,7 @@ export interface Quarantined extends Refused {
 
 /** What a page may ask for, and what it gets. */
 export interface Commands {
+	/** A new name is written into the mentorships that are not ended, for the other person to see. */
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */
 	invite: { args: { mentorshipId: string }; answer: { url: string; expiresAt: string } };
@@ -125,7 +126,7 @@ export interface Commands {
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
-export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link';
+export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link' | 'already_in';
 
 export interface Link {
 	watch(mentorshipId: string, listener: WatchListener): Watch;

@@ -73,6 +73,8 @@ export const mentorships = {
 	failures: {
 		invalid_link:
 			'Das ist kein Einladungslink. Bitte kopiere den ganzen Link, von „http“ bis zum Ende.',
+		already_in:
+			'Du bist in diesem Mentoring schon dabei. Dieser Link ist für die andere Person: Schick ihn ihr.',
 		invite_spent:
 			'Diese Einladung wurde schon benutzt. Bitte um einen neuen Link; falls du es selbst warst, steht das Mentoring schon in deiner Liste.',
 		gone: 'Diese Einladung ist abgelaufen. Bitte um einen neuen Link.',

@@ -118,6 +118,15 @@ export const panel = {
 		sending: 'Hier gesichert, wird gesendet',
 		synced: 'Abgeglichen',
 		problem: 'Hier gesichert, nicht gesendet',
+		why: {
+			upgrade:
+				'Diese Version von Leitfaden ist für den Server zu alt. Bitte aktualisiere die Erweiterung; dann wird alles gesendet.',
+			not_signed_in:
+				'Der Server kennt dieses Gerät nicht mehr. Alles Gespeicherte bleibt hier; im Rückblick kannst du eine Kopie mitnehmen.',
+			left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt für dich lesbar.',
+			gone: 'Dieses Mentoring ist nicht mehr auf dem Server. Was hier ist, bleibt für dich lesbar.',
+			other: 'Der Server nimmt es gerade nicht an. Es wird von selbst noch einmal versucht.',
+		},
 		refused: 'Eine Änderung wurde nicht angenommen. Im Rückblick liegt sie für dich bereit.',
 	},
 

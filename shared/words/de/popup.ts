@@ -13,6 +13,7 @@ export const popup = {
 	accept: 'Ich habe eine Einladung',
 	openReview: 'Rückblick öffnen',
 	reviewOf: (name) => `Rückblick mit ${name}`,
+	joined: (name) => `Du bist dabei. Das Mentoring mit ${name} steht jetzt in deiner Liste.`,
 	back: 'Zurück',
 
 	calls: {

@@ -70,6 +70,8 @@ export const mentorships = {
 	failures: {
 		invalid_link:
 			'This is not an invitation link. Please copy the whole link, from “http” to the end.',
+		already_in:
+			'You are in this mentorship already. This link is for the other person: send it to them.',
 		invite_spent:
 			'This invitation was already used. Ask for a new link; if you used it yourself, the mentorship is already in your list.',
 		gone: 'This invitation has expired. Ask for a new link.',

@@ -117,6 +117,15 @@ export const panel = {
 		sending: 'Saved here, sending',
 		synced: 'Synced',
 		problem: 'Saved here, not sent',
+		why: {
+			upgrade:
+				'This version of Leitfaden is too old for the server. Please update the extension; everything saved here is sent then.',
+			not_signed_in:
+				'The server no longer knows this device. Everything saved stays here; you can take a copy from the review.',
+			left: 'You have left this mentorship. What is here stays readable for you.',
+			gone: 'This mentorship is no longer on the server. What is here stays readable for you.',
+			other: 'The server does not take it for now. It is tried again by itself.',
+		},
 		refused: 'A change was not accepted. It is kept for you in the review.',
 	},
 

@@ -10,6 +10,7 @@ export const popup = {
 	accept: 'I have an invitation',
 	openReview: 'Open the review',
 	reviewOf: (name: string) => `Review with ${name}`,
+	joined: (name: string) => `You have joined. The mentorship with ${name} is in your list now.`,
 	back: 'Back',
 
 	calls: {

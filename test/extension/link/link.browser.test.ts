@@ -376,3 +376,20 @@ function onAppend<T>(run: (db: IDBDatabase) => T): Promise<T | void> {
 		};
 	});
 }
+
+test('a new name reaches the other person in every mentorship that goes on, and is written once', async () => {
+	const world = hubWorld();
+	const { page, heard } = await founded(world);
+	const ended = await founded(world);
+	ended.watch.mutate({ u: newUid(), n: 'completeMentorship', a: { id: ended.m } });
+	await poll(() => ended.heard.stored().length).toBe(2);
+
+	const names = (of: typeof heard) => of.puts().map(({ body }) => body['name']);
+
+	await page.link.ask('changeSettings', { name: 'Ruth Maria' });
+	await poll(() => names(heard)).toContain('Ruth Maria');
+	await page.link.ask('changeSettings', { name: 'Ruth Maria' });
+
+	expect(heard.status()?.unsynced).toBe(2);
+	expect(names(ended.heard)).not.toContain('Ruth Maria');
+});

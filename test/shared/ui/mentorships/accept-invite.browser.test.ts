@@ -8,11 +8,13 @@ const LINK = 'https://leitfaden.example/join#0123456789abcdefghijklmnop';
 
 test.each([
 	['en', 'invite_spent', /already used/],
+	['en', 'already_in', /link is for the other person/],
 	['en', 'gone', /has expired/],
 	['en', 'invalid_link', /not an invitation link/],
 	['en', 'unreachable', /no connection right now/],
 	['en', 'internal', /did not work just now/],
 	['de', 'invite_spent', /schon benutzt/],
+	['de', 'already_in', /Link ist für die andere Person/],
 	['de', 'gone', /ist abgelaufen/],
 	['de', 'invalid_link', /kein Einladungslink/],
 	['de', 'unreachable', /keine Verbindung/],

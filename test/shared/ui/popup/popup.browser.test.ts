@@ -92,3 +92,18 @@ test('my name is changed, and an empty one is not taken', async () => {
 		.poll(() => link.asked)
 		.toEqual([{ name: 'changeSettings', args: { name: 'Mia K.' } }]);
 });
+
+test('who has joined is told so, on the way back to the list', async () => {
+	const { link, mentorshipId } = aCouple();
+	link.answers.accept = () => ok({ mentorshipId });
+	const screen = await show(Popup, { host: aHost() }, { link });
+	await screen.getByRole('button', { name: 'I have an invitation' }).click();
+
+	await screen.getByRole('textbox', { name: 'Invitation link' }).fill('https://api.example/join#x');
+	await screen.getByRole('button', { name: 'Join' }).click();
+
+	await expect
+		.element(screen.getByRole('status'))
+		.toHaveTextContent('You have joined. The mentorship with Jonas is in your list now.');
+	await expect.element(screen.getByRole('button', { name: /^Review with Jonas/ })).toBeVisible();
+});
