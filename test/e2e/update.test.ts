@@ -68,6 +68,17 @@ test('after an update the old panel is still readable, and a reload brings every
 	await old.getByRole('button', { name: gone.copy }).click();
 	await expect(old.getByText(gone.copied)).toBeVisible();
 
+	const opening = me.browser.context.waitForEvent('page');
+	await old.getByRole('button', { name: gone.openTab }).click();
+	const tab = await opening;
+	await tab.getByRole('button', { name: me.words.panel.start.join }).click();
+	await expect(tab.getByRole('tablist')).toBeVisible();
+	await tab.close();
+
+	// A frame that loads by itself has spent its nonce; it says so instead of staying empty.
+	await old.locator('html').evaluate(() => location.reload());
+	await expect(old.getByText(gone.unwelcome)).toBeVisible();
+
 	await me.call.reload();
 	await joinCall(me);
 	await joinSession(me);
