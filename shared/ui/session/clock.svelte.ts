@@ -1,4 +1,5 @@
 // The time on screen. Ticks only while something shows it, and once a second is enough for a conversation.
+import { dayOf } from '#shared/words/format.ts';
 import { createSubscriber } from 'svelte/reactivity';
 
 export class Clock {
@@ -23,4 +24,7 @@ export class Clock {
 	get instant(): string {
 		return new Date(this.#read()).toISOString();
 	}
+
+	/** The day it is here, as `2026-05-04`; redraws what reads it at midnight only. */
+	readonly today: string = $derived.by(() => dayOf(new Date(this.now).toISOString()));
 }
