@@ -222,6 +222,13 @@ describe('in a session', () => {
 		expect(host.said).toEqual([{ what: 'openTab' }]);
 	});
 
+	test('a chip that nobody can open any more says why, and leads to a tab', async () => {
+		const { screen, host } = await showPanel(aPair().link, { form: 'chip' });
+		host.isCutOff = true;
+		await screen.getByRole('button', { name: words.panel.openFor('Kim') }).click();
+		expect(host.said).toEqual([{ what: 'openTab' }]);
+	});
+
 	test('an update that comes while the background is away is noticed before a reload that cannot work', async () => {
 		const { screen, link, host } = await inSession();
 		link.setAlive(false);
