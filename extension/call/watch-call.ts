@@ -19,7 +19,7 @@ export interface WatchOptions {
 
 /**
  * Says the state of the call at once and then whenever it is certain to have changed.
- * The returned function stops it; so does the third look that took too long.
+ * The returned function stops it. Where looks take too long they become rare, down to one a minute.
  */
 export function watchCall(
 	page: Document,
@@ -27,18 +27,19 @@ export function watchCall(
 	{ clock = realClock, url = () => new URL(page.location.href) }: WatchOptions = {},
 ): () => void {
 	const keeper = createPhaseKeeper();
-	const spend = createBudget(clock, stop);
+	const spend = createBudget(clock, LOOK_MS);
 	const navigation = page.defaultView?.navigation;
 	const observer = new MutationObserver(hint);
 	let stopped = false;
 	let lookedAt = -Infinity;
+	let rest = 0;
 	let cancelNext = () => {};
 
 	function look() {
 		if (stopped) return;
 		cancelNext();
 		lookedAt = clock.now();
-		spend(() => {
+		rest = spend(() => {
 			const address = url();
 			const reading = { state: readCall(page, address), moving: isMoving(page, address) };
 			const state = keeper.next(reading, clock.now());
@@ -47,12 +48,12 @@ export function watchCall(
 		if (stopped) return;
 		// The body may be new: pages replace it, and at the start there is none.
 		if (page.body) observer.observe(page.body, { childList: true });
-		cancelNext = clock.after(LOOK_MS, look);
+		cancelNext = clock.after(Math.max(LOOK_MS, rest), look);
 	}
 
 	function hint() {
 		if (stopped) return;
-		const wait = lookedAt + SHORTEST_MS - clock.now();
+		const wait = lookedAt + Math.max(SHORTEST_MS, rest) - clock.now();
 		if (wait <= 0) return look();
 		cancelNext();
 		cancelNext = clock.after(wait, look);

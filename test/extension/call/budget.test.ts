@@ -1,34 +1,37 @@
 import { expect, test } from 'vitest';
 import { createBudget, LONG_TASK_MS } from '#extension/call/budget.ts';
 
-/** A budget on a clock that only our own tasks move. */
+/** A budget on a clock that only our own tasks move; `take` gives the rest that follows, in seconds. */
 function budget() {
 	let now = 0;
-	let spent = 0;
-	let runs = 0;
-	const spend = createBudget({ now: () => now, after: () => () => {} }, () => (spent += 1));
-	const take = (ms: number) =>
-		spend(() => {
-			runs += 1;
-			now += ms;
-		});
-	return { take, spent: () => spent, runs: () => runs };
+	const spend = createBudget({ now: () => now, after: () => () => {} }, 2_000);
+	return (ms: number) => spend(() => void (now += ms)) / 1000;
 }
 
-test('short work goes on for ever', () => {
-	const { take, spent, runs } = budget();
-	for (let count = 0; count < 1000; count += 1) take(LONG_TASK_MS);
-	expect([runs(), spent()]).toEqual([1000, 0]);
+test('short work goes on without a rest', () => {
+	const take = budget();
+
+	expect(new Set(Array.from({ length: 1000 }, () => take(LONG_TASK_MS)))).toEqual(new Set([0]));
 });
 
-test('the third long task in a row is the last one', () => {
-	const { take, spent, runs } = budget();
-	for (let count = 0; count < 10; count += 1) take(LONG_TASK_MS + 1);
-	expect([runs(), spent()]).toEqual([3, 1]);
+test('from the third long task in a row on, rests double, up to a minute', () => {
+	const take = budget();
+
+	expect(Array.from({ length: 9 }, () => take(LONG_TASK_MS + 1))).toEqual([
+		0, 0, 4, 8, 16, 32, 60, 60, 60,
+	]);
 });
 
 test('a slow moment now and then is forgiven', () => {
-	const { take, spent, runs } = budget();
-	for (let count = 0; count < 99; count += 1) take(count % 3 === 0 ? 1 : LONG_TASK_MS + 1);
-	expect([runs(), spent()]).toEqual([99, 0]);
+	const take = budget();
+	const rests = Array.from({ length: 99 }, (_, n) => take(n % 3 === 0 ? 1 : LONG_TASK_MS + 1));
+
+	expect(new Set(rests)).toEqual(new Set([0]));
+});
+
+test('one short task ends the rests', () => {
+	const take = budget();
+	for (let n = 0; n < 5; n += 1) take(LONG_TASK_MS + 1);
+
+	expect(take(1)).toBe(0);
 });
