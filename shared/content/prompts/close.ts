@@ -86,7 +86,7 @@ export const close = definePrompts('close', [
 			de: {
 				text: 'Was machst du ab jetzt ohne mich?',
 				why: 'Gutes Mentoring macht sich selbst überflüssig.',
-				avoidWhen: 'Das Ende kommt nicht auf Wunsch der oder des Mentee.',
+				avoidWhen: 'Das Ende war nicht der Wunsch deines Gegenübers.',
 			},
 		},
 	},

@@ -11,7 +11,7 @@ export const goals = {
 	whyField: 'Warum jetzt?',
 	levelsLead: 'Woran merken wir es? Je genauer, desto leichter zu prüfen.',
 	dueField: 'Bis',
-	save: 'Ziel sichern',
+	save: 'Ziel speichern',
 	levels: {
 		'-2': 'Viel weniger als vereinbart',
 		'-1': 'Weniger als vereinbart',
@@ -49,6 +49,6 @@ export const goals = {
 		drop: 'Ziel losgelassen',
 		reopen: 'Ziel wieder geöffnet',
 		remove: 'Ziel entfernt',
-		checkIn: 'Wahl gesichert',
+		checkIn: 'Wahl gespeichert',
 	},
 } satisfies Widen<(typeof en)['goals']>;

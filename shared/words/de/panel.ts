@@ -39,7 +39,6 @@ export const panel = {
 		next: 'Nächste Frage',
 		prompt: 'Eine Frage, die du stellen kannst',
 		noPrompts: 'Für diesen Punkt gibt es keine Frage. Redet einfach.',
-		why: 'Warum',
 		nextSection: (title) => `Weiter: ${title}`,
 		end: 'Treffen beenden',
 		paused: (title) => `Pause bei „${title}“. Es läuft keine Zeit.`,
@@ -55,7 +54,7 @@ export const panel = {
 
 	start: {
 		withName: (name) => `Treffen mit ${name}`,
-		nth: (n) => `Treffen ${n}`,
+		nth: (n) => `${n}. Treffen`,
 		template: 'Was für ein Treffen',
 		minutes: 'Minuten',
 		start: (name) => `Treffen mit ${name} beginnen`,
@@ -64,7 +63,6 @@ export const panel = {
 		runs: (name) => `Ein Treffen mit ${name} läuft gerade.`,
 		stillRuns: (when) => `Es läuft seit ${when}.`,
 		notThis: 'Nicht das richtige?',
-		choose: 'Mit wem sprichst du in diesem Anruf?',
 		first: 'Ein ruhiger Leitfaden für euer Mentoring-Gespräch. Kein Bot, keine Aufnahme.',
 		create: 'Neues Mentoring',
 		accept: 'Ich habe eine Einladung',
@@ -92,7 +90,6 @@ export const panel = {
 		keys: 'Tasten',
 		language: 'In English',
 		end: 'Treffen beenden',
-		focusCall: 'Zurück zum Anruf',
 	},
 	end: {
 		question: 'Das Treffen für beide beenden?',
@@ -108,16 +105,16 @@ export const panel = {
 	},
 
 	save: {
-		typed: 'Noch nicht gesichert',
-		saved: 'Hier gesichert',
+		typed: 'Noch nicht gespeichert',
+		saved: 'Hier gespeichert',
 		offline: (n) =>
 			n === 1
-				? 'Hier gesichert, 1 Änderung wartet auf das Netz'
-				: `Hier gesichert, ${n} Änderungen warten auf das Netz`,
-		connecting: 'Hier gesichert, verbinde',
-		sending: 'Hier gesichert, wird gesendet',
+				? 'Hier gespeichert, 1 Änderung wartet auf das Netz'
+				: `Hier gespeichert, ${n} Änderungen warten auf das Netz`,
+		connecting: 'Hier gespeichert, verbinde',
+		sending: 'Hier gespeichert, wird gesendet',
 		synced: 'Abgeglichen',
-		problem: 'Hier gesichert, nicht gesendet',
+		problem: 'Hier gespeichert, nicht gesendet',
 		why: {
 			upgrade:
 				'Diese Version von Leitfaden ist für den Server zu alt. Bitte aktualisiere die Erweiterung; dann wird alles gesendet.',
@@ -164,6 +161,5 @@ export const panel = {
 		section: (title) => `Jetzt: ${title}`,
 		paused: 'Das Treffen macht Pause.',
 		ended: 'Das Treffen ist vorbei.',
-		started: 'Das Treffen hat begonnen.',
 	},
 } satisfies Widen<(typeof en)['panel']>;

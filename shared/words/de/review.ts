@@ -4,7 +4,7 @@ import type { Widen } from '../words.ts';
 export const review = {
 	title: 'Rückblick',
 	titleOf: (name) => `Rückblick mit ${name}`,
-	sessionTitle: (n) => `Treffen ${n}`,
+	sessionTitle: (n) => `${n}. Treffen`,
 	choose: 'Deine Mentorings',
 	chooseEmpty: 'Noch kein Mentoring. Leg eines an oder füge eine Einladung ein.',
 	loading: 'Wird geöffnet …',
@@ -81,7 +81,7 @@ export const review = {
 	agenda: {
 		title: 'So lief es',
 		empty: 'Es gab keine Agenda.',
-		states: { open: 'offen', done: 'erledigt', skipped: 'übersprungen', parked: 'geparkt' },
+		states: { open: 'offen', done: 'besprochen', skipped: 'übersprungen', parked: 'geparkt' },
 		correct: 'Dieses Treffen korrigieren',
 		correctHint: 'Die Korrekturen seht ihr beide.',
 		finish: 'Fertig korrigiert',

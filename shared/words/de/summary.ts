@@ -4,8 +4,8 @@ import type { Widen } from '../words.ts';
 const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 export const summary = {
-	title: (n, date) => `Treffen ${n}, ${date}`,
-	titleWithoutDate: (n) => `Treffen ${n}`,
+	title: (n, date) => `${n}. Treffen, ${date}`,
+	titleWithoutDate: (n) => `${n}. Treffen`,
 
 	held: (duration, date) => `${duration} am ${date}.`,
 	running: (date, time) => `Läuft seit dem ${date}, ${time} Uhr.`,
@@ -48,8 +48,7 @@ export const summary = {
 	notesTitle: 'Unsere Notizen',
 	myNotesTitle: 'Meine Notizen (nur für mich)',
 	due: (day) => `bis ${day}`,
-	isDone: 'erledigt',
-	isDropped: 'losgelassen',
+	isDropped: 'gestrichen',
 	isOpen: 'offen',
 	isSkipped: 'übersprungen',
 	isParked: 'geparkt',

@@ -5,7 +5,6 @@ export const wrapUp = {
 	takeaway: 'Das nehme ich mit',
 	takeawayPlaceholder: 'Ein Satz genügt.',
 	shareIt: (name) => `Mit ${name} teilen`,
-	save: 'Sichern',
 	promises: 'Heute vereinbart',
 	noPromises: 'Heute ist nichts vereinbart. Für jede Person eine Kleinigkeit?',
 	next: 'Nächster Termin',
@@ -25,7 +24,7 @@ export const wrapUp = {
 	missed: 'Dieser Termin ist ohne Treffen verstrichen. Verschiebt ihn oder sagt ihn ab.',
 	past: 'Das liegt in der Vergangenheit.',
 	did: {
-		takeaway: 'Satz gesichert',
+		takeaway: 'Satz gespeichert',
 		date: 'Nächster Termin steht',
 		move: 'Termin verschoben',
 		cancel: 'Termin abgesagt',

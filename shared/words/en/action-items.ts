@@ -11,7 +11,7 @@ export const actionItems = {
 	unsure: (phrase: string) => `“${phrase}”: which day is that?`,
 	earlier: 'From earlier',
 	today: 'From this session',
-	empty: 'Nothing promised yet. Write it below, with a name and a day.',
+	empty: 'No action items yet. Write one below, with a name and a day.',
 	emptyEarlier: 'Nothing open from earlier.',
 	done: (text: string) => `Done: ${text}`,
 	overdue: 'was due',

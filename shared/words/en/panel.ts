@@ -22,7 +22,7 @@ export const panel = {
 
 	header: {
 		nth: (n: number, of: number) => `${n} of ${of}`,
-		inSection: (time: string) => `${time} left in this section`,
+		inSection: (time: string) => `${time} left for this item`,
 		over: (minutes: number) => `${minutes} over`,
 		minutesLeft: (n: number) => (n === 1 ? '1 min left' : `${n} min left`),
 		noneLeft: 'Time is up',
@@ -35,8 +35,7 @@ export const panel = {
 		previous: 'Previous question',
 		next: 'Next question',
 		prompt: 'A question to ask',
-		noPrompts: 'No question for this section. Just talk.',
-		why: 'Why',
+		noPrompts: 'No question for this item. Just talk.',
 		nextSection: (title: string) => `Next: ${title}`,
 		end: 'End session',
 		paused: (title: string) => `Paused at “${title}”. Nothing is counted.`,
@@ -63,7 +62,6 @@ export const panel = {
 		runs: (name: string) => `A session with ${name} is running.`,
 		stillRuns: (when: string) => `It has been running since ${when}.`,
 		notThis: 'Not this one?',
-		choose: 'Who is this call with?',
 		first: 'A calm guide for your mentoring conversation. No bot, no recording.',
 		create: 'New mentorship',
 		accept: 'I have an invitation',
@@ -91,7 +89,6 @@ export const panel = {
 		keys: 'Keys',
 		language: 'Auf Deutsch',
 		end: 'End session',
-		focusCall: 'Back to the call',
 	},
 	end: {
 		question: 'End the session for both?',
@@ -147,15 +144,15 @@ export const panel = {
 		list: {
 			tabs: 'Go to a tab',
 			prompt: 'Next or previous question',
-			section: 'Next or previous section',
+			section: 'Next or previous item',
 			capture: 'New action item',
 			mine: 'My note',
 			ours: 'Our note',
 			goals: 'Goals',
-			more: 'Two minutes more for this section',
+			more: 'Two minutes more for this item',
 			help: 'These keys',
 			escape: 'Back to the call',
-			global: 'Panel, next section, action item, shield',
+			global: 'Panel, next agenda item, action item, shield',
 		},
 	},
 
@@ -163,6 +160,5 @@ export const panel = {
 		section: (title: string) => `Now: ${title}`,
 		paused: 'The session is paused.',
 		ended: 'The session is over.',
-		started: 'The session has started.',
 	},
 };

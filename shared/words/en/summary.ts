@@ -47,7 +47,6 @@ export const summary = {
 	notesTitle: 'Our notes',
 	myNotesTitle: 'My notes (only for me)',
 	due: (day: string) => `by ${day}`,
-	isDone: 'done',
 	isDropped: 'let go',
 	isOpen: 'open',
 	isSkipped: 'skipped',

@@ -112,7 +112,7 @@ test('a short section tells its seconds, one that was not reached says so', () =
 		'- x: 12 Sek., geplant 5 Min.',
 	);
 	expect(summaryMarkdown(open, 'de')).toContain('- x: offen\n');
-	expect(summaryMarkdown(short, 'de')).toMatch(/^# Treffen 3, 12\. März 2026\n/);
+	expect(summaryMarkdown(short, 'de')).toMatch(/^# 3\. Treffen, 12\. März 2026\n/);
 });
 
 test('the views of a goal stand below it, the mentor’s first', () => {

@@ -149,7 +149,7 @@ test('before and during a session it says so', () => {
 	expect(summarySentences({ ...facts, phase: 'live' }, 'de')[0]).toBe(
 		'Läuft seit dem 12. März 2026, 16:00 Uhr.',
 	);
-	expect(summaryTitle(facts, 'de')).toBe('Treffen 3, 12. März 2026');
+	expect(summaryTitle(facts, 'de')).toBe('3. Treffen, 12. März 2026');
 	expect(summaryTitle(dateless, 'en')).toBe('Session 3');
 });
 

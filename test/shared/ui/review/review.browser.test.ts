@@ -31,14 +31,14 @@ test('the sessions stand on the thread, the newest first, the planned one on top
 	const screen = await show(Review, {}, { link, language: 'de' });
 
 	await expect
-		.element(screen.getByRole('link', { name: /^Treffen 3 Do\., 12\. März/ }))
+		.element(screen.getByRole('link', { name: /^3\. Treffen Do\., 12\. März/ }))
 		.toBeVisible();
 	const said = (one: Element | null) => one?.textContent.replaceAll('\u00a0', ' ');
 	const sessions = screen.getByRole('region', { name: 'Treffen' }).getByRole('link').elements();
 	expect(sessions.map((one) => one.querySelector('.title')?.textContent)).toEqual([
-		'Treffen 3',
-		'Treffen 2',
-		'Treffen 1',
+		'3. Treffen',
+		'2. Treffen',
+		'1. Treffen',
 	]);
 	expect(sessions.map((one) => said(one.querySelector('.facts')))).toEqual([
 		'Geplant',
