@@ -18,7 +18,7 @@ interface Around {
 }
 
 export async function showPanel(link: MemoryLink, { place, ...surroundings }: Around = {}) {
-	let kept = place && { at: Date.now(), ...place };
+	let kept: Place | undefined = place && { at: Date.now(), ...place };
 	link.answers.recallPlace = () => (kept ? ok(kept) : ok(null));
 	link.answers.rememberPlace = ({ place: next }) => {
 		kept = next;

@@ -3,7 +3,6 @@ import '#shared/ui/kit/tokens.css';
 import { systemClock } from '#shared/store/clock.ts';
 import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
-import Unwelcome from '#shared/ui/panel/Unwelcome.svelte';
 import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
@@ -32,7 +31,10 @@ const host = await openPanelHost({
 	openTab,
 });
 const target = document.querySelector('#app');
-if (target && !host) mount(Unwelcome, { target, props: { locale: await words, openTab } });
+if (target && !host) {
+	const { default: Unwelcome } = await import('#shared/ui/panel/Unwelcome.svelte');
+	mount(Unwelcome, { target, props: { locale: await words, openTab } });
+}
 if (target && host) {
 	const link = createPageLink({ clock: systemClock, connect: () => connect('link') });
 	mount(PanelApp, { target, props: { link, host, locale: await words } });
