@@ -12,7 +12,7 @@ export interface SessionClock {
 	readonly itemLeftMs: number;
 	/** Left in the session; negative when it runs over. */
 	readonly sessionLeftMs: number;
-	/** The boxes of the items still to come, if both moved on now. */
+	/** The boxes of the items still to come, once the current one has had its time: now, if it runs over. */
 	readonly onward: TimePlan;
 	/** Whether the protected items still have all their minutes. */
 	readonly wrapUpSafe: boolean;
@@ -38,11 +38,12 @@ export function sessionClock(
 	);
 	const itemMinutes = onEntry.minutes.get(current?.id ?? '') ?? 0;
 	const protectedMinutes = ahead.reduce((sum, box) => sum + (box.protected ? box.minutes : 0), 0);
+	const itemLeftMs = current ? Math.round(itemMinutes * MINUTE_MS) - inItemMs : 0;
 	return {
 		itemMinutes,
-		itemLeftMs: current ? Math.round(itemMinutes * MINUTE_MS) - inItemMs : 0,
+		itemLeftMs,
 		sessionLeftMs,
-		onward: planTimeBoxes(ahead, sessionLeftMs / MINUTE_MS),
+		onward: planTimeBoxes(ahead, (sessionLeftMs - Math.max(0, itemLeftMs)) / MINUTE_MS),
 		wrapUpSafe: sessionLeftMs >= protectedMinutes * MINUTE_MS,
 	};
 }

@@ -31,6 +31,14 @@ test('at the start everything stands as planned', () => {
 		wrapUpSafe: true,
 	});
 	expect(clock()?.onward.minutes.get(itemId('wrap-up'))).toBe(5);
+	expect(clock()?.onward.minutes.get(itemId('main-topic'))).toBeCloseTo(20, 6);
+});
+
+test('while the current item is in its time, the others keep what they were given', () => {
+	const { world, clock, itemId } = setUp();
+	world.pass(4);
+
+	expect(clock()?.onward.minutes.get(itemId('main-topic'))).toBeCloseTo(20, 6);
 });
 
 test('running over shows as a minus, takes from the others in proportion, and not from the wrap-up', () => {
