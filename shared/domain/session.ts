@@ -31,6 +31,8 @@ export const SessionMeta = z.strictObject({
 	pausedMs: z.int().check(z.minimum(0)),
 	pausedInItemMs: z.int().check(z.minimum(0)),
 	endedAt: z.optional(Instant),
+	/** Held by mistake: no page lists it any more, nor what belongs to it. Its action items stay. */
+	removedAt: z.optional(Instant),
 });
 export type SessionMeta = z.infer<typeof SessionMeta>;
 
@@ -91,6 +93,9 @@ function resumed(meta: SessionMeta, now: string): SessionMeta {
 
 const laterOf = (a: string, b: string | undefined) => (b !== undefined && b > a ? b : a);
 
+/** Whether pages list it: one that was removed after it was held is only out of sight. */
+export const isListed = ({ meta }: Session): boolean => meta.removedAt === undefined;
+
 export const sessionMutators = {
 	/** Plans a session: the next date. */
 	addSession: defineMutator(
@@ -145,14 +150,30 @@ export const sessionMutators = {
 		},
 	),
 
-	/** Cancels a date that has not begun. A session that was held stays. */
-	removeSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
-		const found = tx.get(session, SHARED, id);
-		if (!found) return ok(undefined);
-		if (found.meta.phase !== 'planned') return err({ code: 'closed' });
-		tx.remove(session, SHARED, id);
-		return ok(undefined);
-	}),
+	/**
+	 * Cancels a date that has not begun; one that has begun in the meantime stays. `held` takes a session
+	 * that is over out of sight, for both, and `back` shows it again: nothing of anybody's is deleted.
+	 */
+	removeSession: defineMutator(
+		z.strictObject({
+			id: Id,
+			held: z.optional(z.literal(true)),
+			back: z.optional(z.literal(true)),
+		}),
+		(tx, { id, held, back }, actor) => {
+			const found = tx.get(session, SHARED, id);
+			if (!found) return ok(undefined);
+			if (held) {
+				if (found.meta.phase !== 'ended') return err({ code: 'closed' });
+				const removedAt = back ? null : (found.meta.removedAt ?? actor.now);
+				tx.put(session, SHARED, id, patched(found.meta, { removedAt }), {});
+				return ok(undefined);
+			}
+			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
+			tx.remove(session, SHARED, id);
+			return ok(undefined);
+		},
+	),
 
 	/**
 	 * Starts the session with its agenda. Whoever comes second joins what runs: their agenda is dropped

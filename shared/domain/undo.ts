@@ -130,8 +130,10 @@ const inverses: { readonly [N in MutatorName]?: Inverter<N> } = {
 		const found = get(session, SHARED, id);
 		return found && to('editSession', { id, set: back(found.meta, set) ?? {} });
 	},
-	removeSession({ id }, { get }) {
+	removeSession({ id, held, back: wasBack }, { get }) {
 		const was = get(session, SHARED, id)?.meta;
+		if (held && was?.phase === 'ended')
+			return to('removeSession', wasBack ? { id, held } : { id, held, back: true });
 		if (was?.phase !== 'planned' || was.scheduledAt === undefined) return undefined;
 		const { number, minutes, scheduledAt, templateId } = was;
 		return to('addSession', { id, set: { number, minutes, scheduledAt, templateId } });

@@ -7,15 +7,21 @@ import type { Mentorship } from './mentorship.svelte.ts';
 export class Changes {
 	/** What the undo bar says of the last change; undefined when there is nothing to take back. */
 	said = $state<string>();
+	/** The change that would be taken back. */
+	last: MutatorName | undefined;
 	#takeBack: (() => void) | undefined;
+	#run: string | undefined;
 	readonly #mentorship: Mentorship;
 
 	constructor(mentorship: Mentorship) {
 		this.#mentorship = mentorship;
 	}
 
-	/** Makes a change; `said` in the past tense ("Removed"). */
-	make<N extends MutatorName>(name: N, args: ArgsOf<N>, said: string): void {
+	/**
+	 * Makes a change; `said` in the past tense ("Removed"). Changes of the same `run`, one after the other,
+	 * are taken back as one: a sentence, not its last letters.
+	 */
+	make<N extends MutatorName>(name: N, args: ArgsOf<N>, said: string, run?: string): void {
 		const mentorship = this.#mentorship;
 		const inverse = inverseOf(
 			name,
@@ -24,8 +30,12 @@ export class Changes {
 			mentorship.me?.memberId,
 		);
 		mentorship.mutate(name, args);
+		const goesOn = run !== undefined && run === this.#run && this.#takeBack !== undefined;
+		this.#run = run;
+		if (goesOn) return;
 		this.#takeBack = inverse && (() => mentorship.mutate(inverse.name, inverse.args as never));
 		this.said = inverse ? said : undefined;
+		this.last = inverse && name;
 	}
 
 	undo(): void {
@@ -35,7 +45,9 @@ export class Changes {
 
 	forget(): void {
 		this.#takeBack = undefined;
+		this.#run = undefined;
 		this.said = undefined;
+		this.last = undefined;
 	}
 }
 

@@ -73,6 +73,14 @@ export const cases: readonly Case[] = [
 		},
 	],
 	['cancelling a date', (w) => ['removeSession', { id: planned(w) }]],
+	[
+		'removing a session that was held',
+		(w) => {
+			const { id } = startRegular(w);
+			w.do('mentor', 'endSession', { id });
+			return ['removeSession', { id, held: true }];
+		},
+	],
 	['pausing', (w) => ['pauseSession', { id: startRegular(w).id }]],
 	[
 		'going on to an item',

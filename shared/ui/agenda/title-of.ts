@@ -4,8 +4,11 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts';
 import type { Locale } from '../locale.svelte.ts';
 
 export function titleOf(item: AgendaItem | undefined, locale: Locale): string {
-	if (item?.body.title) return item.body.title;
+	return item?.body.title || templateTitleOf(item, locale) || locale.words.agenda.untitled;
+}
+
+/** Nobody's own words: what the template calls it, if it came from one. */
+export function templateTitleOf(item: AgendaItem | undefined, locale: Locale): string | undefined {
 	const { templateItem } = item?.meta ?? {};
-	const fromTemplate = templateItem && templateItemTitle(templateItem, locale.language);
-	return fromTemplate || locale.words.agenda.untitled;
+	return templateItem && templateItemTitle(templateItem, locale.language);
 }

@@ -27,6 +27,7 @@ export const actionItems = {
 	edit: 'Ändern',
 	remove: 'Entfernen',
 	textField: 'Was',
+	textMissing: 'Es fehlt, was zu tun ist.',
 	ifThenField: 'Wenn … dann … (freiwillig)',
 	dueField: 'Bis',
 	ownerField: 'Wer',

@@ -32,6 +32,7 @@ export const agenda = {
 	badMinutes: 'Zwischen 1 und 120 Minuten.',
 	add: 'Punkt hinzufügen',
 	addField: 'Worüber wollen wir reden?',
+	addMissing: 'Schreib zuerst ein paar Worte.',
 	addButton: 'Hinzufügen',
 	did: {
 		skip: 'Übersprungen',

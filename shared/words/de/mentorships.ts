@@ -95,6 +95,10 @@ export const mentorships = {
 		cadence: 'Wie oft ihr euch trefft',
 		minutes: 'Dauer eines Treffens',
 		timeZone: 'Zeitzone des Rhythmus',
+		calls: 'Anrufe dieses Mentorings',
+		callsHint: 'In diesen Anrufen öffnet das Panel von selbst dieses Mentoring.',
+		removeCall: (call) => `${call} herausnehmen`,
+		didRemoveCall: 'Anruf herausgenommen',
 		end: 'Mentoring beenden',
 		endHint:
 			'Es wird nichts gelöscht. Es rückt ans Ende deiner Listen und lässt sich wieder öffnen.',

@@ -9,6 +9,8 @@ export const wrapUp = {
 	noPromises: 'Heute ist nichts vereinbart. Für jede Person eine Kleinigkeit?',
 	next: 'Nächster Termin',
 	noDate: 'Noch kein nächster Termin.',
+	lastOne: 'Das letzte Treffen',
+	meetAgain: 'Doch noch einen Termin vereinbaren',
 	proposed: 'Vorschlag aus eurem Rhythmus',
 	day: 'Tag',
 	time: 'Uhrzeit',
@@ -21,6 +23,7 @@ export const wrapUp = {
 	calendar: 'In den Kalender (.ics)',
 	calendarFile: 'leitfaden-termin.ics',
 	notYet: 'Tag und Uhrzeit fehlen.',
+	badLength: 'Zwischen 5 und 180 Minuten.',
 	missed: 'Dieser Termin ist ohne Treffen verstrichen. Verschiebt ihn oder sagt ihn ab.',
 	past: 'Das liegt in der Vergangenheit.',
 	did: {

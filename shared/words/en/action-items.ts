@@ -24,6 +24,7 @@ export const actionItems = {
 	edit: 'Edit',
 	remove: 'Remove',
 	textField: 'What',
+	textMissing: 'What is to be done is missing.',
 	ifThenField: 'If … then … (optional)',
 	dueField: 'By',
 	ownerField: 'Who',

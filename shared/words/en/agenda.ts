@@ -29,6 +29,7 @@ export const agenda = {
 	badMinutes: 'Between 1 and 120 minutes.',
 	add: 'Add an item',
 	addField: 'What should we talk about?',
+	addMissing: 'Write a few words first.',
 	addButton: 'Add',
 	did: {
 		skip: 'Skipped',

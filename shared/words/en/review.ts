@@ -48,6 +48,7 @@ export const review = {
 		title: 'Goals',
 		empty: 'No goal yet. A good first one takes ten minutes in a session.',
 		noneHere: 'No goal was looked at in this session.',
+		late: 'Check in now',
 		agreed: 'agreed by both',
 		notAgreed: 'not agreed by both yet',
 		reached: 'Reached',

@@ -6,6 +6,8 @@ export const wrapUp = {
 	noPromises: 'No action items from today. One small thing each?',
 	next: 'Next date',
 	noDate: 'No next date yet.',
+	lastOne: 'The last session',
+	meetAgain: 'Agree on another date after all',
 	proposed: 'Proposed from your rhythm',
 	day: 'Day',
 	time: 'Time',
@@ -18,6 +20,7 @@ export const wrapUp = {
 	calendar: 'Save to calendar (.ics)',
 	calendarFile: 'leitfaden-next-date.ics',
 	notYet: 'Date and time are missing.',
+	badLength: 'Between 5 and 180 minutes.',
 	missed: 'This date has passed without a session. Move it, or cancel it.',
 	past: 'That is in the past.',
 	did: {

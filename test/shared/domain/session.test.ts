@@ -1,7 +1,7 @@
 import { agendaItem } from '#shared/domain/agenda-item.ts';
 import { SHARED } from '#shared/domain/entity.ts';
 import { newAgenda } from '#shared/domain/new-agenda.ts';
-import { session, sessionElapsed } from '#shared/domain/session.ts';
+import { isListed, session, sessionElapsed } from '#shared/domain/session.ts';
 import { inverseOf } from '#shared/domain/undo.ts';
 import { regular } from '#shared/content/templates/regular.ts';
 import { newId } from '#shared/ids.ts';
@@ -192,6 +192,24 @@ test('nothing runs in a session that is over, and one that was held is not remov
 		world.run('mentor', 'removeSession', { id }),
 	])
 		expect(outcome).toMatchObject({ ok: false, error: { code: 'closed' } });
+});
+
+test('a session held by mistake goes out of sight and comes back; nothing of it is deleted', () => {
+	const world = createMentorship();
+	const { id } = startRegular(world);
+	const remove = { id, held: true } as const;
+	expect(world.run('mentor', 'removeSession', remove)).toMatchObject({ error: { code: 'closed' } });
+	world.do('mentor', 'endSession', { id });
+	const before = metaOf(world, id);
+	const get = world.get.bind(world) as Parameters<typeof inverseOf>[2];
+	const inverse = inverseOf('removeSession', remove, get, 'anyone');
+
+	world.do('mentor', 'removeSession', remove);
+	expect(isListed(world.get(session, SHARED, id)!)).toBe(false);
+	expect(world.records.filter(({ kind }) => kind === 'agenda_item')).toHaveLength(6);
+	world.do('mentor', 'removeSession', inverse?.args as typeof remove);
+
+	expect(metaOf(world, id)).toEqual(before);
 });
 
 test('an item of another session cannot be entered', () => {

@@ -1,9 +1,12 @@
 import { agendaItem } from '#shared/domain/agenda-item.ts';
 import { newId } from '#shared/ids.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { aPair, aRunningSession, type Running } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+
+const words = wordsOf('en').agenda;
 
 async function onAgenda(
 	options: Parameters<typeof aRunningSession>[1] = {},
@@ -125,4 +128,47 @@ test('a title can be rewritten, and its minutes changed', async () => {
 
 	await expect.poll(() => stored(shown)[3]?.body['title']).toBe('The exam');
 	await expect.poll(() => stored(shown)[3]?.meta['minutes']).toBe(25);
+});
+
+test('half a topic outlives a tab turned; an empty one says so', async () => {
+	const { screen, link } = await onAgenda();
+	await screen.getByRole('button', { name: words.add }).click();
+	await screen.getByRole('button', { name: words.addButton, exact: true }).first().click();
+	const field = screen.getByRole('textbox', { name: words.addField });
+	await expect.element(field).toHaveAccessibleDescription('Write a few words first.');
+
+	await field.fill('The exa');
+	await screen.getByRole('tab', { name: 'Goals' }).click();
+	await screen.getByRole('tab', { name: 'Agenda' }).click();
+
+	await expect.element(field).toHaveValue('The exa');
+	expect(link.sent).toEqual([]);
+});
+
+test('a title is kept while it is typed, spaces and all, and is undone as a whole', async () => {
+	const shown = await onAgenda();
+	await shown.screen.getByRole('button', { name: /^Main topic/ }).click();
+	const field = shown.screen.getByLabelText('Title');
+
+	await field.fill('The ');
+	await expect.poll(() => stored(shown)[3]?.body['title']).toBe('The');
+	await expect.element(field).toHaveValue('The ');
+	await field.fill('The exam');
+	await expect.poll(() => stored(shown)[3]?.body['title']).toBe('The exam');
+	await shown.screen.getByRole('button', { name: 'Undo' }).click();
+
+	await expect.poll(() => stored(shown)[3]?.body['title']).toBeUndefined();
+});
+
+test('minutes that cannot be say so', async () => {
+	const { screen, link } = await onAgenda();
+	await screen.getByRole('button', { name: /^Main topic/ }).click();
+
+	await screen.getByLabelText('Minutes').fill('500');
+	await userEvent.keyboard('{Tab}');
+
+	await expect
+		.element(screen.getByLabelText('Minutes'))
+		.toHaveAccessibleDescription('Between 1 and 120 minutes.');
+	expect(link.sent).toEqual([]);
 });

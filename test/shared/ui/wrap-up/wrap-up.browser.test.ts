@@ -75,3 +75,58 @@ test('a takeaway is for both, until its author keeps it', async () => {
 
 	await expect.poll(stored).toMatchObject({ space: `P:${me}`, body: { text: 'Ask earlier.' } });
 });
+
+test('a takeaway is kept while it is typed, and goes to both once it is finished', async () => {
+	const { screen, link, mentorshipId, me } = await atWrapUp();
+	const stored = () => link.records(mentorshipId).find(({ kind }) => kind === 'takeaway');
+
+	await screen.getByRole('textbox', { name: words.takeaway }).fill('Ask ear');
+	await expect.poll(stored).toMatchObject({ space: `P:${me}`, body: { text: 'Ask ear' } });
+	link.otherDid(mentorshipId, 'endSession', { id: String(stored()?.meta['sessionId']) });
+
+	await expect
+		.element(screen.getByRole('textbox', { name: words.takeaway }))
+		.toHaveValue('Ask ear');
+	await expect.poll(stored).toMatchObject({ space: 'S', body: { text: 'Ask ear' } });
+});
+
+test('a length that cannot be says so', async () => {
+	const { screen, planned } = await atWrapUp();
+
+	await screen.getByLabelText(words.length).fill('3');
+	await screen.getByRole('button', { name: words.agree }).click();
+
+	await expect
+		.element(screen.getByLabelText(words.length))
+		.toHaveAccessibleDescription(words.badLength);
+	expect(planned()).toBeUndefined();
+});
+
+test('a date that is kept after all gives the focus back to where the question came from', async () => {
+	const { screen } = await atWrapUp();
+	await screen.getByRole('button', { name: words.agree }).click();
+
+	await screen.getByRole('button', { name: words.cancel }).click();
+	await screen.getByRole('button', { name: words.keep }).click();
+
+	await expect.element(screen.getByRole('button', { name: words.cancel })).toHaveFocus();
+});
+
+test('after a closing session the mentorship can end; another date is asked for, not proposed', async () => {
+	const template = 'closing';
+	const running = await aRunningSession(aPair(), { at: 1, template });
+	const { link, mentorshipId, sessionId } = running;
+	link.did(mentorshipId, 'endSession', { id: sessionId });
+	const { screen } = await showPanel(link, { place: { joinedId: sessionId } });
+	const state = () =>
+		link.records(mentorshipId).find(({ kind }) => kind === 'mentorship')?.meta['state'];
+	await expect.element(screen.getByRole('heading', { name: words.lastOne })).toBeVisible();
+	expect(screen.getByRole('button', { name: words.agree }).query()).toBeNull();
+
+	await screen.getByRole('button', { name: 'End mentorship' }).click();
+	await screen.getByRole('button', { name: 'Yes, end it' }).click();
+
+	await expect.poll(state).toBe('ended');
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(state).toBe('active');
+});
