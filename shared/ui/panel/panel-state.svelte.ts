@@ -1,5 +1,5 @@
 // What one panel remembers of itself: its form, its open tab, who is meant, whether the shield is up.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { Drafts } from '../drafts.svelte.ts';
 import type { Form, PanelCall } from '../host.ts';
 import type { Place } from '../link.ts';
@@ -90,6 +90,11 @@ export class PanelState {
 		this.asked = undefined;
 		return field === 'heading' || Date.now() - this.#askedAt < ASK_MS;
 	}
+
+	/** For a heading that stands where something else has been: a person's own step led here. */
+	readonly focusIfAsked = (heading: HTMLElement): void => {
+		if (untrack(() => this.takeAsked('heading'))) heading.focus();
+	};
 
 	/** The screen is shared from now on: up goes the shield, and stays. */
 	onPresenting(): void {

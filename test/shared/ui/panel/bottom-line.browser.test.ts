@@ -60,7 +60,7 @@ test('what was not accepted is told until it is settled, with the way to it', as
 		u,
 		mentorshipId,
 		n: 'editGoal',
-		a: {},
+		args: {},
 		code: 'closed',
 		at: new Date().toISOString(),
 	});

@@ -66,3 +66,28 @@ test('the session can be ended under it, and what stays is hidden too', async ()
 		.element(screen.getByRole('heading', { name: words.panel.after.title }))
 		.toBeVisible();
 });
+
+test('before a session nothing written shows either, and half an invitation is still there after', async () => {
+	const { link } = aPair();
+	const { screen, host } = await showPanel(link);
+	await screen.getByRole('button', { name: words.panel.start.notThis }).click();
+	await screen.getByRole('button', { name: words.panel.start.accept }).click();
+	const field = screen.getByRole('textbox').first();
+	await field.fill('https://half');
+
+	host.press('shield');
+	await expect.element(screen.getByText(words.panel.shield.hidden)).toBeVisible();
+	expect(screen.getByRole('textbox').query()).toBeNull();
+	await screen.getByRole('button', { name: words.panel.shield.off }).click();
+
+	await expect.element(field).toHaveValue('https://half');
+});
+
+test('a strip says that it no longer saves', async () => {
+	const { link, sessionId } = await aRunningSession(aPair(), { at: 3 });
+	const { screen } = await showPanel(link, { place: { joinedId: sessionId }, form: 'strip' });
+
+	link.setAlive(false);
+
+	await expect.element(screen.getByText(words.panel.gone.away)).toBeVisible();
+});
