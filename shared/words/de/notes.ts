@@ -12,5 +12,4 @@ export const notes = {
 	minePlaceholder: 'Das sieht außer dir nie jemand.',
 	showMine: 'Meine Notiz (nur du)',
 	loading: 'Die Notiz wird geöffnet …',
-	failed: 'Die Notiz ließ sich nicht öffnen. Nichts ist verloren; bitte lade das Panel neu.',
 } satisfies Widen<(typeof en)['notes']>;

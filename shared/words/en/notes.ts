@@ -9,5 +9,4 @@ export const notes = {
 	minePlaceholder: 'Nobody else ever sees this.',
 	showMine: 'My note (only you)',
 	loading: 'Opening the note …',
-	failed: 'The note could not be opened. Nothing is lost; please reload the panel.',
 };

@@ -363,7 +363,8 @@ function onAppend<T>(run: (db: IDBDatabase) => T): Promise<T | void> {
 	return new Promise((resolve) => {
 		IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
 			const [stores, mode] = args;
-			const isAppend = mode === 'readwrite' && stores.includes('outbox') && stores.includes('uids');
+			const names = typeof stores === 'string' ? [stores] : [...stores];
+			const isAppend = mode === 'readwrite' && names.includes('outbox') && names.includes('uids');
 			if (!isAppend) return original.apply(this, args);
 			IDBDatabase.prototype.transaction = original;
 			try {
