@@ -15,7 +15,7 @@ import {
 	type Pending,
 	replay,
 } from '../store/view.ts';
-import type { Link, Refused, Status, ViewOp, Watch } from './link.ts';
+import type { Link, Status, ViewOp, Watch } from './link.ts';
 
 type LiveListener = (live: { from: string; space: Space; event: LiveEvent }) => void;
 
@@ -28,8 +28,6 @@ export class Mentorship {
 	status = $state.raw<Status>({ connection: 'connecting', unsynced: 0 });
 	/** How many fields hold keystrokes that they hand over in a moment. */
 	held = $state(0);
-	/** The last refused change of this page; the quarantine keeps it whatever happens here. */
-	refused = $state.raw<Refused>();
 
 	/** By kind, then by key: a component that lists goals does not wake for a note. */
 	readonly #kinds = new SvelteMap<string, ReadonlyMap<Key, StoredRecord>>();
@@ -57,9 +55,9 @@ export class Mentorship {
 				this.#pending = this.#pending.filter(({ u }) => !uids.includes(u));
 				this.#redraw([]);
 			},
+			// The quarantine keeps it, and the device says that there is something in it.
 			onRejected: (refused) => {
 				this.#pending = this.#pending.filter(({ u }) => u !== refused.u);
-				this.refused = refused;
 				this.#redraw([]);
 			},
 			onStatus: (status) => (this.status = status),

@@ -50,17 +50,11 @@ export const review = {
 
 	goals: {
 		title: 'Ziele',
-		empty: 'Noch kein Ziel. Für ein gutes erstes reichen zehn Minuten in einem Treffen.',
 		noneHere: 'In diesem Treffen wurde kein Ziel angeschaut.',
 		late: 'Jetzt noch wählen',
-		agreed: 'von beiden vereinbart',
-		notAgreed: 'noch nicht von beiden vereinbart',
-		reached: 'Erreicht',
-		dropped: 'Gestrichen',
 		history: 'Zielstände',
 		noHistory: 'Noch kein Zielstand.',
 		session: 'Treffen',
-		dueOn: (when) => `bis ${when}`,
 		before: (level) => `beim letzten Mal: ${level}`,
 	},
 

@@ -46,17 +46,11 @@ export const review = {
 
 	goals: {
 		title: 'Goals',
-		empty: 'No goal yet. A good first one takes ten minutes in a session.',
 		noneHere: 'No goal was looked at in this session.',
 		late: 'Check in now',
-		agreed: 'agreed by both',
-		notAgreed: 'not agreed by both yet',
-		reached: 'Reached',
-		dropped: 'Let go',
 		history: 'Check-ins',
 		noHistory: 'No check-in yet.',
 		session: 'Session',
-		dueOn: (when: string) => `by ${when}`,
 		before: (level: string) => `last time: ${level}`,
 	},
 
