@@ -52,38 +52,42 @@ async function writeForAMinute(person: Person, alphabet: string, name: string) {
 	return { letters, items, points };
 }
 
-test('two people who write at once for a minute end with the same, and lose none of it', async () => {
-	const seen = watch(await noteField(pair.mentor, 'ours'));
+test(
+	'two people who write at once for a minute end with the same, and lose none of it',
+	async () => {
+		const seen = watch(await noteField(pair.mentor, 'ours'));
 
-	const [mentor, mentee] = await Promise.all([
-		writeForAMinute(pair.mentor, 'abcdefghij', 'Mentor'),
-		writeForAMinute(pair.mentee, '0123456789', 'Mentee'),
-	]);
-	const wroteAtOnce = await seen.stop();
+		const [mentor, mentee] = await Promise.all([
+			writeForAMinute(pair.mentor, 'abcdefghij', 'Mentor'),
+			writeForAMinute(pair.mentee, '0123456789', 'Mentee'),
+		]);
+		const wroteAtOnce = await seen.stop();
 
-	const [mine, theirs] = [
-		await noteField(pair.mentor, 'ours'),
-		await noteField(pair.mentee, 'ours'),
-	];
-	const length = mentor.letters.length + mentee.letters.length;
-	await expect.poll(async () => (await mine.inputValue()).length).toBe(length);
-	await expect.poll(() => theirs.inputValue()).toBe(await mine.inputValue());
-	const text = await mine.inputValue();
-	expect(text.replace(/\d/g, '')).toBe(mentor.letters);
-	expect(text.replace(/\D/g, '')).toBe(mentee.letters);
-	expect(wroteAtOnce, 'they did write at the same time').toBe(true);
-	for (const person of [pair.mentor, pair.mentee]) {
-		const actionItems = await openTab(person, 'actionItems');
-		for (const item of [...mentor.items, ...mentee.items])
-			await actionItems.getByText(item, { exact: true }).waitFor();
-		const agenda = await openTab(person, 'agenda');
-		for (const point of [...mentor.points, ...mentee.points])
-			await agenda.getByText(point, { exact: true }).first().waitFor();
-	}
-	await expect
-		.poll(() => readRecords(world.persist).find(({ kind }) => kind === 'note')?.body['text'])
-		.toBe(text);
-}, PATIENCE_MS);
+		const [mine, theirs] = [
+			await noteField(pair.mentor, 'ours'),
+			await noteField(pair.mentee, 'ours'),
+		];
+		const length = mentor.letters.length + mentee.letters.length;
+		await expect.poll(async () => (await mine.inputValue()).length).toBe(length);
+		await expect.poll(() => theirs.inputValue()).toBe(await mine.inputValue());
+		const text = await mine.inputValue();
+		expect(text.replace(/\d/g, '')).toBe(mentor.letters);
+		expect(text.replace(/\D/g, '')).toBe(mentee.letters);
+		expect(wroteAtOnce, 'they did write at the same time').toBe(true);
+		for (const person of [pair.mentor, pair.mentee]) {
+			const actionItems = await openTab(person, 'actionItems');
+			for (const item of [...mentor.items, ...mentee.items])
+				await actionItems.getByText(item, { exact: true }).waitFor();
+			const agenda = await openTab(person, 'agenda');
+			for (const point of [...mentor.points, ...mentee.points])
+				await agenda.getByText(point, { exact: true }).first().waitFor();
+		}
+		await expect
+			.poll(() => readRecords(world.persist).find(({ kind }) => kind === 'note')?.body['text'])
+			.toBe(text);
+	},
+	PATIENCE_MS,
+);
 
 /** Looks at a note now and then: whether both alphabets were there while it still grew. */
 function watch(field: Locator) {
