@@ -45,6 +45,9 @@ export const teams: Provider = {
 		'https://teams.live.com/*',
 		'https://teams.cloud.microsoft/*',
 		'https://*.teams.microsoft.us/*',
+		// Where an organisation looks after its people's sessions, the same hosts behind its proxy.
+		'https://teams.microsoft.com.mcas.ms/*',
+		'https://teams.cloud.microsoft.mcas.ms/*',
 	],
 	frame: 'iframe',
 	selectors,

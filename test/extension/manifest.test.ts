@@ -9,10 +9,14 @@ const CALLS = [
 	'https://*.zoom.us/*',
 	'https://*.zoomgov.com/*',
 	'https://*.zoom-x.de/*',
+	'https://*.zoom.com/*',
+	'https://*.zoom.com.cn/*',
 	'https://teams.microsoft.com/*',
 	'https://teams.live.com/*',
 	'https://teams.cloud.microsoft/*',
 	'https://*.teams.microsoft.us/*',
+	'https://teams.microsoft.com.mcas.ms/*',
+	'https://teams.cloud.microsoft.mcas.ms/*',
 ];
 
 /** The manifest that people's browsers read, of a real build. */
@@ -75,7 +79,7 @@ test('its pages run their own scripts only, framed by call services only', () =>
 		  "base-uri 'none'",
 		  "form-action 'none'",
 		  "object-src 'none'",
-		  "frame-ancestors https://meet.google.com https://zoom.us https://*.zoom.us https://zoomgov.com https://*.zoomgov.com https://zoom-x.de https://*.zoom-x.de https://teams.microsoft.com https://teams.live.com https://teams.cloud.microsoft https://teams.microsoft.us https://*.teams.microsoft.us",
+		  "frame-ancestors https://meet.google.com https://zoom.us https://*.zoom.us https://zoomgov.com https://*.zoomgov.com https://zoom-x.de https://*.zoom-x.de https://zoom.com https://*.zoom.com https://zoom.com.cn https://*.zoom.com.cn https://teams.microsoft.com https://teams.live.com https://teams.cloud.microsoft https://teams.microsoft.us https://*.teams.microsoft.us https://teams.microsoft.com.mcas.ms https://teams.cloud.microsoft.mcas.ms",
 		  "require-trusted-types-for 'script'",
 		  "trusted-types svelte-trusted-html",
 		]

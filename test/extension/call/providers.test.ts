@@ -17,11 +17,14 @@ describe('hosts', () => {
 		['https://zoomgov.com/j/1', 'zoom'],
 		['https://www.zoomgov.com/j/1', 'zoom'],
 		['https://zoom-x.de/j/1', 'zoom'],
+		['https://zoom.com/j/1', 'zoom'],
+		['https://zoom.com.cn/j/1', 'zoom'],
 		['https://teams.microsoft.com/v2/', 'teams'],
 		['https://teams.live.com/v2/', 'teams'],
 		['https://teams.cloud.microsoft/v2/', 'teams'],
 		['https://gov.teams.microsoft.us/v2/', 'teams'],
 		['https://dod.teams.microsoft.us/v2/', 'teams'],
+		['https://teams.cloud.microsoft.mcas.ms/v2/', 'teams'],
 	])('%s belongs to %s', (address, id) => {
 		expect(findProvider(new URL(address))?.id).toBe(id);
 	});
@@ -35,6 +38,7 @@ describe('hosts', () => {
 		'https://evil-zoom-x.de/j/81234567890',
 		'https://teams.microsoft.com.evil.example/v2/',
 		'https://microsoft.us/v2/',
+		'https://evil.mcas.ms/v2/',
 		'http://meet.google.com/abc-defg-hij',
 		'data:text/html,https://meet.google.com/abc-defg-hij',
 	])('%s belongs to nobody', (address) => {
