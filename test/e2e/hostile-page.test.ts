@@ -26,7 +26,8 @@ afterEach(() => world.stop());
 /** Words that stand nowhere else, each named after the field it goes into. */
 const canaries = [
 	...['ownname', 'othername', 'point', 'rename', 'ournote', 'mynote', 'promise', 'draft'],
-	...['goal', 'why', 'level', 'takeaway'],
+	...['edited', 'ifthen', 'goal', 'why', 'muchless', 'less', 'level', 'more', 'muchmore'],
+	...['evidence', 'takeaway', 'link'],
 ] as const;
 const canary = (field: (typeof canaries)[number]) => `kanari${field}`;
 
@@ -37,6 +38,28 @@ async function seenBy(person: Person): Promise<string> {
 		frames.map((frame) => frame.evaluate(() => window.__seen?.() ?? 'listens to nothing')),
 	);
 	return seen.join('\n');
+}
+
+const levels = [
+	['-2', 'muchless'],
+	['-1', 'less'],
+	['0', 'level'],
+	['1', 'more'],
+	['2', 'muchmore'],
+] as const;
+
+async function editActionItem(me: Person): Promise<void> {
+	const words = me.words.actionItems;
+	const panel = await openTab(me, 'actionItems');
+	await panel.getByRole('button', { name: words.more(canary('promise')) }).click();
+	await panel.getByRole('menuitem', { name: words.edit, exact: true }).click();
+	const text = panel.getByRole('textbox', { name: words.textField, exact: true });
+	await text.press('End');
+	await text.pressSequentially(canary('edited'));
+	const ifThen = panel.getByRole('textbox', { name: words.ifThenField, exact: true });
+	await ifThen.pressSequentially(canary('ifthen'));
+	await ifThen.press('Enter');
+	await expect(panel.getByText(canary('edited')).first()).toBeVisible();
 }
 
 async function fillEveryField(me: Person): Promise<void> {
@@ -55,15 +78,20 @@ async function fillEveryField(me: Person): Promise<void> {
 	await writeNote(me, 'ours', canary('ournote'));
 	await writeNote(me, 'mine', canary('mynote'));
 	await capture(me, canary('promise'));
+	await editActionItem(me);
 	await (await captureBar(me)).pressSequentially(canary('draft'));
 	const goals = await openTab(me, 'goals');
 	await goals.getByRole('button', { name: words.goals.add, exact: true }).click();
 	const field = (name: string) => goals.getByRole('textbox', { name, exact: true });
 	await field(words.goals.titleField).pressSequentially(canary('goal'));
 	await field(words.goals.whyField).pressSequentially(canary('why'));
-	await field(words.goals.levels['0']).pressSequentially(canary('level'));
+	for (const [level, name] of levels)
+		await field(words.goals.levels[level]).pressSequentially(canary(name));
 	await goals.getByRole('button', { name: words.goals.save, exact: true }).click();
 	await expect(goals.getByText(canary('goal')).first()).toBeVisible();
+	await goals.getByText(canary('level')).last().click();
+	await field(words.goals.evidence).pressSequentially(canary('evidence'));
+	await field(words.goals.evidence).press('Tab');
 	await goToWrapUp(me);
 	const now = await openTab(me, 'now');
 	await now
@@ -78,7 +106,11 @@ test.each(['meet', 'zoom', 'teams'] as const)(
 		await openCall(me, service, '', '&hostile=1&side=1');
 		await joinCall(me);
 		const panel = await openPanel(me);
-		await panel.getByRole('button', { name: me.words.panel.start.create, exact: true }).click();
+		const { start } = me.words.panel;
+		await panel.getByRole('button', { name: start.accept, exact: true }).click();
+		await panel.getByLabel(me.words.mentorships.accept.link).pressSequentially(canary('link'));
+		await panel.getByRole('button', { name: start.back, exact: true }).click();
+		await panel.getByRole('button', { name: start.create, exact: true }).click();
 		await createMentorship(panel, me.words, {
 			own: canary('ownname'),
 			other: canary('othername'),
