@@ -35,6 +35,8 @@ async function writeForAMinute(person: Person, alphabet: string, name: string) {
 	let letters = '';
 	for (let pause = 1; Date.now() < until; pause += 1) {
 		const field = await noteField(person, 'ours');
+		// Whoever comes back to a note goes on at its end.
+		await field.press('Control+End');
 		const next = Math.min(until, Date.now() + MINUTE_MS / 6);
 		while (Date.now() < next) {
 			const more = run(alphabet, letters.length);
