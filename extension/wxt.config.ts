@@ -28,6 +28,10 @@ const silentContentScript = {
 export default defineConfig({
 	modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
 	manifestVersion: 3,
+	zip: {
+		name: 'leitfaden',
+		artifactTemplate: '{{name}}-{{version}}-{{browser}}{{modeSuffix}}.zip',
+	},
 	imports: false,
 	hooks: {
 		// What goes to other people must not talk to the computer it was packed on.
