@@ -25,6 +25,11 @@ export class Locale {
 		return this.#words;
 	}
 
+	/** The words of a surface that came later than its page. */
+	of<T>(both: Readonly<Record<Language, T>>): T {
+		return both[this.#language];
+	}
+
 	/** Draws every word anew once the language is there; the last wish wins. */
 	async use(language: Language): Promise<void> {
 		this.#wanted = language;

@@ -1,10 +1,26 @@
-// Both languages at once, for whatever is not a page before its first paint: exports, tests, the worker.
+// Everything in both languages at once, for whatever is not a page before its first paint: exports,
+// tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
-import type { Words } from './words.ts';
+import { mentorshipWords } from './mentorships.ts';
+import { popupWords } from './popup.ts';
+import { quarantineWords } from './quarantine.ts';
+import { reviewWords } from './review.ts';
+import { summaryWords } from './summary.ts';
+import type { Widen } from './words.ts';
 
-const catalogues: Readonly<Record<Language, Words>> = { en, de };
+const catalogueOf = <L extends Language>(language: L) => ({
+	...{ en, de }[language],
+	mentorships: mentorshipWords[language],
+	popup: popupWords[language],
+	quarantine: quarantineWords[language],
+	review: reviewWords[language],
+	summary: summaryWords[language],
+});
+
+const catalogues = { en: catalogueOf('en'), de: catalogueOf('de') };
+export type AllWords = Widen<(typeof catalogues)['en']>;
 
 /** All words of a language. */
-export const wordsOf = (language: Language): Words => catalogues[language];
+export const wordsOf = (language: Language): AllWords => catalogues[language];

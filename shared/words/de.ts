@@ -5,11 +5,6 @@ import { notes } from './de/notes.ts';
 import { actionItems } from './de/action-items.ts';
 import { goals } from './de/goals.ts';
 import { wrapUp } from './de/wrap-up.ts';
-import { mentorships } from './de/mentorships.ts';
-import { quarantine } from './de/quarantine.ts';
-import { popup } from './de/popup.ts';
-import { review } from './de/review.ts';
-import { summary } from './de/summary.ts';
 import type { en } from './en.ts';
 import type { Widen } from './words.ts';
 
@@ -21,9 +16,4 @@ export const de = {
 	actionItems,
 	goals,
 	wrapUp,
-	mentorships,
-	quarantine,
-	popup,
-	review,
-	summary,
 } satisfies Widen<typeof en>;

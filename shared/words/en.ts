@@ -6,11 +6,6 @@ import { notes } from './en/notes.ts';
 import { actionItems } from './en/action-items.ts';
 import { goals } from './en/goals.ts';
 import { wrapUp } from './en/wrap-up.ts';
-import { mentorships } from './en/mentorships.ts';
-import { quarantine } from './en/quarantine.ts';
-import { popup } from './en/popup.ts';
-import { review } from './en/review.ts';
-import { summary } from './en/summary.ts';
 
 export const en = {
 	common,
@@ -20,9 +15,4 @@ export const en = {
 	actionItems,
 	goals,
 	wrapUp,
-	mentorships,
-	quarantine,
-	popup,
-	review,
-	summary,
 };

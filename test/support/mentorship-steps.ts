@@ -1,6 +1,6 @@
 // How two people come together: one creates the mentorship and invites, the other pastes the link.
 import type { Frame, Page } from '@playwright/test';
-import type { Words } from '#shared/words/words.ts';
+import type { AllWords } from '#shared/words/catalogues.ts';
 
 type Surface = Frame | Page;
 
@@ -11,7 +11,7 @@ export interface NewPair {
 }
 
 /** Fills the form of a new mentorship, wherever it stands. The one who fills it in is the mentor. */
-export async function createMentorship(on: Surface, words: Words, pair: NewPair): Promise<void> {
+export async function createMentorship(on: Surface, words: AllWords, pair: NewPair): Promise<void> {
 	const { create, languages } = words.mentorships;
 	const own = on.getByLabel(create.myName, { exact: true });
 	await on.getByLabel(create.otherName.mentee).pressSequentially(pair.other);
@@ -21,14 +21,14 @@ export async function createMentorship(on: Surface, words: Words, pair: NewPair)
 }
 
 /** Makes the link on the surface that offers it. */
-export async function makeInvitation(on: Surface, words: Words): Promise<string> {
+export async function makeInvitation(on: Surface, words: AllWords): Promise<string> {
 	const { invite } = words.mentorships;
 	await on.getByRole('button', { name: invite.make }).click();
 	return on.getByLabel(invite.link).inputValue();
 }
 
 /** Pastes the link and joins. */
-export async function acceptInvitation(on: Surface, words: Words, url: string, name: string) {
+export async function acceptInvitation(on: Surface, words: AllWords, url: string, name: string) {
 	const { accept } = words.mentorships;
 	await paste(on, accept.link, url);
 	await on.getByLabel(accept.name).pressSequentially(name);

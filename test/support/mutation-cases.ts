@@ -1,16 +1,9 @@
 // One call of each mutator that can be undone, with what has to be there before it.
-import type { Role } from '#shared/domain/entity.ts';
-import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
+import type { ArgsOf } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
+import type { Case } from './cases/case.ts';
 import type { MemoryMentorship } from './memory-tx.ts';
 import { addActionItem, addGoal, startRegular } from './sample-session.ts';
-
-export type Call = {
-	[N in MutatorName]: readonly [name: N, args: ArgsOf<N>, who?: Role];
-}[MutatorName];
-
-/** What the mutation is called, and what comes before it. The mentee makes it unless said otherwise. */
-export type Case = readonly [says: string, arrange: (world: MemoryMentorship) => Call];
 
 const item = (more: Partial<ArgsOf<'addAgendaItem'>['item']['set']> = {}) => ({
 	id: newId(),

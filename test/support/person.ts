@@ -3,8 +3,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { Role } from '#shared/domain/entity.ts';
 import type { Language } from '#shared/domain/member.ts';
-import { wordsOf } from '#shared/words/catalogues.ts';
-import type { Words } from '#shared/words/words.ts';
+import { type AllWords, wordsOf } from '#shared/words/catalogues.ts';
 import type { Browser } from './browser.ts';
 
 type ByRole = Parameters<Page['getByRole']>[0];
@@ -13,7 +12,7 @@ export class Person {
 	readonly who: Role;
 	readonly name: string;
 	readonly language: Language;
-	readonly words: Words;
+	readonly words: AllWords;
 	readonly browser: Browser;
 	/** The tab with the call, once there is one. */
 	tab: Page | undefined;

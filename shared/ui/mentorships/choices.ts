@@ -1,8 +1,8 @@
 // What there is to choose from, in the person's words.
 import { Cadence } from '#shared/domain/mentorship.ts';
-import type { Words } from '#shared/words/words.ts';
+import type { mentorshipWords } from '#shared/words/mentorships.ts';
 
-type MentorshipWords = Words['mentorships'];
+type MentorshipWords = (typeof mentorshipWords)['en'];
 
 export const roleOptions = ({ roles }: MentorshipWords) =>
 	[

@@ -1,4 +1,4 @@
-import type { en } from '../en.ts';
+import type { mentorships as en } from '../en/mentorships.ts';
 import type { Widen } from '../words.ts';
 
 export const mentorships = {
@@ -113,4 +113,4 @@ export const mentorships = {
 		didEnd: 'Mentoring beendet',
 		didReopen: 'Mentoring wieder geöffnet',
 	},
-} satisfies Widen<(typeof en)['mentorships']>;
+} satisfies Widen<typeof en>;

@@ -1,4 +1,4 @@
-import type { en } from '../en.ts';
+import type { popup as en } from '../en/popup.ts';
 import type { Widen } from '../words.ts';
 
 export const popup = {
@@ -30,4 +30,4 @@ export const popup = {
 		'Der Browser hat den Speicher von Leitfaden auf diesem Gerät geleert. Was geteilt war, kommt vom Server zurück; was noch nicht gesendet war, ist weg.',
 	offline: 'Die Erweiterung startet gerade neu. Bitte öffne dieses Fenster noch einmal.',
 	done: 'Fertig',
-} satisfies Widen<(typeof en)['popup']>;
+} satisfies Widen<typeof en>;

@@ -1,4 +1,4 @@
-import type { en } from '../en.ts';
+import type { quarantine as en } from '../en/quarantine.ts';
 import type { Widen } from '../words.ts';
 
 export const quarantine = {
@@ -66,4 +66,4 @@ export const quarantine = {
 	discardConfirm: 'Ja, verwerfen',
 	failed: 'Das hat gerade nicht geklappt. Deine Worte sind noch hier.',
 	charactersLeft: (n) => `${n} Zeichen zu viel`,
-} satisfies Widen<(typeof en)['quarantine']>;
+} satisfies Widen<typeof en>;

@@ -1,4 +1,4 @@
-import type { en } from '../en.ts';
+import type { review as en } from '../en/review.ts';
 import type { Widen } from '../words.ts';
 
 export const review = {
@@ -137,4 +137,4 @@ export const review = {
 		mentorshipFile: 'leitfaden-mentoring',
 		dueFile: 'leitfaden-aufgaben.ics',
 	},
-} satisfies Widen<(typeof en)['review']>;
+} satisfies Widen<typeof en>;

@@ -1,4 +1,4 @@
-import type { en } from '../en.ts';
+import type { summary as en } from '../en/summary.ts';
 import type { Widen } from '../words.ts';
 
 const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
@@ -58,4 +58,4 @@ export const summary = {
 
 	calendarTitle: 'Mentoring',
 	calendarAction: (text) => `Aufgabe: ${text}`,
-} satisfies Widen<(typeof en)['summary']>;
+} satisfies Widen<typeof en>;

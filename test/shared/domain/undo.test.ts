@@ -3,7 +3,8 @@ import type { Role, StoredRecord } from '#shared/domain/entity.ts';
 import { type Inverse, inverseOf } from '#shared/domain/undo.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
-import { type Call, cases, withSealed } from '#test/support/mutation-cases.ts';
+import type { Call } from '#test/support/cases/case.ts';
+import { cases, withSealed } from '#test/support/mutation-cases.ts';
 import { addActionItem, addGoal } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 

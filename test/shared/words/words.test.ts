@@ -1,5 +1,4 @@
-import { de } from '#shared/words/de.ts';
-import { en } from '#shared/words/en.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { expect, test } from 'vitest';
 
 type Entry = string | ((...args: never[]) => string);
@@ -14,8 +13,8 @@ function entriesOf(words: object, path = ''): readonly (readonly [path: string, 
 	});
 }
 
-const english = new Map(entriesOf(en));
-const german = new Map(entriesOf(de));
+const english = new Map(entriesOf(wordsOf('en')));
+const german = new Map(entriesOf(wordsOf('de')));
 
 /** Called with numbers, then with names: an entry takes one or the other, or both. */
 const samples: readonly (readonly unknown[])[] = [

@@ -1,0 +1,30 @@
+import { session } from '../session.ts';
+import { SHARED } from '../entity.ts';
+import { back, type Inverses, to } from './inverse.ts';
+
+export const sessionInverses: Inverses = {
+	addSession: ({ id }, { get }) =>
+		get(session, SHARED, id) ? undefined : to('removeSession', { id }),
+	editSession({ id, set }, { get }) {
+		const found = get(session, SHARED, id);
+		return found && to('editSession', { id, set: back(found.meta, set) ?? {} });
+	},
+	removeSession({ id, held, back: wasBack }, { get }) {
+		const was = get(session, SHARED, id)?.meta;
+		if (held && was?.phase === 'ended')
+			return to('removeSession', wasBack ? { id, held } : { id, held, back: true });
+		if (was?.phase !== 'planned' || was.scheduledAt === undefined) return undefined;
+		const { number, minutes, scheduledAt, templateId } = was;
+		return to('addSession', { id, set: { number, minutes, scheduledAt, templateId } });
+	},
+	pauseSession: ({ id }, { get }) =>
+		get(session, SHARED, id)?.meta.phase === 'live' ? to('resumeSession', { id }) : undefined,
+	resumeSession: ({ id }, { get }) =>
+		get(session, SHARED, id)?.meta.phase === 'paused' ? to('pauseSession', { id }) : undefined,
+	endSession({ id }, { get }) {
+		const phase = get(session, SHARED, id)?.meta.phase;
+		return phase === 'live' || phase === 'paused' ? to('reopenSession', { id }) : undefined;
+	},
+	reopenSession: ({ id }, { get }) =>
+		get(session, SHARED, id)?.meta.phase === 'ended' ? to('endSession', { id }) : undefined,
+};
