@@ -44,7 +44,9 @@ test.each([
 	});
 	const page = await context.newPage();
 	await page.goto(`${origin}?language=${language}&theme=${theme}`);
-	const scenes = await page.getByRole('navigation').getByRole('link').allTextContents();
+	const links = page.getByRole('navigation').getByRole('link');
+	await links.first().waitFor();
+	const scenes = await links.allTextContents();
 	expect(scenes.length).toBeGreaterThan(10);
 
 	const found: string[] = [];

@@ -12,7 +12,9 @@ export async function openPanel(person: Person): Promise<Frame> {
 		const form = await small.getAttribute('data-form');
 		const strip = panel.getByRole('button', { name: person.words.panel.expand });
 		await (form === 'strip' ? strip : small.getByRole('button').first()).click();
-		await panel.locator(`[data-form]:not([data-form=${form}])`).waitFor();
+		// Whoever sees nothing happen presses again.
+		const other = panel.locator(`[data-form]:not([data-form=${form}])`);
+		await other.waitFor({ timeout: 10_000 }).catch(() => null);
 	}
 	await panel.locator('[data-form=panel]').waitFor();
 	return panel;

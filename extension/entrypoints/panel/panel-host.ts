@@ -34,6 +34,8 @@ export function openPanelHost({
 	let kind: PanelHost['kind'] = 'window';
 	let call: PanelCall = { phase: 'none' };
 	let form: Form = 'chip';
+	/** Asked for, and not seen yet: the background may die in between. */
+	let wanted: Form | undefined;
 	const onCall = new Set<(call: PanelCall) => void>();
 	const onForm = new Set<(form: Form) => void>();
 	const onShortcut = new Set<(shortcut: Shortcut) => void>();
@@ -54,13 +56,16 @@ export function openPanelHost({
 			case 'welcome':
 				kind = message.kind;
 				setCall(message.call);
-				return setForm(message.form);
+				setForm(message.form);
+				if (wanted !== undefined && wanted !== message.form) say({ k: 'form', form: wanted });
+				return;
 			case 'unwelcome':
 				isUnwelcome = true;
 				return;
 			case 'call':
 				return setCall(message.call);
 			case 'form':
+				wanted = undefined;
 				return setForm(message.form);
 			case 'shortcut':
 				for (const callback of onShortcut) callback(message.shortcut);
@@ -94,7 +99,10 @@ export function openPanelHost({
 			callback(form);
 			return listen(onForm, callback);
 		},
-		setForm: (next) => void say({ k: 'form', form: next }),
+		setForm(next) {
+			wanted = next;
+			say({ k: 'form', form: next });
+		},
 		onShortcut: (callback) => listen(onShortcut, callback),
 		drag: (step) => void say({ k: 'drag', ...step }),
 		nudge: (direction) => void say({ k: 'nudge', direction }),
