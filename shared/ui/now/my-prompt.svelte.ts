@@ -1,4 +1,5 @@
 // The one question on a person's screen. Each has their own; nobody sees the other's.
+import { content } from '../content.svelte.ts';
 import { getMentorship } from '../mentorship.svelte.ts';
 import { getPanel } from '../panel/panel-state.svelte.ts';
 import { getSession } from '../session/context.ts';
@@ -8,7 +9,8 @@ export function createMyPrompt() {
 	const mentorship = getMentorship();
 	const panel = getPanel();
 	const session = getSession();
-	const prompts = $derived(promptsFor(session.current, mentorship.me?.role ?? 'mentor'));
+	const role = $derived(mentorship.me?.role ?? 'mentor');
+	const prompts = $derived(promptsFor(session.current, role, (id) => content.prompt(id)));
 	const index = $derived(
 		panel.promptAt.itemId === session.current?.id
 			? Math.min(panel.promptAt.index, Math.max(0, prompts.length - 1))

@@ -1,0 +1,43 @@
+// The ready-made content (agenda templates, prompts), which comes after a page's first paint. There is one
+// for the whole page, on its way as soon as anything that shows it is loaded.
+import type { Prompt } from '#shared/content/prompts/prompt.ts';
+import type { Language } from '#shared/domain/member.ts';
+
+type Templates = typeof import('#shared/content/templates/index.ts');
+type Prompts = typeof import('#shared/content/prompts/index.ts');
+
+export class Content {
+	#templates = $state.raw<Templates>();
+	#prompts = $state.raw<Prompts>();
+	/** An update has taken the files away, or the disk did not answer. */
+	failed = $state(false);
+
+	constructor(
+		templates: Promise<Templates> = import('#shared/content/templates/index.ts'),
+		prompts: Promise<Prompts> = import('#shared/content/prompts/index.ts'),
+	) {
+		const fail = () => (this.failed = true);
+		templates.then((loaded) => (this.#templates = loaded), fail);
+		prompts.then((loaded) => (this.#prompts = loaded), fail);
+	}
+
+	/** False for the first moments of a page: what is shown then stands for what comes. */
+	get hasTemplates(): boolean {
+		return this.#templates !== undefined;
+	}
+
+	get hasPrompts(): boolean {
+		return this.#prompts !== undefined;
+	}
+
+	/** The title of `<template>.<item>`; undefined while loading, and for one this version does not know. */
+	itemTitle(templateItem: string, language: Language): string | undefined {
+		return this.#templates?.templateItemTitle(templateItem, language);
+	}
+
+	prompt(id: string): Prompt | undefined {
+		return this.#prompts?.findPrompt(id);
+	}
+}
+
+export const content = new Content();
