@@ -1,10 +1,12 @@
 // The ready-made content (agenda templates, prompts), which comes after a page's first paint. There is one
 // for the whole page, on its way as soon as anything that shows it is loaded.
+import type * as promptsIndex from '#shared/content/prompts/index.ts';
 import type { Prompt } from '#shared/content/prompts/prompt.ts';
+import type * as templatesIndex from '#shared/content/templates/index.ts';
 import type { Language } from '#shared/domain/member.ts';
 
-type Templates = typeof import('#shared/content/templates/index.ts');
-type Prompts = typeof import('#shared/content/prompts/index.ts');
+type Templates = typeof templatesIndex;
+type Prompts = typeof promptsIndex;
 
 export class Content {
 	#templates = $state.raw<Templates>();
