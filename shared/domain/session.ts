@@ -7,12 +7,16 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	optionalText,
 	patched,
 	type Rejection,
 	SHARED,
 	type StoredRecord,
 	type Tx,
 } from './entity.ts';
+import { elapsed, itemElapsed } from './session-times.ts';
+
+export { itemElapsed, sessionElapsed } from './session-times.ts';
 
 const Minutes = z.int().check(z.minimum(5), z.maximum(180));
 
@@ -36,27 +40,14 @@ export const SessionMeta = z.strictObject({
 });
 export type SessionMeta = z.infer<typeof SessionMeta>;
 
-export const session = defineEntity('session', SessionMeta, z.strictObject({}));
-export type Session = StoredRecord<SessionMeta, Record<string, never>>;
+/** `summary` is the two lines in people's own words; without it the facts tell them. */
+const SessionBody = z.strictObject({ summary: optionalText(1000) });
+type SessionBody = z.infer<typeof SessionBody>;
 
-/** Milliseconds between two instants, never negative. */
-const elapsed = (from: string | undefined, to: string): number =>
-	from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from));
+export const session = defineEntity('session', SessionMeta, SessionBody);
+export type Session = StoredRecord<SessionMeta, SessionBody>;
 
-/** Milliseconds the current item has run, without its pauses. */
-export function itemElapsed(meta: SessionMeta, now: string): number {
-	if (meta.phase === 'ended') return 0;
-	const until = meta.pausedAt ?? now;
-	return Math.max(0, elapsed(meta.enteredAt, until) - meta.pausedInItemMs);
-}
-
-/** Milliseconds the session has run, without its pauses. */
-export function sessionElapsed(meta: SessionMeta, now: string): number {
-	const until = meta.endedAt ?? meta.pausedAt ?? now;
-	return Math.max(0, elapsed(meta.startedAt, until) - meta.pausedMs);
-}
-
-type Open = Result<StoredRecord<SessionMeta, object>, Rejection>;
+type Open = Result<Session, Rejection>;
 
 function requireRunning(tx: Tx, id: string): Open {
 	const found = tx.get(session, SHARED, id);
@@ -125,27 +116,34 @@ export const sessionMutators = {
 		},
 	),
 
-	/** Moves the date, changes the length, corrects the times of one that is over. */
+	/** Moves the date, changes the length, corrects the times of one that is over; writes the summary. */
 	editSession: defineMutator(
 		z.strictObject({
 			id: Id,
-			set: z.strictObject({
-				minutes: z.optional(Minutes),
-				scheduledAt: z.optional(z.nullable(Instant)),
-				templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
-				startedAt: z.optional(Instant),
-				endedAt: z.optional(Instant),
-			}),
+			set: z.optional(
+				z.strictObject({
+					minutes: z.optional(Minutes),
+					scheduledAt: z.optional(z.nullable(Instant)),
+					templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
+					startedAt: z.optional(Instant),
+					endedAt: z.optional(Instant),
+				}),
+			),
+			text: z.optional(
+				z.strictObject({
+					summary: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
+				}),
+			),
 		}),
-		(tx, { id, set }) => {
+		(tx, { id, set, text }) => {
 			const found = tx.get(session, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
 			const over = found.meta.phase === 'ended';
-			if ((set.startedAt || set.endedAt) && !over) return err({ code: 'invalid' });
+			if ((set?.startedAt || set?.endedAt) && !over) return err({ code: 'invalid' });
 			const meta = patched(found.meta, set);
 			if (over && meta.startedAt && meta.endedAt && meta.endedAt < meta.startedAt)
 				return err({ code: 'invalid' });
-			tx.put(session, SHARED, id, meta, {});
+			tx.put(session, SHARED, id, meta, patched(found.body, text));
 			return ok(undefined);
 		},
 	),
@@ -166,7 +164,7 @@ export const sessionMutators = {
 			if (held) {
 				if (found.meta.phase !== 'ended') return err({ code: 'closed' });
 				const removedAt = back ? null : (found.meta.removedAt ?? actor.now);
-				tx.put(session, SHARED, id, patched(found.meta, { removedAt }), {});
+				tx.put(session, SHARED, id, patched(found.meta, { removedAt }), found.body);
 				return ok(undefined);
 			}
 			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
@@ -204,7 +202,7 @@ export const sessionMutators = {
 					currentItemId: items[0]?.id,
 				},
 			);
-			tx.put(session, SHARED, id, meta, {});
+			tx.put(session, SHARED, id, meta, found?.body ?? {});
 			return ok(undefined);
 		},
 	),
@@ -213,14 +211,15 @@ export const sessionMutators = {
 		const found = requireRunning(tx, id);
 		if (!found.ok) return found;
 		if (found.value.meta.phase === 'paused') return ok(undefined);
-		tx.put(session, SHARED, id, { ...found.value.meta, phase: 'paused', pausedAt: actor.now }, {});
+		const meta = { ...found.value.meta, phase: 'paused' as const, pausedAt: actor.now };
+		tx.put(session, SHARED, id, meta, found.value.body);
 		return ok(undefined);
 	}),
 
 	resumeSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
 		const found = requireRunning(tx, id);
 		if (!found.ok) return found;
-		tx.put(session, SHARED, id, resumed(found.value.meta, actor.now), {});
+		tx.put(session, SHARED, id, resumed(found.value.meta, actor.now), found.value.body);
 		return ok(undefined);
 	}),
 
@@ -244,7 +243,7 @@ export const sessionMutators = {
 			leaveCurrent(tx, meta, actor.now, leaveAs);
 			tx.put(agendaItem, SHARED, id, { ...next.meta, state: 'open' }, next.body);
 			const entered = { currentItemId: id, enteredAt: actor.now, pausedInItemMs: 0 };
-			tx.put(session, SHARED, sessionId, { ...meta, ...entered }, {});
+			tx.put(session, SHARED, sessionId, { ...meta, ...entered }, found.value.body);
 			return ok(undefined);
 		},
 	),
@@ -272,7 +271,7 @@ export const sessionMutators = {
 			const endedAt = laterOf(asked, found.meta.enteredAt ?? found.meta.startedAt);
 			const meta = resumed(found.meta, endedAt);
 			leaveCurrent(tx, meta, endedAt);
-			tx.put(session, SHARED, id, { ...meta, phase: 'ended', endedAt }, {});
+			tx.put(session, SHARED, id, { ...meta, phase: 'ended', endedAt }, found.body);
 			return ok(undefined);
 		},
 	),
@@ -293,7 +292,7 @@ export const sessionMutators = {
 		const item = meta.currentItemId && tx.get(agendaItem, SHARED, meta.currentItemId);
 		if (item && item.meta.state === 'done')
 			tx.put(agendaItem, SHARED, item.id, { ...item.meta, state: 'open' }, item.body);
-		tx.put(session, SHARED, id, meta, {});
+		tx.put(session, SHARED, id, meta, found.body);
 		return ok(undefined);
 	}),
 };

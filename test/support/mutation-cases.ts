@@ -2,6 +2,8 @@
 import type { ArgsOf } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
 import type { Case } from './cases/case.ts';
+import { ledgerCases } from './cases/ledger.ts';
+import { sessionCases } from './cases/session.ts';
 import type { MemoryMentorship } from './memory-tx.ts';
 import { addActionItem, addGoal, startRegular } from './sample-session.ts';
 
@@ -41,6 +43,8 @@ const planned = (world: MemoryMentorship) => {
 };
 
 export const cases: readonly Case[] = [
+	...ledgerCases,
+	...sessionCases,
 	['renaming a mentorship', (w) => ['editMentorship', { id: w.id, text: { title: 'Thesis' } }]],
 	['changing the rhythm', (w) => ['editMentorship', { id: w.id, set: { cadence: 'monthly' } }]],
 	['ending a mentorship', (w) => ['completeMentorship', { id: w.id }]],

@@ -1,13 +1,13 @@
 import { session } from '../session.ts';
 import { SHARED } from '../entity.ts';
-import { back, type Inverses, to } from './inverse.ts';
+import { backBoth, type Inverses, to } from './inverse.ts';
 
 export const sessionInverses: Inverses = {
 	addSession: ({ id }, { get }) =>
 		get(session, SHARED, id) ? undefined : to('removeSession', { id }),
-	editSession({ id, set }, { get }) {
+	editSession({ id, ...patch }, { get }) {
 		const found = get(session, SHARED, id);
-		return found && to('editSession', { id, set: back(found.meta, set) ?? {} });
+		return found && to('editSession', { id, ...backBoth(found, patch) });
 	},
 	removeSession({ id, held, back: wasBack }, { get }) {
 		const was = get(session, SHARED, id)?.meta;

@@ -341,3 +341,25 @@ test('the item a session ended at can be removed afterwards', () => {
 
 	expect(itemOf(world, itemId('arrive'))).toBeUndefined();
 });
+
+test('a summary in people’s own words stays through whatever happens to the session', () => {
+	const world = createMentorship();
+	const { id, itemId } = startRegular(world);
+	const bodyOf = () => world.get(session, SHARED, id)?.body;
+	world.do('mentee', 'editSession', { id, text: { summary: 'We found the thread.' } });
+
+	world.do('mentor', 'enterAgendaItem', { sessionId: id, id: itemId('promises') });
+	world.do('mentor', 'pauseSession', { id });
+	world.do('mentor', 'resumeSession', { id });
+	world.do('mentor', 'endSession', { id });
+	world.do('mentor', 'reopenSession', { id });
+	world.do('mentor', 'endSession', { id });
+	world.do('mentor', 'editSession', { id, set: { minutes: 30 } });
+	world.do('mentor', 'removeSession', { id, held: true });
+	expect(bodyOf()).toEqual({ summary: 'We found the thread.' });
+
+	world.do('mentor', 'editSession', { id, text: { summary: null } });
+	expect(bodyOf()).toEqual({});
+	const tooLong = world.run('mentor', 'editSession', { id, text: { summary: 'x'.repeat(1001) } });
+	expect(tooLong).toEqual({ ok: false, error: { code: 'too_long', max: 1000 } });
+});
