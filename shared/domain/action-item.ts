@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
 import {
+	type Actor,
 	Day,
 	defineEntity,
 	defineMutator,
@@ -30,6 +31,11 @@ export const ActionItemMeta = z.strictObject({
 	carried: z.int().check(z.minimum(0)),
 	createdAt: Instant,
 	completedAt: z.optional(Instant),
+	/** Who nodded at it once it was done, and when: never the assignee. Gone as soon as it is not done. */
+	agreedBy: z.optional(Id),
+	agreedAt: z.optional(Instant),
+	/** How often it had been carried when "smaller, scheduled or dropped?" was last answered. */
+	settled: z.optional(z.int().check(z.minimum(0))),
 });
 export type ActionItemMeta = z.infer<typeof ActionItemMeta>;
 
@@ -38,6 +44,29 @@ type ActionItemBody = z.infer<typeof ActionItemBody>;
 
 export const actionItem = defineEntity('action_item', ActionItemMeta, ActionItemBody);
 export type ActionItem = StoredRecord<ActionItemMeta, ActionItemBody>;
+
+/** Where an item stood when it was removed. */
+const Was = z.pick(ActionItemMeta, {
+	state: true,
+	carried: true,
+	createdAt: true,
+	completedAt: true,
+	agreedBy: true,
+	agreedAt: true,
+	settled: true,
+});
+
+/** A nod that is put back: nobody puts back another person's, and nobody nods at their own promise. */
+const nodOf = (
+	{ agreedBy, agreedAt }: Pick<ActionItemMeta, 'agreedBy' | 'agreedAt'>,
+	assigneeId: string,
+	{ memberId, now }: Actor,
+) =>
+	agreedBy === memberId && assigneeId !== memberId
+		? { agreedBy, agreedAt: notAfter(agreedAt, now) }
+		: { agreedBy: null, agreedAt: null };
+
+const NO_NOD = { agreedBy: null, agreedAt: null } as const;
 
 const change = (patch: (item: ActionItem) => Patch<ActionItemMeta>) =>
 	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
@@ -61,9 +90,7 @@ export const actionItemMutators = {
 			}),
 			text: ActionItemBody,
 			/** Where it stood when it was removed, to undo that. */
-			was: z.optional(
-				z.pick(ActionItemMeta, { state: true, carried: true, createdAt: true, completedAt: true }),
-			),
+			was: z.optional(Was),
 		}),
 		(tx, { id, set, text, was }, actor) => {
 			if (tx.get(actionItem, SHARED, id)) return err({ code: 'invalid' });
@@ -77,7 +104,8 @@ export const actionItemMutators = {
 				authorId: actor.memberId,
 				createdAt: notAfter(was?.createdAt, actor.now),
 			};
-			tx.put(actionItem, SHARED, id, meta, text);
+			const nod = nodOf(was ?? {}, set.assigneeId, actor);
+			tx.put(actionItem, SHARED, id, patched(meta, nod), text);
 			return ok(undefined);
 		},
 	),
@@ -90,6 +118,7 @@ export const actionItemMutators = {
 					assigneeId: z.optional(Id),
 					dueOn: z.optional(z.nullable(Day)),
 					goalId: z.optional(z.nullable(Id)),
+					settled: z.optional(z.nullable(z.int().check(z.minimum(0)))),
 				}),
 			),
 			text: z.optional(
@@ -105,25 +134,47 @@ export const actionItemMutators = {
 			const assignee = set?.assigneeId;
 			if (assignee && assignee !== actor.memberId && assignee !== actor.counterpartId)
 				return err({ code: 'invalid' });
-			tx.put(actionItem, SHARED, id, patched(found.meta, set), patched(found.body, text));
+			// A nod is about whose promise it was: with another assignee it says nothing any more.
+			const moved = assignee !== undefined && assignee !== found.meta.assigneeId;
+			const meta = patched(found.meta, { ...set, ...(moved && NO_NOD) });
+			tx.put(actionItem, SHARED, id, meta, patched(found.body, text));
 			return ok(undefined);
 		},
 	),
 
-	// First completion wins: two people ticking the box offline must not move the date.
+	// First completion wins: two people ticking the box offline must not move the date. The tick of the
+	// person who is not the assignee is their nod as well.
 	completeActionItem: defineMutator(
-		/** `at` puts an earlier completion back, when reopening it is undone. */
-		z.strictObject({ id: Id, at: z.optional(Instant) }),
-		(tx, { id, at }, actor) => {
+		/** `at` puts an earlier completion back, when reopening it is undone; `nodded`, the actor's own nod. */
+		z.strictObject({ id: Id, at: z.optional(Instant), nodded: z.optional(z.boolean()) }),
+		(tx, { id, at, nodded = at === undefined }, actor) => {
 			const found = tx.get(actionItem, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
 			if (found.meta.state === 'done') return ok(undefined);
 			const completedAt = notAfter(at, actor.now);
-			tx.put(actionItem, SHARED, id, { ...found.meta, state: 'done', completedAt }, found.body);
+			const nod = nodded
+				? nodOf({ agreedBy: actor.memberId, agreedAt: at }, found.meta.assigneeId, actor)
+				: NO_NOD;
+			const meta = patched(found.meta, { state: 'done', completedAt, ...nod });
+			tx.put(actionItem, SHARED, id, meta, found.body);
 			return ok(undefined);
 		},
 	),
-	reopenActionItem: change(() => ({ state: 'open', completedAt: null })),
+	reopenActionItem: change(() => ({ state: 'open', completedAt: null, ...NO_NOD })),
+	/** The nod of the person who is not the assignee, or its taking back. At what is open again it means nothing. */
+	agreeActionItem: defineMutator(
+		z.strictObject({ id: Id, agreed: z.boolean() }),
+		(tx, { id, agreed }, actor) => {
+			const found = tx.get(actionItem, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			const { assigneeId, state, agreedBy } = found.meta;
+			if (assigneeId === actor.memberId) return err({ code: 'forbidden' });
+			if (state !== 'done' || agreed === (agreedBy !== undefined)) return ok(undefined);
+			const nod = agreed ? { agreedBy: actor.memberId, agreedAt: actor.now } : NO_NOD;
+			tx.put(actionItem, SHARED, id, patched(found.meta, nod), found.body);
+			return ok(undefined);
+		},
+	),
 	/** Kept for the next session on purpose; `back` takes that back. */
 	carryActionItem: defineMutator(
 		z.strictObject({ id: Id, back: z.optional(z.literal(true)) }),
@@ -135,7 +186,7 @@ export const actionItemMutators = {
 			return ok(undefined);
 		},
 	),
-	dropActionItem: change(() => ({ state: 'dropped', completedAt: null })),
+	dropActionItem: change(() => ({ state: 'dropped', completedAt: null, ...NO_NOD })),
 
 	removeActionItem: defineMutator(z.strictObject({ id: Id }), (tx, { id }) => {
 		if (tx.get(actionItem, SHARED, id)) tx.remove(actionItem, SHARED, id);

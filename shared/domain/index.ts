@@ -3,6 +3,7 @@ import { actionItem, actionItemMutators } from './action-item.ts';
 import { agendaItem, agendaItemMutators } from './agenda-item.ts';
 import { callLink, callLinkMutators } from './call-link.ts';
 import { checkIn, checkInMutators } from './check-in.ts';
+import { comment, commentMutators } from './comment.ts';
 import type { Entity, Mutator } from './entity.ts';
 import { goal, goalMutators } from './goal.ts';
 import { member, memberMutators } from './member.ts';
@@ -18,6 +19,7 @@ const nouns = [
 	agendaItem,
 	note,
 	actionItem,
+	comment,
 	goal,
 	checkIn,
 	takeaway,
@@ -36,6 +38,7 @@ export const mutators = {
 	...agendaItemMutators,
 	...noteMutators,
 	...actionItemMutators,
+	...commentMutators,
 	...goalMutators,
 	...checkInMutators,
 	...takeawayMutators,

@@ -27,6 +27,8 @@ const MentorshipMeta = z.strictObject({
 	menteeId: Id,
 	createdAt: Instant,
 	endedAt: z.optional(Instant),
+	/** What one has done counts once the other has nodded at it. */
+	confirmDone: z.optional(z.literal(true)),
 });
 
 /** `title` is empty until somebody renames it; the other person's name stands in for it. */
@@ -70,7 +72,11 @@ export const mentorshipMutators = {
 	editMentorship: defineMutator(
 		z.strictObject({
 			id: Id,
-			set: z.optional(z.partial(Settings)),
+			set: z.optional(
+				z.extend(z.partial(Settings), {
+					confirmDone: z.optional(z.nullable(MentorshipMeta.shape.confirmDone)),
+				}),
+			),
 			text: z.optional(z.strictObject({ title: z.optional(z.nullable(text120())) })),
 		}),
 		(tx, { id, set, text }) => {

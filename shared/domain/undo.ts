@@ -7,6 +7,7 @@ import { memberInverses } from './undo/member.ts';
 import { sessionInverses } from './undo/session.ts';
 import { agendaItemInverses } from './undo/agenda-item.ts';
 import { actionItemInverses } from './undo/action-item.ts';
+import { commentInverses } from './undo/comment.ts';
 import { goalInverses } from './undo/goal.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
@@ -21,6 +22,7 @@ const inverses: Inverses = {
 	...sessionInverses,
 	...agendaItemInverses,
 	...actionItemInverses,
+	...commentInverses,
 	...goalInverses,
 	...checkInInverses,
 	...takeawayInverses,

@@ -4,10 +4,13 @@ import { backBoth, type Before, type Inverse, type Inverses, to } from './invers
 
 const actionState =
 	(after: 'open' | 'done' | 'dropped') =>
-	({ id }: { id: string }, { get }: Before): Inverse | undefined => {
+	({ id }: { id: string }, { get, memberId }: Before): Inverse | undefined => {
 		const was = get(actionItem, SHARED, id)?.meta;
 		if (!was || was.state === after) return undefined;
-		if (was.state === 'done') return to('completeActionItem', { id, at: was.completedAt });
+		if (was.state === 'done') {
+			const nodded = was.agreedBy === memberId;
+			return to('completeActionItem', { id, at: was.completedAt, nodded });
+		}
 		return to(was.state === 'open' ? 'reopenActionItem' : 'dropActionItem', { id });
 	};
 
@@ -19,14 +22,20 @@ export const actionItemInverses: Inverses = {
 	},
 	completeActionItem: actionState('done'),
 	reopenActionItem: actionState('open'),
+	agreeActionItem({ id, agreed }, { get }) {
+		const was = get(actionItem, SHARED, id)?.meta;
+		if (was?.state !== 'done' || agreed === (was.agreedBy !== undefined)) return undefined;
+		return to('agreeActionItem', { id, agreed: !agreed });
+	},
 	carryActionItem: ({ id, back: wasBack }, { get }) =>
 		get(actionItem, SHARED, id) && to('carryActionItem', wasBack ? { id } : { id, back: true }),
 	dropActionItem: actionState('dropped'),
 	removeActionItem({ id }, { get }) {
 		const found = get(actionItem, SHARED, id);
 		if (!found) return undefined;
-		const { state, carried, createdAt, completedAt, authorId: _, ...set } = found.meta;
-		const was = { state, carried, createdAt, completedAt };
+		const { state, carried, createdAt, completedAt, authorId: _, ...rest } = found.meta;
+		const { agreedBy, agreedAt, settled, ...set } = rest;
+		const was = { state, carried, createdAt, completedAt, agreedBy, agreedAt, settled };
 		return to('addActionItem', { id, set, text: found.body, was });
 	},
 };

@@ -73,3 +73,68 @@ test('unknown fields are refused, so that a newer device’s words are not half 
 		error: { code: 'invalid' },
 	});
 });
+
+test('the nod is the other person’s: not the assignee’s, not at what is open, gone when it is opened again', () => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	const nod = { id, agreed: true };
+	const meta = () => world.get(actionItem, SHARED, id)?.meta;
+
+	world.do('mentor', 'agreeActionItem', nod);
+	expect(meta()).not.toHaveProperty('agreedBy');
+	world.do('mentee', 'completeActionItem', { id });
+	expect(world.run('mentee', 'agreeActionItem', nod)).toMatchObject({
+		error: { code: 'forbidden' },
+	});
+	world.do('mentor', 'agreeActionItem', nod);
+	expect(meta()).toMatchObject({ agreedBy: world.mentor.memberId, agreedAt: world.now });
+	world.do('mentee', 'reopenActionItem', { id });
+	expect(meta()).not.toHaveProperty('agreedBy');
+	expect(meta()).not.toHaveProperty('agreedAt');
+});
+
+test('the first nod counts, and can be taken back', () => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	world.do('mentee', 'completeActionItem', { id });
+	world.do('mentor', 'agreeActionItem', { id, agreed: true });
+	const { agreedAt } = world.get(actionItem, SHARED, id)?.meta ?? {};
+	world.pass(5);
+
+	world.do('mentor', 'agreeActionItem', { id, agreed: true });
+	expect(world.get(actionItem, SHARED, id)?.meta).toMatchObject({ agreedAt });
+	world.do('mentor', 'agreeActionItem', { id, agreed: false });
+	expect(world.get(actionItem, SHARED, id)?.meta).not.toHaveProperty('agreedAt');
+});
+
+test('whoever ticks the other person’s promise has nodded by that; ticking one’s own is no nod', () => {
+	const world = createMentorship();
+	const [own, other] = [addActionItem(world), addActionItem(world)];
+
+	world.do('mentee', 'completeActionItem', { id: own });
+	world.do('mentor', 'completeActionItem', { id: other });
+
+	expect(world.get(actionItem, SHARED, own)?.meta).not.toHaveProperty('agreedBy');
+	expect(world.get(actionItem, SHARED, other)?.meta).toMatchObject({
+		agreedBy: world.mentor.memberId,
+	});
+});
+
+test('a nod cannot be brought along: not by undoing, not with a new assignee', () => {
+	const world = createMentorship();
+	const id = newId();
+	const was = {
+		state: 'done' as const,
+		carried: 0,
+		createdAt: world.now,
+		agreedBy: world.mentor.memberId,
+		agreedAt: world.now,
+	};
+	const set = { assigneeId: world.mentee.memberId };
+
+	world.do('mentee', 'addActionItem', { id, set, text: { text: 'Call' }, was });
+	expect(world.get(actionItem, SHARED, id)?.meta).not.toHaveProperty('agreedBy');
+	world.do('mentor', 'agreeActionItem', { id, agreed: true });
+	world.do('mentee', 'editActionItem', { id, set: { assigneeId: world.mentor.memberId } });
+	expect(world.get(actionItem, SHARED, id)?.meta).not.toHaveProperty('agreedBy');
+});
