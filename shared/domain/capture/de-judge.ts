@@ -2,13 +2,15 @@
 import { isThing } from './de-things.ts';
 import * as words from './de-words.ts';
 import type { Place, Verdict } from './phrase.ts';
-import { type Token, type Tokens, wordAt } from './token.ts';
+import { isQuoted, type Token, type Tokens, wordAt } from './token.ts';
 
 export function judge(place: Place): Verdict {
 	const { tokens, from, to, reading, lead, afterOther } = place;
 	const before = wordAt(tokens, from - 1);
+	if (before === 'letzten' && ['im', 'des'].includes(wordAt(tokens, to))) return 'unsure';
 	if (words.PAST.has(before)) return 'none';
-	if (words.NOT_DUE.has(before)) return 'unsure';
+	if (words.NOT_DUE.has(before) || isChoice(tokens, to)) return 'unsure';
+	if (isQuoted(tokens[to])) return lead ? 'unsure' : 'none';
 	if (afterOther && wordAt(tokens, from) === 'bis') return 'unsure';
 	if (isRange(tokens, from, to)) return 'unsure';
 	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
@@ -60,6 +62,13 @@ const joinsAnother = (tokens: Tokens, to: number): boolean => {
 	const mark = tokens[to];
 	if (!mark || mark.spaced || !['-', '–', '/', '_', '&'].includes(mark.text)) return false;
 	return tokens[to + 1]?.spaced === false;
+};
+
+/** „Montag oder Dienstag". */
+const isChoice = (tokens: Tokens, to: number): boolean => {
+	const word = wordAt(tokens, to + 1);
+	const isDay = Object.hasOwn(words.WEEKDAYS, word) || ['heute', 'morgen'].includes(word);
+	return wordAt(tokens, to) === 'oder' && (isDay || Object.hasOwn(words.SHORT_WEEKDAYS, word));
 };
 
 /** „vom 5. bis 7.12.", „am 1. und 15.". */

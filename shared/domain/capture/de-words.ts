@@ -1,4 +1,4 @@
-// Die deutschen Wörter einer Frist.
+// The German words of a due date.
 
 export const WEEKDAYS: Readonly<Record<string, number>> = {
 	montag: 1,
@@ -79,6 +79,21 @@ export const AMOUNTS: Readonly<Record<string, number>> = {
 	zwölf: 12,
 	vierzehn: 14,
 };
+/** Amounts that nobody can count. */
+export const SOME = ['ein paar', 'einem halben', 'anderthalb', 'eineinhalb', 'einigen', 'wenigen'];
+/** Until when, and not a day that this can say. */
+export const FEASTS = new Set([
+	'weihnachten',
+	'heiligabend',
+	'advent',
+	'ostern',
+	'pfingsten',
+	'silvester',
+	'neujahr',
+	'fasching',
+	'karneval',
+	'ramadan',
+]);
 export const UNITS: Readonly<Record<string, 'days' | 'weeks' | 'months'>> = {
 	tag: 'days',
 	tage: 'days',

@@ -3,6 +3,7 @@ import * as calendar from './calendar.ts';
 import { readDayAndMonth, readDotted, readOrdinal, readSlashed } from './de-dates.ts';
 import { judge } from './de-judge.ts';
 import { monthAt, weekdayAt } from './de-tokens.ts';
+import { readUnsayable } from './de-vague.ts';
 import * as words from './de-words.ts';
 import { readIso } from './iso.ts';
 import type { Grammar, Lead, Reading } from './phrase.ts';
@@ -37,7 +38,7 @@ const readAmount: Read = (t, i, today) => {
 	const at = i + within;
 	const amount = numberAt(t, at, 3) ?? entryOf(words.AMOUNTS, wordAt(t, at));
 	const unit = entryOf(words.UNITS, wordAt(t, at + 1));
-	if (amount === undefined || !unit) return undefined;
+	if (!amount || !unit) return undefined;
 	return firm(at + 2, calendar.inAmount(today, amount, unit));
 };
 
@@ -133,6 +134,8 @@ const readWeekday: Read = (t, i, today, lead) => {
 	const { weekday, short, to } = found;
 	const weeks = lengthOfAny(t, to, ['nächste woche', 'nächster woche', 'der nächsten woche']);
 	if (weeks) return firm(to + weeks, calendar.weekdayOfWeek(today, 1, weekday));
+	const counted = readAmount(t, to, today, undefined);
+	if (counted) return firm(counted.to, undefined);
 	const comma = t[to]?.text === ',' ? to + 1 : to;
 	const then = comma + lengthOfAny(t, comma, ['den', 'dem', 'der']);
 	const strong: Lead = { to: then, strength: lead?.strength ?? 'at' };
@@ -155,6 +158,7 @@ const readMonthAlone: Read = (t, i, _today, lead) => {
 
 const readers: readonly Read[] = [
 	readIso,
+	(t, i, _today, lead) => readUnsayable(t, i, lead),
 	readRelative,
 	readAmount,
 	readNext,

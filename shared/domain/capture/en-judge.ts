@@ -1,15 +1,17 @@
 // Whether a date phrase in English is one, where it stands.
 import * as words from './en-words.ts';
 import type { Place, Verdict } from './phrase.ts';
-import { type Token, type Tokens, wordAt } from './token.ts';
+import { isQuoted, type Token, type Tokens, wordAt } from './token.ts';
 
 export function judge(place: Place): Verdict {
 	const { tokens, from, to, reading, lead, afterOther } = place;
 	const before = wordAt(tokens, from - 1);
+	if (before === 'last' && wordAt(tokens, to) === 'of') return 'unsure';
 	if (words.PAST.has(before) || isPossessive(tokens, to)) return 'none';
-	if (words.NOT_DUE.has(before)) return 'unsure';
+	if (words.NOT_DUE.has(before) || isWeekOn(place)) return 'unsure';
+	if (isQuoted(tokens[to])) return lead ? 'unsure' : 'none';
 	const until = ['until', 'till'].includes(wordAt(tokens, from));
-	if ((afterOther && until) || isSeries(tokens, to)) return 'unsure';
+	if ((afterOther && until) || isSeries(tokens, to) || isChoice(tokens, to)) return 'unsure';
 	if (joinsAnother(tokens, to)) return reading.kind === 'firm' ? 'unsure' : 'none';
 	if (reading.kind === 'firm') return reading.day ? 'date' : 'unsure';
 	if (reading.kind === 'lead') return judgeNumber(place);
@@ -56,6 +58,19 @@ const isPerson = (token: Token | undefined): boolean =>
 
 const endsHere = (next: Token | undefined): boolean =>
 	next === undefined || next.kind === 'mark' || words.FOLLOWERS.has(next.low);
+
+/** "a week on Friday" is not this Friday. */
+const isWeekOn = ({ tokens, from, reading }: Place): boolean =>
+	reading.kind !== 'firm' &&
+	wordAt(tokens, from) === 'on' &&
+	['week', 'weeks', 'fortnight'].includes(wordAt(tokens, from - 1));
+
+/** "Friday or Saturday". */
+const isChoice = (tokens: Tokens, to: number): boolean => {
+	const word = wordAt(tokens, to + 1);
+	const isDay = Object.hasOwn(words.WEEKDAYS, word) || words.RELATIVE.has(word);
+	return wordAt(tokens, to) === 'or' && (isDay || Object.hasOwn(words.SHORT_WEEKDAYS, word));
+};
 
 /** "Friday's". */
 const isPossessive = (tokens: Tokens, to: number): boolean =>

@@ -75,6 +75,20 @@ export const AMOUNTS: Readonly<Record<string, number>> = {
 	twelve: 12,
 	fourteen: 14,
 };
+/** Amounts that nobody can count. The longest first. */
+export const SOME = ['a couple of', 'a couple', 'a few', 'half a', 'several', 'some'];
+/** Until when, and not a day that this can say. */
+export const FEASTS = [
+	'new years eve',
+	'new year',
+	'christmas',
+	'easter',
+	'halloween',
+	'thanksgiving',
+	'ramadan',
+	'eid',
+	'hanukkah',
+];
 
 export const UNITS: Readonly<Record<string, 'days' | 'weeks' | 'months'>> = {
 	day: 'days',

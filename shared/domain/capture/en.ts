@@ -2,6 +2,7 @@
 import * as calendar from './calendar.ts';
 import * as words from './en-words.ts';
 import { judge } from './en-judge.ts';
+import { readUnsayable } from './en-vague.ts';
 import { readIso } from './iso.ts';
 import type { Grammar, Lead, Reading } from './phrase.ts';
 import { entryOf, isGlued, lengthOfAny, numberAt, type Tokens, wordAt, yearAt } from './token.ts';
@@ -38,7 +39,7 @@ const readAmount: Read = (t, i, today) => {
 	const at = i + within;
 	const amount = amountAt(t, at);
 	const unit = entryOf(words.UNITS, wordAt(t, at + 1));
-	if (amount === undefined || !unit) return undefined;
+	if (!amount || !unit) return undefined;
 	const from = lengthOfAny(t, at + 2, ['from now', 'from today']);
 	if (!within && !leadIn && !from) return undefined;
 	const apart = ["'", '’'].includes(t[at + 2]?.text ?? '') && wordAt(t, at + 3) === 'time';
@@ -49,6 +50,9 @@ const readAmount: Read = (t, i, today) => {
 const readNext: Read = (t, i, today) => {
 	const afterNext = lengthOfAny(t, i, ['the week after next', 'week after next']);
 	if (afterNext) return firm(i + afterNext, calendar.partOfWeek(today, 2));
+	const coming = lengthOfAny(t, i, ['the coming', 'this coming', 'coming']);
+	const comes = coming ? weekdayAt(t, i + coming) : undefined;
+	if (comes) return firm(i + coming + 1, calendar.nextWeekday(today, comes));
 	const weeks = entryOf({ next: 1, this: 0 }, wordAt(t, i));
 	if (weeks === undefined) return undefined;
 	const word = wordAt(t, i + 1);
@@ -204,6 +208,8 @@ const readWeekday: Read = (t, i, today, lead) => {
 	const weeks = lengthOfAny(t, after, ['next week', 'of next week']);
 	if (weeks) return firm(after + weeks, calendar.weekdayOfWeek(today, 1, weekday));
 	if (wordAt(t, after) === 'week') return firm(after + 1, undefined);
+	const counted = readAmount(t, after, today, undefined);
+	if (counted) return firm(counted.to, undefined);
 	const then = t[after]?.text === ',' ? after + 1 : after;
 	const date =
 		readDayAndMonth(t, then, today, lead) ?? readIso(t, then) ?? readOrdinal(t, then, today, lead);
@@ -224,6 +230,7 @@ const readVague: Read = (t, i, _today, lead) => {
 
 const readers: readonly Read[] = [
 	readIso,
+	(t, i, _today, lead) => readUnsayable(t, i, lead),
 	readRelative,
 	readAmount,
 	readNext,

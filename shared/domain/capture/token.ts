@@ -93,3 +93,7 @@ export function lengthOfAny(tokens: Tokens, i: number, phrases: readonly string[
 	}
 	return 0;
 }
+
+/** Whether a quotation ends there: whatever stands in it is somebody else's. */
+export const isQuoted = (next: Token | undefined): boolean =>
+	next !== undefined && ['"', '“', '”', '«', '»'].includes(next.text);

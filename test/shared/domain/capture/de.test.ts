@@ -112,6 +112,12 @@ const dates: readonly Row[] = [
 	['bis Mo. Bericht lesen', 'Bericht lesen', '2026-11-30'],
 	['3. Kapitel bis zum 3. lesen', '3. Kapitel lesen', '2026-12-03'],
 	['Rede am Mittwochmorgen halten', 'Rede halten', '2026-11-25'],
+	['Entwurf in vierzehn Tagen', 'Entwurf', '2026-12-07'],
+	['Entwurf bis Mitte nächster Woche', 'Entwurf', '2026-12-02'],
+	['Entwurf bis 50. KW', 'Entwurf', '2026-12-11'],
+	['ENTWURF BIS FREITAG', 'ENTWURF', '2026-11-27'],
+	['Entwurf bis Sonnabend', 'Entwurf', '2026-11-28'],
+	['am Freitag, dem 27.11.', '', '2026-11-27'],
 ];
 for (const [typed, text, dueOn, assignee] of dates)
 	test(typed, () => {
@@ -169,6 +175,17 @@ const noDates = [
 	'2. Entwurf schreiben',
 	'Ab und zu lesen',
 	'gestern gelernt',
+	'„Der Mann, der Donnerstag“ lesen',
+	'in 0 Tagen',
+	'Entwurf bis Freitg',
+	'Entwurf bis Dinstag',
+	'Entwurf bis Mitwoch',
+	'Entwurf bis Donerstag',
+	'Entwurf bis übermorge',
+	'Entwurf bis KWW 50',
+	'Entwurf bis 15. Janar',
+	'Entwurf morgens schreiben',
+	'Entwurf überübermorgen',
 ];
 test.each(noDates)('no date, and no doubt: %s', (typed) => {
 	expect(parse(typed)).toEqual({ text: typed });
@@ -206,11 +223,20 @@ const unsure: readonly (readonly [typed: string, phrase: string])[] = [
 	['Frühling im März', 'im März'],
 	['Anna Freitag anrufen', 'Freitag'],
 	['KW 54 planen', 'KW 54'],
-	['Freitag in einer Woche', 'in einer Woche'],
+	['Freitag in einer Woche', 'Freitag in einer Woche'],
 	['ab morgen üben', 'morgen'],
 	['bis Fr. Bericht schicken', 'bis Fr.'],
 	['Antrag 1.5.', '1.5.'],
 	['bis Donnerstag oder bis Freitag', 'bis Freitag'],
+	['Entwurf bis Freitag in einer Woche', 'bis Freitag in einer Woche'],
+	['Entwurf Freitag in acht Tagen', 'Freitag in acht Tagen'],
+	['Entwurf bis Montag oder Dienstag', 'bis Montag'],
+	['Antwort bis Weihnachten', 'bis Weihnachten'],
+	['Antwort in ein paar Tagen', 'in ein paar Tagen'],
+	['Antwort in zwei bis drei Wochen', 'in zwei bis drei Wochen'],
+	['Antwort in anderthalb Wochen', 'in anderthalb Wochen'],
+	['Antwort in einem halben Jahr', 'in einem halben Jahr'],
+	['Treffen am letzten Freitag im Monat', 'Freitag'],
 ];
 test.each(unsure)('not understood, and said so: %s', (typed, phrase) => {
 	expect(parse(typed)).toEqual({ text: typed, unsure: phrase });

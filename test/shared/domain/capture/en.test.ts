@@ -86,6 +86,23 @@ const dates: readonly Row[] = [
 	['on Friday the 4th', '', '2026-12-04'],
 	['First week, then by Tuesday', 'First week, then', '2026-11-24'],
 	['Buy tickets for Monday', 'Buy tickets', '2026-11-30'],
+	['Send the draft by the coming Friday', 'Send the draft', '2026-11-27'],
+	['Finish by this coming Monday', 'Finish', '2026-11-30'],
+	['Finish by the middle of next week', 'Finish', '2026-12-02'],
+	['Finish mid next week', 'Finish', '2026-12-02'],
+	['Finish by end of next week', 'Finish', '2026-12-04'],
+	['Finish by 15th January 2027', 'Finish', '2027-01-15'],
+	['Finish by January 15, 2027', 'Finish', '2027-01-15'],
+	['Finish within two months', 'Finish', '2027-01-23'],
+	['Finish in 6 weeks', 'Finish', '2027-01-04'],
+	['FINISH BY FRIDAY', 'FINISH', '2026-11-27'],
+	['Finish by Thurs', 'Finish', '2026-11-26'],
+	['Finish by Tues', 'Finish', '2026-11-24'],
+	['Finish by the end of the year', 'Finish', '2026-12-31'],
+	['Finish by the beginning of March', 'Finish', '2027-03-01'],
+	['Finish by 30/11', 'Finish', '2026-11-30'],
+	['Finish by Monday the 30th', 'Finish', '2026-11-30'],
+	['Call grandma on Sunday, 4 April', 'Call grandma', '2027-04-04'],
 ];
 for (const [typed, text, dueOn, assignee] of dates)
 	test(typed, () => {
@@ -120,6 +137,16 @@ const noDates = [
 	'They sat and talked',
 	'We wed in church',
 	'See issue 2026-12-05-a',
+	'Read "The man who was Thursday"',
+	'in 0 days',
+	'Finish by Fridy',
+	'Finish by firday',
+	'Finish by teusday',
+	'Finish by Wendesday',
+	'Finish by tomorow',
+	'Finish by Decmber 5',
+	'Set the alarm for 7:30',
+	'Apply on Mondays',
 ];
 test.each(noDates)('no date, and no doubt: %s', (typed) => {
 	expect(parse(typed)).toEqual({ text: typed });
@@ -152,6 +179,18 @@ const unsure: readonly (readonly [typed: string, phrase: string])[] = [
 	['Friday 13th', 'Friday 13th'],
 	['Book for Monday Night Football', 'for Monday Night'],
 	['by Monday or by Tuesday', 'by Tuesday'],
+	['Send the draft a week on Friday', 'on Friday'],
+	['Send the draft by Friday in two weeks', 'by Friday in two weeks'],
+	['Finish by Friday or Saturday', 'by Friday'],
+	['Apply by Christmas', 'by Christmas'],
+	['Apply in a few days', 'in a few days'],
+	['Apply in two or three weeks', 'in two or three weeks'],
+	['Apply in 2-3 days', 'in 2-3 days'],
+	['Apply in half a year', 'in half a year'],
+	['Apply by early March', 'by early March'],
+	['Apply by 30/11/26', 'by 30/11/26'],
+	['Apply by 30-11-2026', 'by 30-11-2026'],
+	['Meet on the last Friday of the month', 'Friday'],
 ];
 test.each(unsure)('not understood, and said so: %s', (typed, phrase) => {
 	expect(parse(typed)).toEqual({ text: typed, unsure: phrase });
