@@ -57,6 +57,11 @@ export interface Tx {
 	 * know Yjs; a host that has not loaded it yet gives the state back.
 	 */
 	mergeText(state: string | undefined, update: string): string;
+	/**
+	 * Words that were typed over `base`, put together with what stands there now. A host's as well, since
+	 * one that cannot read what people wrote can only let the later one stand.
+	 */
+	mergeWords(base: string, mine: string, now: string): string;
 }
 
 /** Who is acting. Time is passed in, so that a replay gives the same answer. */

@@ -16,6 +16,7 @@ import {
 	SHARED,
 	type StoredRecord,
 	text,
+	type Tx,
 } from './entity.ts';
 
 export const GoalMeta = z.strictObject({
@@ -24,6 +25,8 @@ export const GoalMeta = z.strictObject({
 	dueOn: z.optional(Day),
 	/** Importance, 1 to 3. */
 	weight: z.int().check(z.minimum(1), z.maximum(3)),
+	/** Whether it builds on what goes well, or reaches for what is hard. */
+	focus: z.optional(z.enum(['strength', 'stretch'])),
 	state: z.enum(['open', 'reached', 'dropped']),
 	/** Member ids. Agreed when both have ticked it; new words take the other person's tick away. */
 	agreedBy: z.array(Id).check(z.maxLength(2)),
@@ -37,13 +40,19 @@ export const LEVELS = [-2, -1, 0, 1, 2] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const GoalBody = z.strictObject({
+	/** The wish. */
 	title: text(160),
 	why: optionalText(1000),
+	/** How others would notice. */
+	notice: optionalText(500),
 	muchLess: optionalText(300),
 	less: optionalText(300),
 	asAgreed: optionalText(300),
 	more: optionalText(300),
 	muchMore: optionalText(300),
+	obstacle: optionalText(500),
+	ifThen: optionalText(500),
+	firstStep: optionalText(500),
 });
 export type GoalBody = z.infer<typeof GoalBody>;
 
@@ -61,6 +70,19 @@ export type Goal = StoredRecord<GoalMeta, GoalBody>;
 
 const nullable = (max: number) => z.optional(z.nullable(z.string().check(z.maxLength(max))));
 
+type Texts = { readonly [F in keyof GoalBody]?: string | null | undefined };
+
+/** The words of a patch over what stands there now, where it says what they were typed over. */
+function merged(tx: Tx, now: GoalBody, text: Patch<GoalBody>, from: Texts = {}): Patch<GoalBody> {
+	const fields = Object.entries(text as Texts).map(([name, mine]) => {
+		const field = name as keyof GoalBody;
+		const base = from[field];
+		if (base === undefined) return [field, mine] as const;
+		return [field, tx.mergeWords(base ?? '', mine ?? '', now[field] ?? '') || mine] as const;
+	});
+	return Object.fromEntries(fields);
+}
+
 const changeState = (state: GoalMeta['state']) =>
 	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
 		const found = tx.get(goal, SHARED, id);
@@ -73,7 +95,7 @@ export const goalMutators = {
 	addGoal: defineMutator(
 		z.strictObject({
 			id: Id,
-			set: z.pick(GoalMeta, { order: true, dueOn: true, weight: true }),
+			set: z.pick(GoalMeta, { order: true, dueOn: true, weight: true, focus: true }),
 			text: GoalBody,
 			/** Where it stood when it was removed, to undo that. Only one's own tick comes back. */
 			was: z.optional(z.pick(GoalMeta, { state: true, agreedBy: true, createdAt: true })),
@@ -99,21 +121,28 @@ export const goalMutators = {
 				z.strictObject({
 					dueOn: z.optional(z.nullable(Day)),
 					weight: z.optional(GoalMeta.shape.weight),
+					focus: z.optional(z.nullable(GoalMeta.shape.focus)),
 				}),
 			),
 			text: z.optional(
 				z.strictObject({
 					title: z.optional(text(160)),
 					why: nullable(1000),
+					notice: nullable(500),
 					muchLess: nullable(300),
 					less: nullable(300),
 					asAgreed: nullable(300),
 					more: nullable(300),
 					muchMore: nullable(300),
+					obstacle: nullable(500),
+					ifThen: nullable(500),
+					firstStep: nullable(500),
 				}),
 			),
+			/** What stood in those fields when the typing began: two people may write in one. */
+			from: z.optional(z.partialRecord(z.keyof(GoalBody), z.string().check(z.maxLength(4000)))),
 		}),
-		(tx, { id, set, text }, actor) => {
+		(tx, { id, set, text, from }, actor) => {
 			const found = tx.get(goal, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
 			const agreedBy = text
@@ -122,7 +151,13 @@ export const goalMutators = {
 			const agreement: Patch<GoalMeta> =
 				agreedBy.length < found.meta.agreedBy.length ? { agreedBy, agreedAt: null } : {};
 			const meta = patched(patched(found.meta, set), agreement);
-			tx.put(goal, SHARED, id, meta, patched(found.body, text));
+			tx.put(
+				goal,
+				SHARED,
+				id,
+				meta,
+				patched(found.body, text && merged(tx, found.body, text, from)),
+			);
 			return ok(undefined);
 		},
 	),

@@ -8,6 +8,7 @@ import type { Entity, Mutator } from './entity.ts';
 import { goal, goalMutators } from './goal.ts';
 import { member, memberMutators } from './member.ts';
 import { mentorship, mentorshipMutators } from './mentorship.ts';
+import { milestone, milestoneMutators } from './milestone.ts';
 import { note, noteMutators } from './note.ts';
 import { session, sessionMutators } from './session.ts';
 import { takeaway, takeawayMutators } from './takeaway.ts';
@@ -21,6 +22,7 @@ const nouns = [
 	actionItem,
 	comment,
 	goal,
+	milestone,
 	checkIn,
 	takeaway,
 	callLink,
@@ -40,6 +42,7 @@ export const mutators = {
 	...actionItemMutators,
 	...commentMutators,
 	...goalMutators,
+	...milestoneMutators,
 	...checkInMutators,
 	...takeawayMutators,
 	...callLinkMutators,

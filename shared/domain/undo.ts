@@ -9,6 +9,7 @@ import { agendaItemInverses } from './undo/agenda-item.ts';
 import { actionItemInverses } from './undo/action-item.ts';
 import { commentInverses } from './undo/comment.ts';
 import { goalInverses } from './undo/goal.ts';
+import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
 import { callLinkInverses } from './undo/call-link.ts';
@@ -24,6 +25,7 @@ const inverses: Inverses = {
 	...actionItemInverses,
 	...commentInverses,
 	...goalInverses,
+	...milestoneInverses,
 	...checkInInverses,
 	...takeawayInverses,
 	...callLinkInverses,

@@ -13,6 +13,7 @@ import type {
 	Tx,
 } from '../domain/entity.ts';
 import { findMutator } from '../domain/index.ts';
+import { mergeWords } from '../domain/merge-words.ts';
 import { err } from '../result.ts';
 
 /** `<space>/<id>`: one id may stand in several spaces (a note of mine and one of ours). */
@@ -79,6 +80,7 @@ export function runMutation(
 export class OverlayTx implements Tx {
 	readonly written = new Map<Key, StoredRecord | null>();
 	readonly mergeText: MergeText;
+	readonly mergeWords = mergeWords;
 	/** Set when the mutator wrote over a record of another kind, which the server refuses. */
 	refused: RejectionCode | undefined;
 	readonly #records: Records;

@@ -9,6 +9,7 @@ import type {
 	Tx,
 } from '#shared/domain/entity.ts';
 import { type ArgsOf, findMutator, type MutatorName } from '#shared/domain/index.ts';
+import { mergeWords } from '#shared/domain/merge-words.ts';
 import { newId } from '#shared/ids.ts';
 
 /** As the server has it: every space at hand, writes kept only when the mutator accepts. */
@@ -36,6 +37,10 @@ class MemoryTx implements Tx {
 	mergeText(state: string | undefined, update: string): string {
 		// A sealed state is handed over as it is: only a host looks into one.
 		return typeof state === 'string' ? state + update : update;
+	}
+
+	mergeWords(base: string, mine: string, now: string): string {
+		return typeof now === 'string' ? mergeWords(base, mine, now) : mine;
 	}
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#shared/ids.ts';
 import type { Case } from './cases/case.ts';
 import { ledgerCases } from './cases/ledger.ts';
 import { sessionCases } from './cases/session.ts';
+import { goalCases, milestoneCases } from './cases/milestone.ts';
 import type { MemoryMentorship } from './memory-tx.ts';
 import { addActionItem, addGoal, startRegular } from './sample-session.ts';
 
@@ -213,6 +214,8 @@ export const cases: readonly Case[] = [
 			return ['removeGoal', { id }];
 		},
 	],
+	...goalCases,
+	...milestoneCases,
 	[
 		'a first check-in',
 		(w) => {

@@ -34,3 +34,10 @@ export function addActionItem(world: MemoryMentorship, sessionId?: string, text 
 	world.do('mentor', 'addActionItem', { id, set, text: { text } });
 	return id;
 }
+
+export function addMilestone(world: MemoryMentorship, goalId = addGoal(world), order = 'a0') {
+	const id = newId();
+	const set = { goalId, order, dueOn: '2026-12-11' };
+	world.do('mentee', 'addMilestone', { id, set, text: { text: 'First page written' } });
+	return id;
+}

@@ -8,6 +8,7 @@ import type {
 	StoredRecord,
 	Tx,
 } from '#shared/domain/entity.ts';
+import { mergeWords } from '#shared/domain/merge-words.ts';
 
 export type Key = `${Space}/${string}`;
 export const keyOf = (space: Space, id: string): Key => `${space}/${id}`;
@@ -30,6 +31,7 @@ export class RoomTx implements Tx {
 	readonly written = new Map<Key, Written>();
 	readonly missing = new Map<Key, { readonly space: Space; readonly id: string }>();
 	readonly mergeText: Tx['mergeText'];
+	readonly mergeWords = mergeWords;
 	/** Set when the mutator reached for something no mutation may have. */
 	refused: RejectionCode | undefined;
 	readonly #heads: Heads;

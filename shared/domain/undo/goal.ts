@@ -13,7 +13,7 @@ const goalState =
 
 export const goalInverses: Inverses = {
 	addGoal: ({ id }) => to('removeGoal', { id }),
-	editGoal({ id, ...patch }, { get }) {
+	editGoal({ id, from: _, ...patch }, { get }) {
 		const found = get(goal, SHARED, id);
 		return found && to('editGoal', { id, ...backBoth(found, patch) });
 	},
@@ -31,8 +31,8 @@ export const goalInverses: Inverses = {
 	removeGoal({ id }, { get }) {
 		const found = get(goal, SHARED, id);
 		if (!found) return undefined;
-		const { order, dueOn, weight, state, agreedBy, createdAt } = found.meta;
-		const set = { order, dueOn, weight };
+		const { order, dueOn, weight, focus, state, agreedBy, createdAt } = found.meta;
+		const set = { order, dueOn, weight, focus };
 		return to('addGoal', { id, set, text: found.body, was: { state, agreedBy, createdAt } });
 	},
 };

@@ -95,3 +95,22 @@ test('too long a title says how long it may be; an empty one is refused', () => 
 		error: { code: 'invalid' },
 	});
 });
+
+test('two people typing over the same words lose none of them', () => {
+	const world = createMentorship();
+	const id = addGoal(world);
+	const why = () => world.get(goal, SHARED, id)?.body.why;
+
+	world.do('mentee', 'editGoal', { id, text: { why: 'I like it' }, from: { why: '' } });
+	world.do('mentor', 'editGoal', { id, text: { why: 'Spring is near' }, from: { why: '' } });
+	expect(why()).toBe('I like it Spring is near');
+	world.do('mentee', 'editGoal', {
+		id,
+		text: { why: 'I like it a lot' },
+		from: { why: 'I like it' },
+	});
+	expect(why()).toBe('I like it Spring is near a lot');
+
+	world.do('mentor', 'editGoal', { id, text: { why: 'Written anew' } });
+	expect(why()).toBe('Written anew');
+});
