@@ -2,6 +2,7 @@
 // and keep the worker reading the version before it. Everything that arrives is parsed by these schemas,
 // unknown keys refused on the way up, ignored on the way down.
 import * as z from 'zod/mini';
+import { Need, Signal } from './domain/signal.ts';
 
 /** Version of the frames. */
 export const PROTOCOL = 1;
@@ -159,12 +160,17 @@ export const LiveEvent = z.union([
 		id: Uuid,
 		update: z.string().check(z.maxLength(12_000)),
 	}),
-	/** Where a person is. Sent on change and every 10 s; gone after 25 s of silence. */
+	/** Where a person is, in a running session. Sent on change and every 3 s; gone after 8 s of silence. */
 	z.strictObject({
 		t: z.literal('presence'),
 		at: z.enum(['call', 'panel', 'review', 'away']),
 		noteId: z.optional(Uuid),
 	}),
+	z.strictObject({ t: z.literal('signal'), signal: Signal }),
+	/** What a person needs from the other right now; `null` once it is over. */
+	z.strictObject({ t: z.literal('need'), need: z.nullable(Need) }),
+	/** The sender's call or device fails them; the pause they make comes as a mutation. */
+	z.strictObject({ t: z.literal('trouble') }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

@@ -113,8 +113,9 @@ test('the wire has not changed by accident', () => {
 		.digest('hex')
 		.slice(0, 12);
 
-	// Changed on purpose? Bump PROTOCOL, keep reading the old shape, then update this line.
-	expect([protocol.PROTOCOL, digest]).toEqual([1, '50a45344cf78']);
+	// Changed on purpose? Bump PROTOCOL, keep reading the old shape, then update this line. Signal, need and
+	// trouble came within 1: a room before its devices, and a device leaves out a live event it does not know.
+	expect([protocol.PROTOCOL, digest]).toEqual([1, '6b3aebc95961']);
 });
 
 test('the project speaks of itself alone', () => {
