@@ -5,11 +5,13 @@ import { callLink, callLinkMutators } from './call-link.ts';
 import { checkIn, checkInMutators } from './check-in.ts';
 import { comment, commentMutators } from './comment.ts';
 import type { Entity, Mutator } from './entity.ts';
+import { feedback, feedbackMutators } from './feedback.ts';
 import { goal, goalMutators } from './goal.ts';
 import { member, memberMutators } from './member.ts';
 import { mentorship, mentorshipMutators } from './mentorship.ts';
 import { milestone, milestoneMutators } from './milestone.ts';
 import { note, noteMutators } from './note.ts';
+import { pulse, pulseMutators } from './pulse.ts';
 import { session, sessionMutators } from './session.ts';
 import { takeaway, takeawayMutators } from './takeaway.ts';
 
@@ -25,6 +27,8 @@ const nouns = [
 	milestone,
 	checkIn,
 	takeaway,
+	pulse,
+	feedback,
 	callLink,
 ] as const;
 
@@ -45,6 +49,8 @@ export const mutators = {
 	...milestoneMutators,
 	...checkInMutators,
 	...takeawayMutators,
+	...pulseMutators,
+	...feedbackMutators,
 	...callLinkMutators,
 };
 export type MutatorName = keyof typeof mutators;

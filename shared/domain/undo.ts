@@ -12,6 +12,8 @@ import { goalInverses } from './undo/goal.ts';
 import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
+import { pulseInverses } from './undo/pulse.ts';
+import { feedbackInverses } from './undo/feedback.ts';
 import { callLinkInverses } from './undo/call-link.ts';
 import type { Inverse, Inverses, Inverter } from './undo/inverse.ts';
 
@@ -28,6 +30,8 @@ const inverses: Inverses = {
 	...milestoneInverses,
 	...checkInInverses,
 	...takeawayInverses,
+	...pulseInverses,
+	...feedbackInverses,
 	...callLinkInverses,
 };
 

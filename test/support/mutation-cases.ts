@@ -2,6 +2,7 @@
 import type { ArgsOf } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
 import type { Case } from './cases/case.ts';
+import { feedbackCases, pulseCases } from './cases/pulse.ts';
 import { ledgerCases } from './cases/ledger.ts';
 import { sessionCases } from './cases/session.ts';
 import { goalCases, milestoneCases } from './cases/milestone.ts';
@@ -44,6 +45,8 @@ const planned = (world: MemoryMentorship) => {
 };
 
 export const cases: readonly Case[] = [
+	...pulseCases,
+	...feedbackCases,
 	...ledgerCases,
 	...sessionCases,
 	['renaming a mentorship', (w) => ['editMentorship', { id: w.id, text: { title: 'Thesis' } }]],

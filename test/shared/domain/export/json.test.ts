@@ -54,7 +54,7 @@ test('a record of a newer version is taken along as it is', () => {
 	const world = createMentorship();
 	const newer = {
 		space: 'S',
-		kind: 'pulse',
+		kind: 'weather',
 		id: newId(),
 		meta: { a: 1 },
 		body: {},
