@@ -14,6 +14,7 @@ import { note, noteMutators } from './note.ts';
 import { pulse, pulseMutators } from './pulse.ts';
 import { session, sessionMutators } from './session.ts';
 import { takeaway, takeawayMutators } from './takeaway.ts';
+import { template, templateMutators } from './template.ts';
 
 const nouns = [
 	mentorship,
@@ -27,6 +28,7 @@ const nouns = [
 	milestone,
 	checkIn,
 	takeaway,
+	template,
 	pulse,
 	feedback,
 	callLink,
@@ -49,6 +51,7 @@ export const mutators = {
 	...milestoneMutators,
 	...checkInMutators,
 	...takeawayMutators,
+	...templateMutators,
 	...pulseMutators,
 	...feedbackMutators,
 	...callLinkMutators,

@@ -26,6 +26,12 @@ const MentorshipMeta = z.strictObject({
 	mentorId: Id,
 	menteeId: Id,
 	createdAt: Instant,
+	/** The template of each session by its number: the programme's. Ready-made ids or somebody's own. */
+	sequence: z.optional(
+		z
+			.array(z.string().check(z.minLength(1), z.maxLength(60)))
+			.check(z.minLength(1), z.maxLength(52)),
+	),
 	endedAt: z.optional(Instant),
 	/** What one has done counts once the other has nodded at it. */
 	confirmDone: z.optional(z.literal(true)),
@@ -74,6 +80,7 @@ export const mentorshipMutators = {
 			id: Id,
 			set: z.optional(
 				z.extend(z.partial(Settings), {
+					sequence: z.optional(z.nullable(MentorshipMeta.shape.sequence)),
 					confirmDone: z.optional(z.nullable(MentorshipMeta.shape.confirmDone)),
 				}),
 			),

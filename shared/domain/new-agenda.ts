@@ -2,7 +2,19 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { AgendaTemplate } from '../content/templates/template.ts';
 import type { NewAgendaItem } from './agenda-item.ts';
+import { patched } from './entity.ts';
 import { minimumOf, planTimeBoxes, type TimeBox } from './time-boxes.ts';
+import { wholeMinutes } from './whole-minutes.ts';
+
+/** What an agenda is made from: a ready-made template, or one of a person's own, whose items have titles. */
+export interface AgendaPlan {
+	readonly id: string;
+	readonly items: readonly (Omit<AgendaTemplate['items'][number], 'protected' | 'optional'> & {
+		readonly protected?: boolean | undefined;
+		readonly optional?: boolean | undefined;
+		readonly title?: string;
+	})[];
+}
 
 /** Sessions shorter than this leave the optional items out. */
 const SHORT_MINUTES = 40;
@@ -12,12 +24,14 @@ const SHORT_MINUTES = 40;
  * that were put down before; they come to stand before the main topic, else before the end.
  */
 export function newAgenda(
-	template: AgendaTemplate,
+	template: AgendaPlan,
 	minutes: number,
 	makeId: () => string,
 	ahead: readonly string[] = [],
 ): NewAgendaItem[] {
-	const items = template.items.filter((item) => !item.optional || minutes >= SHORT_MINUTES);
+	const needed = template.items.filter((item) => !item.optional || minutes >= SHORT_MINUTES);
+	const items = needed.length > 0 ? needed : template.items;
+	const written = new Map(items.map((item) => [item.id, item]));
 	const boxes = fitting(
 		items.map((item) => ({
 			id: item.id,
@@ -38,10 +52,12 @@ export function newAgenda(
 			minimum: Math.min(box.minimum, rounded[i] ?? 1),
 			protected: box.protected,
 			origin: box.origin,
-			templateItem: `${template.id}.${box.id}`,
-			promptIds: [...(items.find((item) => item.id === box.id)?.promptIds ?? [])],
+			...(written.get(box.id)?.title === undefined && {
+				templateItem: `${template.id}.${box.id}`,
+			}),
+			promptIds: [...(written.get(box.id)?.promptIds ?? [])],
 		},
-		text: {},
+		text: patched<NewAgendaItem['text']>({}, { title: written.get(box.id)?.title }),
 	}));
 }
 
@@ -65,16 +81,4 @@ function fitting(boxes: readonly TimeBox[], minutes: number): readonly TimeBox[]
 	if (boxes.length === 1) return boxes.map((box) => ({ ...box, minutes }));
 	const rest = boxes.filter((box) => box.id !== park);
 	return park === undefined ? boxes : fitting(rest, minutes);
-}
-
-/** Whole minutes with the same sum: the largest remainders are rounded up. */
-function wholeMinutes(boxes: readonly TimeBox[], exact: ReadonlyMap<string, number>): number[] {
-	const shares = boxes.map((box) => exact.get(box.id) ?? 0);
-	const whole = shares.map((share) => Math.floor(share + 1e-9));
-	const left = Math.round(shares.reduce((a, b) => a + b, 0)) - whole.reduce((a, b) => a + b, 0);
-	const byRemainder = shares
-		.map((share, i) => ({ i, remainder: share - (whole[i] ?? 0) }))
-		.toSorted((a, b) => b.remainder - a.remainder);
-	for (const { i } of byRemainder.slice(0, left)) whole[i] = (whole[i] ?? 0) + 1;
-	return whole;
 }

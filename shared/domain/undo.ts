@@ -12,6 +12,7 @@ import { goalInverses } from './undo/goal.ts';
 import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
+import { templateInverses } from './undo/template.ts';
 import { pulseInverses } from './undo/pulse.ts';
 import { feedbackInverses } from './undo/feedback.ts';
 import { callLinkInverses } from './undo/call-link.ts';
@@ -30,6 +31,7 @@ const inverses: Inverses = {
 	...milestoneInverses,
 	...checkInInverses,
 	...takeawayInverses,
+	...templateInverses,
 	...pulseInverses,
 	...feedbackInverses,
 	...callLinkInverses,

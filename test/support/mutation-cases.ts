@@ -2,6 +2,7 @@
 import type { ArgsOf } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
 import type { Case } from './cases/case.ts';
+import { templateCases } from './cases/template.ts';
 import { feedbackCases, pulseCases } from './cases/pulse.ts';
 import { ledgerCases } from './cases/ledger.ts';
 import { sessionCases } from './cases/session.ts';
@@ -266,4 +267,5 @@ export const cases: readonly Case[] = [
 			return ['removeCallLink', { id }];
 		},
 	],
+	...templateCases,
 ];
