@@ -38,6 +38,11 @@ export function newSecret(): string {
 	return Array.from(bytes, (byte) => `${alphabet[byte & 63]}${alphabet[(byte >> 6) & 3]}`).join('');
 }
 
+/** SHA-256 of a text, as 64 hex digits. */
+export async function digestOf(text: string): Promise<string> {
+	return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
 /**
  * The id of a mentorship's nth session: UUIDv8 over SHA-256 of both, so that two people who press
  * Start at the same moment start the same session.

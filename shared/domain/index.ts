@@ -13,6 +13,7 @@ import { milestone, milestoneMutators } from './milestone.ts';
 import { note, noteMutators } from './note.ts';
 import { pulse, pulseMutators } from './pulse.ts';
 import { session, sessionMutators } from './session.ts';
+import { signature, signatureMutators } from './signature.ts';
 import { takeaway, takeawayMutators } from './takeaway.ts';
 import { template, templateMutators } from './template.ts';
 
@@ -28,6 +29,7 @@ const nouns = [
 	milestone,
 	checkIn,
 	takeaway,
+	signature,
 	template,
 	pulse,
 	feedback,
@@ -51,6 +53,7 @@ export const mutators = {
 	...milestoneMutators,
 	...checkInMutators,
 	...takeawayMutators,
+	...signatureMutators,
 	...templateMutators,
 	...pulseMutators,
 	...feedbackMutators,

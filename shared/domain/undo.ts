@@ -11,6 +11,7 @@ import { commentInverses } from './undo/comment.ts';
 import { goalInverses } from './undo/goal.ts';
 import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
+import { signatureInverses } from './undo/signature.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
 import { templateInverses } from './undo/template.ts';
 import { pulseInverses } from './undo/pulse.ts';
@@ -31,6 +32,7 @@ const inverses: Inverses = {
 	...milestoneInverses,
 	...checkInInverses,
 	...takeawayInverses,
+	...signatureInverses,
 	...templateInverses,
 	...pulseInverses,
 	...feedbackInverses,

@@ -6,6 +6,7 @@ import { templateCases } from './cases/template.ts';
 import { feedbackCases, pulseCases } from './cases/pulse.ts';
 import { ledgerCases } from './cases/ledger.ts';
 import { sessionCases } from './cases/session.ts';
+import { signatureCases } from './cases/signature.ts';
 import { goalCases, milestoneCases } from './cases/milestone.ts';
 import type { MemoryMentorship } from './memory-tx.ts';
 import { addActionItem, addGoal, startRegular } from './sample-session.ts';
@@ -50,6 +51,7 @@ export const cases: readonly Case[] = [
 	...feedbackCases,
 	...ledgerCases,
 	...sessionCases,
+	...signatureCases,
 	['renaming a mentorship', (w) => ['editMentorship', { id: w.id, text: { title: 'Thesis' } }]],
 	['changing the rhythm', (w) => ['editMentorship', { id: w.id, set: { cadence: 'monthly' } }]],
 	['ending a mentorship', (w) => ['completeMentorship', { id: w.id }]],
