@@ -143,7 +143,7 @@ export default ts.config(
 		},
 	},
 	{
-		files: ['test/play/**', 'test/support/**', 'worker/log.ts', '.config/**'],
+		files: ['test/play/**', 'test/bench/**', 'test/support/**', 'worker/log.ts', '.config/**'],
 		rules: { 'no-console': 'off' },
 	},
 	{

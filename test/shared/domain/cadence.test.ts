@@ -1,5 +1,6 @@
 import { nextDate, nextDateFrom } from '#shared/domain/cadence.ts';
 import fc from 'fast-check';
+import { RRuleTemporal } from 'rrule-temporal';
 import { expect, test } from 'vitest';
 
 const berlin = 'Europe/Berlin';
@@ -95,5 +96,40 @@ test('the next date is always later, on the same weekday, at most five weeks on'
 			expect(days % 7).toBe(0);
 			expect(days).toBeLessThanOrEqual(35);
 		}),
+	);
+});
+
+/** What the calendars of the world make of the same rhythm: RFC 5545, by a library of its own. */
+function nextByRule(cadence: 'weekly' | 'fortnightly' | 'monthly', start: Temporal.ZonedDateTime) {
+	const nth = Math.ceil(start.day / 7);
+	const day = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][start.dayOfWeek - 1] ?? '';
+	const rule = {
+		weekly: 'FREQ=WEEKLY',
+		fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
+		// Where a month has no fifth one, ours is the last.
+		monthly: `FREQ=MONTHLY;BYDAY=${nth === 5 ? -1 : nth}${day}`,
+	}[cadence];
+	const stamp = start.toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+	const rruleString = `DTSTART;TZID=${start.timeZoneId}:${stamp}\nRRULE:${rule};COUNT=2`;
+	return new RRuleTemporal({ rruleString }).all()[1]?.toInstant().epochMilliseconds;
+}
+
+test('the next date is the one that a calendar finds, daylight saving and all', () => {
+	const zones = fc.constantFrom(
+		...[berlin, 'America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata', 'Pacific/Auckland'],
+		...['Australia/Lord_Howe', 'Europe/London', 'Africa/Casablanca', 'Pacific/Apia', 'UTC'],
+	);
+	const cadences = fc.constantFrom('weekly' as const, 'fortnightly' as const, 'monthly' as const);
+	const starts = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
+	fc.assert(
+		fc.property(zones, cadences, starts, (timeZone, cadence, ms) => {
+			const start = Temporal.Instant.fromEpochMilliseconds(ms - (ms % 900_000));
+			const after = start.toString({ fractionalSecondDigits: 3 });
+
+			const next = nextDate({ cadence, timeZone, after }) ?? '';
+
+			expect(Date.parse(next)).toBe(nextByRule(cadence, start.toZonedDateTimeISO(timeZone)));
+		}),
+		{ numRuns: 2000 },
 	);
 });
