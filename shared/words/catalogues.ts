@@ -1,17 +1,21 @@
 // Everything in both languages at once, for whatever is not a page before its first paint: exports,
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
+import { calendarWords } from './calendar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { popupWords } from './popup.ts';
 import { quarantineWords } from './quarantine.ts';
+import { reminderWords } from './reminders.ts';
 import { reviewWords } from './review.ts';
 import { summaryWords } from './summary.ts';
 import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
+	calendar: calendarWords[language],
+	reminders: reminderWords[language],
 	mentorships: mentorshipWords[language],
 	popup: popupWords[language],
 	quarantine: quarantineWords[language],

@@ -20,7 +20,7 @@ export function sessionIcs(
 	{ title, now }: { readonly title: string; readonly now: string },
 ): string {
 	const end = new Date(Date.parse(scheduledAt) + minutes * 60_000).toISOString();
-	return calendar([event(id, title, now, [`DTSTART:${utc(scheduledAt)}`, `DTEND:${utc(end)}`])]);
+	return calendar([event(id, title, now, fromTo(scheduledAt, end))]);
 }
 
 /** A whole day for each item that is due; undefined when none is, since a calendar may not be empty. */
@@ -31,36 +31,65 @@ export function actionItemsIcs(
 	const events = items.flatMap(({ id, text, dueOn }) =>
 		dueOn === undefined
 			? []
-			: [
-					event(id, titleOf(text), now, [
-						`DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}`,
-						`DTEND;VALUE=DATE:${dayAfter(dueOn)}`,
-						'TRANSP:TRANSPARENT',
-					]),
-				],
+			: [event(id, titleOf(text), now, wholeDay(dueOn), reminderOf(titleOf(text)))],
 	);
 	return events.length > 0 ? calendar(events) : undefined;
 }
 
-function calendar(events: readonly (readonly string[])[]): string {
+/** A whole day that nobody is busy on. */
+export const wholeDay = (day: string): readonly string[] => [
+	`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+	`DTEND;VALUE=DATE:${dayAfter(day)}`,
+	'TRANSP:TRANSPARENT',
+];
+
+/** From one instant to another, in UTC. */
+export const fromTo = (start: string, end: string): readonly string[] => [
+	`DTSTART:${utc(start)}`,
+	`DTEND:${utc(end)}`,
+];
+
+/** Shown at nine in the morning of the day, by whatever clock the calendar lives. */
+const reminderOf = (title: string): readonly string[] => [
+	'BEGIN:VALARM',
+	'ACTION:DISPLAY',
+	'TRIGGER:PT9H',
+	`DESCRIPTION:${escape(title)}`,
+	'END:VALARM',
+];
+
+/** `about` the calendar itself, as whole lines. */
+export function calendar(
+	events: readonly (readonly string[])[],
+	about: readonly string[] = [],
+): string {
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//Leitfaden//Leitfaden//EN',
 		'CALSCALE:GREGORIAN',
+		...about,
 		...events.flat(),
 		'END:VCALENDAR',
 	];
 	return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-const event = (id: string, title: string, now: string, when: readonly string[]) => [
+/** `more` lines stand at its end: they may hold components, which come after properties. */
+export const event = (
+	id: string,
+	title: string,
+	now: string,
+	when: readonly string[],
+	more: readonly string[] = [],
+): readonly string[] => [
 	'BEGIN:VEVENT',
 	`UID:${id}@leitfaden`,
 	`DTSTAMP:${utc(now)}`,
 	...when,
 	`SUMMARY:${escape(title)}`,
 	'CLASS:PRIVATE',
+	...more,
 	'END:VEVENT',
 ];
 

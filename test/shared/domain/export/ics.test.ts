@@ -74,6 +74,19 @@ test('a due action item is a whole day, over the end of a month too; one without
 	expect(event.startDate.isDate).toBe(true);
 });
 
+test('on the day itself, at nine, the calendar reminds of it', () => {
+	const ics = actionItemsIcs([{ id: newId(), text: 'Send the CV', dueOn: '2027-03-28' }], {
+		titleOf: (text) => `Action item: ${text}`,
+		now,
+	});
+
+	const alarm = read(ics ?? '').events[0]?.getFirstSubcomponent('valarm');
+	expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+	expect(alarm?.getFirstPropertyValue('description')).toBe('Action item: Send the CV');
+	const trigger = alarm?.getFirstPropertyValue('trigger') as ICAL.Duration;
+	expect(trigger.toSeconds()).toBe(9 * 60 * 60);
+});
+
 test('without anything due there is no file', () => {
 	expect(
 		actionItemsIcs([{ id: newId(), text: 'x' }], { titleOf: (text) => text, now }),
@@ -123,7 +136,13 @@ test(
 				}
 				const { calendar, events } = read(ics);
 				expect(calendar.getAllSubcomponents()).toHaveLength(1);
-				expect(events[0]?.getAllSubcomponents()).toHaveLength(0);
+				const alarms = events[0]?.getAllSubcomponents() ?? [];
+				expect(alarms.map(({ name }) => name)).toEqual(['valarm']);
+				expect(alarms[0]?.getAllProperties().map(({ name }) => name)).toEqual([
+					'action',
+					'trigger',
+					'description',
+				]);
 				expect(events[0]?.getAllProperties().map(({ name }) => name)).toEqual([
 					'uid',
 					'dtstamp',

@@ -1,0 +1,15 @@
+export const reminders = {
+	dueToday: (n: number) =>
+		n === 1 ? '1 action item is due today' : `${n} action items are due today`,
+	title: 'Due',
+	today: 'today',
+	tomorrow: 'tomorrow',
+	overdue: (day: string) => `was due ${day}`,
+	withName: (name: string) => `with ${name}`,
+	done: (text: string) => `Done: ${text}`,
+	open: (text: string) => `Open “${text}” in the review`,
+	notify: 'Remind me on the day, at nine',
+	notifyHint: 'By a message of your computer. Never during a call; it says how many, not what.',
+	withText: 'Say what it is, too',
+	notAllowed: 'The browser does not let Leitfaden show messages. The mark on its icon stays.',
+};
