@@ -37,8 +37,11 @@ const MentorshipMeta = z.strictObject({
 	confirmDone: z.optional(z.literal(true)),
 });
 
-/** `title` is empty until somebody renames it; the other person's name stands in for it. */
-const MentorshipBody = z.strictObject({ title: optionalText(120) });
+/**
+ * `title` is empty until somebody renames it; the other person's name stands in for it. `planB` is what they
+ * do when the call fails: "phone: …".
+ */
+const MentorshipBody = z.strictObject({ title: optionalText(120), planB: optionalText(500) });
 type MentorshipBody = z.infer<typeof MentorshipBody>;
 
 export const mentorship = defineEntity('mentorship', MentorshipMeta, MentorshipBody);
@@ -84,12 +87,17 @@ export const mentorshipMutators = {
 					confirmDone: z.optional(z.nullable(MentorshipMeta.shape.confirmDone)),
 				}),
 			),
-			text: z.optional(z.strictObject({ title: z.optional(z.nullable(text120())) })),
+			text: z.optional(
+				z.strictObject({
+					title: z.optional(z.nullable(text(120))),
+					planB: z.optional(z.nullable(text(500))),
+				}),
+			),
 		}),
-		(tx, { id, set, text }) => {
+		(tx, { id, set, text: words }) => {
 			const found = tx.get(mentorship, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
-			tx.put(mentorship, SHARED, id, patched(found.meta, set), patched(found.body, text));
+			tx.put(mentorship, SHARED, id, patched(found.meta, set), patched(found.body, words));
 			return ok(undefined);
 		},
 	),
@@ -113,6 +121,6 @@ export const mentorshipMutators = {
 	}),
 };
 
-function text120() {
-	return z.string().check(z.maxLength(120));
+function text(most: number) {
+	return z.string().check(z.maxLength(most));
 }

@@ -1,5 +1,6 @@
 // How long a session has run, and the item both are at. Times are the server's; pauses do not count.
-import type { SessionMeta } from './session.ts';
+import { patched } from './entity.ts';
+import type { SessionMeta } from './session-record.ts';
 
 /** Milliseconds between two instants, never negative. */
 export const elapsed = (from: string | undefined, to: string): number =>
@@ -17,3 +18,18 @@ export function sessionElapsed(meta: SessionMeta, now: string): number {
 	const until = meta.endedAt ?? meta.pausedAt ?? now;
 	return Math.max(0, elapsed(meta.startedAt, until) - meta.pausedMs);
 }
+
+/** The session's meta once a pause is over. */
+export function resumed(meta: SessionMeta, now: string): SessionMeta {
+	if (!meta.pausedAt) return meta;
+	const paused = elapsed(meta.pausedAt, now);
+	return patched(meta, {
+		phase: 'live',
+		pausedAt: null,
+		pausedBecause: null,
+		pausedMs: meta.pausedMs + paused,
+		pausedInItemMs: meta.pausedInItemMs + elapsed(laterOf(meta.pausedAt, meta.enteredAt), now),
+	});
+}
+
+export const laterOf = (a: string, b: string | undefined) => (b !== undefined && b > a ? b : a);

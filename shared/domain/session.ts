@@ -1,51 +1,13 @@
-// One meeting of a mentorship. All its times are the server's; devices show their own guess until then.
+// One meeting of a mentorship: begun, led through its agenda, paused, ended.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
 import { addAgendaItem, agendaItem, AgendaItemMeta, NewAgendaItem } from './agenda-item.ts';
-import {
-	defineEntity,
-	defineMutator,
-	Id,
-	Instant,
-	optionalText,
-	patched,
-	type Rejection,
-	SHARED,
-	type StoredRecord,
-	type Tx,
-} from './entity.ts';
-import { elapsed, itemElapsed } from './session-times.ts';
+import { defineMutator, Id, Instant, patched, type Rejection, SHARED, type Tx } from './entity.ts';
+import { Minutes, PausedBecause, session, SessionMeta, type Session } from './session-record.ts';
+import { elapsed, itemElapsed, laterOf, resumed } from './session-times.ts';
 
+export { session, SessionMeta, type Session } from './session-record.ts';
 export { itemElapsed, sessionElapsed } from './session-times.ts';
-
-const Minutes = z.int().check(z.minimum(5), z.maximum(180));
-
-export const SessionMeta = z.strictObject({
-	number: z.int().check(z.minimum(1), z.maximum(999)),
-	phase: z.enum(['planned', 'live', 'paused', 'ended']),
-	minutes: Minutes,
-	templateId: z.optional(z.string().check(z.maxLength(60))),
-	scheduledAt: z.optional(Instant),
-	startedAt: z.optional(Instant),
-	/** The agenda item both are at. Server order decides. */
-	currentItemId: z.optional(Id),
-	enteredAt: z.optional(Instant),
-	pausedAt: z.optional(Instant),
-	/** Milliseconds paused since the start, and since the current item was entered. */
-	pausedMs: z.int().check(z.minimum(0)),
-	pausedInItemMs: z.int().check(z.minimum(0)),
-	endedAt: z.optional(Instant),
-	/** Held by mistake: no page lists it any more, nor what belongs to it. Its action items stay. */
-	removedAt: z.optional(Instant),
-});
-export type SessionMeta = z.infer<typeof SessionMeta>;
-
-/** `summary` is the two lines in people's own words; without it the facts tell them. */
-const SessionBody = z.strictObject({ summary: optionalText(1000) });
-type SessionBody = z.infer<typeof SessionBody>;
-
-export const session = defineEntity('session', SessionMeta, SessionBody);
-export type Session = StoredRecord<SessionMeta, SessionBody>;
 
 type Open = Result<Session, Rejection>;
 
@@ -69,20 +31,6 @@ function leaveCurrent(
 	const state = leaveAs ?? (item.meta.state === 'open' ? 'done' : item.meta.state);
 	tx.put(agendaItem, SHARED, item.id, { ...item.meta, spentMs, state }, item.body);
 }
-
-/** The session's meta once a pause is over. */
-function resumed(meta: SessionMeta, now: string): SessionMeta {
-	if (!meta.pausedAt) return meta;
-	const paused = elapsed(meta.pausedAt, now);
-	return patched(meta, {
-		phase: 'live',
-		pausedAt: null,
-		pausedMs: meta.pausedMs + paused,
-		pausedInItemMs: meta.pausedInItemMs + elapsed(laterOf(meta.pausedAt, meta.enteredAt), now),
-	});
-}
-
-const laterOf = (a: string, b: string | undefined) => (b !== undefined && b > a ? b : a);
 
 /** Whether pages list it: one that was removed after it was held is only out of sight. */
 export const isListed = ({ meta }: Session): boolean => meta.removedAt === undefined;
@@ -127,6 +75,7 @@ export const sessionMutators = {
 					templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
 					startedAt: z.optional(Instant),
 					endedAt: z.optional(Instant),
+					leadId: z.optional(z.nullable(Id)),
 				}),
 			),
 			text: z.optional(
@@ -207,14 +156,28 @@ export const sessionMutators = {
 		},
 	),
 
-	pauseSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
-		const found = requireRunning(tx, id);
-		if (!found.ok) return found;
-		if (found.value.meta.phase === 'paused') return ok(undefined);
-		const meta = { ...found.value.meta, phase: 'paused' as const, pausedAt: actor.now };
-		tx.put(session, SHARED, id, meta, found.value.body);
-		return ok(undefined);
-	}),
+	/**
+	 * `pausedMs`: what it was when a device decided so by itself. One that was away may say it late, when
+	 * both have gone on already: then nothing happens.
+	 */
+	pauseSession: defineMutator(
+		z.strictObject({
+			id: Id,
+			because: z.optional(PausedBecause),
+			pausedMs: z.optional(SessionMeta.shape.pausedMs),
+		}),
+		(tx, { id, because, pausedMs }, actor) => {
+			const found = requireRunning(tx, id);
+			if (!found.ok) return found;
+			const { meta, body } = found.value;
+			if (pausedMs !== undefined && pausedMs !== meta.pausedMs) return ok(undefined);
+			if (meta.phase === 'paused' && because !== 'trouble') return ok(undefined);
+			const pausedAt = meta.pausedAt ?? actor.now;
+			const set = { phase: 'paused' as const, pausedAt, pausedBecause: because };
+			tx.put(session, SHARED, id, patched(meta, set), body);
+			return ok(undefined);
+		},
+	),
 
 	resumeSession: defineMutator(z.strictObject({ id: Id }), (tx, { id }, actor) => {
 		const found = requireRunning(tx, id);

@@ -19,8 +19,11 @@ export const sessionInverses: Inverses = {
 	},
 	pauseSession: ({ id }, { get }) =>
 		get(session, SHARED, id)?.meta.phase === 'live' ? to('resumeSession', { id }) : undefined,
-	resumeSession: ({ id }, { get }) =>
-		get(session, SHARED, id)?.meta.phase === 'paused' ? to('pauseSession', { id }) : undefined,
+	resumeSession({ id }, { get }) {
+		const was = get(session, SHARED, id)?.meta;
+		if (was?.phase !== 'paused') return undefined;
+		return to('pauseSession', { id, ...(was.pausedBecause && { because: was.pausedBecause }) });
+	},
 	endSession({ id }, { get }) {
 		const phase = get(session, SHARED, id)?.meta.phase;
 		return phase === 'live' || phase === 'paused' ? to('reopenSession', { id }) : undefined;

@@ -14,4 +14,24 @@ export const sessionCases: readonly Case[] = [
 			return ['editSession', { id, text: { summary: null } }];
 		},
 	],
+	[
+		'pausing for trouble',
+		(w) => ['pauseSession', { id: startRegular(w).id, because: 'trouble', pausedMs: 0 }],
+	],
+	[
+		'going on after a lost connection',
+		(w) => {
+			const { id } = startRegular(w);
+			w.do('mentor', 'pauseSession', { id, because: 'connection', pausedMs: 0 });
+			return ['resumeSession', { id }];
+		},
+	],
+	[
+		'handing over the lead',
+		(w) => ['editSession', { id: startRegular(w).id, set: { leadId: w.mentee.memberId } }],
+	],
+	[
+		'agreeing on a plan B',
+		(w) => ['editMentorship', { id: w.id, text: { planB: 'phone: +43 1 234' } }],
+	],
 ];
