@@ -11,6 +11,7 @@ import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/li
 import * as z from 'zod/mini';
 import { type Desks, newRow } from './desks.ts';
 import { rowToQuarantined } from './refused.ts';
+import { isSignable, signReceipt } from './signing-key.ts';
 
 /** What the answers need of the browser. */
 export interface Outside {
@@ -55,6 +56,9 @@ const Remember = z.strictObject({
 	),
 });
 const Recall = z.strictObject({ page: PageName });
+const Sign = z.strictObject({
+	text: z.string().check(z.maxLength(1000), z.refine(isSignable)),
+});
 
 /** The secret of an invitation link, wherever it was pasted from. */
 function secretOf(link: string, origin: string): string | undefined {
@@ -187,6 +191,12 @@ export function createAnswers(deps: Deps): Answers {
 			case 'openPanelWindow':
 				await deps.openPanelWindow();
 				return ok(null);
+			case 'sign': {
+				const parsed = Sign.safeParse(args);
+				if (!parsed.success) return err('invalid_request');
+				// Some private windows keep no keys.
+				return signReceipt(store, parsed.data.text).then(ok, () => err('internal'));
+			}
 		}
 	};
 }

@@ -31,6 +31,7 @@ const COMMANDS = [
 	'rememberPlace',
 	'recallPlace',
 	'openPanelWindow',
+	'sign',
 ] as const satisfies readonly CommandName[];
 
 export const Up = z.union([

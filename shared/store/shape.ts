@@ -72,7 +72,8 @@ export interface StoreShape extends DBSchema {
 	quarantine: { key: string; value: QuarantineRow };
 	/** Uids that a page may send again. */
 	uids: { key: string; value: { readonly u: string; readonly at: number } };
-	meta: { key: string; value: string };
+	/** The store's id, and the device's key pair for receipts. */
+	meta: { key: string; value: string | CryptoKeyPair };
 }
 
 /** What to read everything of one mentorship with, of a store whose keys begin with it. */

@@ -14,6 +14,9 @@ import {
 const STRICT = { durability: 'strict' } as const;
 /** How long a uid is remembered whose page never said that it saw it stored. */
 const UID_DAYS = 7;
+/** The names in `meta`: what a device has once. */
+const STORE_ID = 'id';
+const SIGNING_KEY = 'signing-key';
 
 /** A mark outside of IndexedDB, which browsers throw away without a word when it is damaged. */
 interface Mark {
@@ -90,12 +93,12 @@ export class Store {
 			terminated: () => onGone?.(),
 		});
 		const marked = await mark.read();
-		const id = await db.get('meta', 'id');
+		const id = await db.get('meta', STORE_ID);
 		if (id === undefined) {
 			const fresh = newStoreId();
-			await db.put('meta', fresh, 'id');
+			await db.put('meta', fresh, STORE_ID);
 			await mark.write(fresh);
-		} else if (marked !== id) await mark.write(id);
+		} else if (marked !== id) await mark.write(String(id));
 		const store = new Store(db, id === undefined && marked !== undefined, now);
 		await store.#forgetOldUids();
 		return store;
@@ -223,6 +226,19 @@ export class Store {
 		await tx.store.delete(u);
 		await tx.done;
 		return row;
+	}
+
+	/** The device's key pair for receipts; `make` is asked once, for the first of them. */
+	async signingKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+		const old = await this.#db.get('meta', SIGNING_KEY);
+		if (old instanceof Object) return old;
+		const fresh = await make();
+		const tx = this.#db.transaction('meta', 'readwrite', STRICT);
+		// Two receipts signed at once: the first key stays.
+		const other = await tx.store.get(SIGNING_KEY);
+		if (!(other instanceof Object)) await tx.store.put(fresh, SIGNING_KEY);
+		await tx.done;
+		return other instanceof Object ? other : fresh;
 	}
 
 	async #forgetOldUids(): Promise<void> {

@@ -2,6 +2,7 @@
 // it sits directly on store and sync. Components never see it: they see `Mentorship` and `Device`.
 import type { RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { Language } from '#shared/domain/member.ts';
+import type { SignedBy } from '#shared/domain/signature.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
@@ -123,6 +124,8 @@ export interface Commands {
 	recallPlace: { args: { page: string }; answer: Place | null };
 	/** Opens the panel in a window of its own, for a session without a call page. */
 	openPanelWindow: { args: null; answer: null };
+	/** Signs the text of a receipt (domain/receipt.ts), and no other, with this device's own key. */
+	sign: { args: { text: string }; answer: SignedBy };
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;

@@ -22,6 +22,7 @@ import type {
 	Watch,
 	WatchListener,
 } from '#shared/ui/link.ts';
+import { newKey, signText } from './signed-receipt.ts';
 
 interface Kept {
 	me: Me | undefined;
@@ -55,6 +56,8 @@ export class MemoryLink implements Link {
 	readonly #deviceListeners = new Set<(device: DeviceSnapshot) => void>();
 	readonly #aliveListeners = new Set<(alive: boolean) => void>();
 	readonly #mergeText = createMergeText();
+	/** This device's, for receipts. */
+	readonly #key = newKey();
 
 	constructor(settings: Settings = { language: 'en' }, answers: Answers = {}) {
 		this.#settings = settings;
@@ -72,6 +75,7 @@ export class MemoryLink implements Link {
 				if (found) this.#take(found.mentorshipId, { u: newUid(), n: found.n, a: args });
 				return released;
 			},
+			sign: async ({ text }) => ({ ok: true, value: await signText(text, await this.#key) }),
 			...answers,
 		};
 	}

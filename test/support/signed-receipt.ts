@@ -18,16 +18,21 @@ export const newKey = () =>
 const base64url = (bytes: ArrayBuffer) =>
 	new Uint8Array(bytes).toBase64({ alphabet: 'base64url', omitPadding: true });
 
-/** One person's line in it. */
-export async function signBy(facts: ReceiptFacts, memberId: string, key: CryptoKeyPair) {
-	const data = new TextEncoder().encode(signedText(facts, memberId));
+/** What a device's background answers to `sign`. */
+export async function signText(text: string, key: CryptoKeyPair) {
 	const how = { name: 'ECDSA', hash: 'SHA-256' };
-	const { startedAt, minutes, templateHash } = facts;
+	const data = new TextEncoder().encode(text);
 	return {
-		...{ memberId, startedAt, minutes, templateHash },
 		publicKey: base64url(await crypto.subtle.exportKey('raw', key.publicKey)),
 		signature: base64url(await crypto.subtle.sign(how, key.privateKey, data)),
 	};
+}
+
+/** One person's line in it. */
+export async function signBy(facts: ReceiptFacts, memberId: string, key: CryptoKeyPair) {
+	const { startedAt, minutes, templateHash } = facts;
+	const signed = await signText(signedText(facts, memberId), key);
+	return { memberId, startedAt, minutes, templateHash, ...signed };
 }
 
 export async function signedReceipt(facts = someFacts): Promise<string> {
