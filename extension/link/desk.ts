@@ -1,5 +1,5 @@
 // One mentorship at the background's end of the link: its replica and its sync, and the pages that look.
-import type { Space } from '#shared/domain/entity.ts';
+import { SHARED, type Space } from '#shared/domain/entity.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { rowToRefused } from './refused.ts';
@@ -12,6 +12,7 @@ import type { Api } from '#shared/sync/api.ts';
 import { createSync, type Sync, type SyncStatus } from '#shared/sync/sync.ts';
 import type { World } from '#shared/sync/world.ts';
 import type { Status } from '#shared/ui/link.ts';
+import { Attendance } from './attendance.ts';
 import { Board } from './board.ts';
 import type { Readable } from './summaries.ts';
 import type { Down } from './wire.ts';
@@ -48,6 +49,7 @@ export class Desk implements Readable {
 	readonly #deps: DeskDeps;
 	readonly #board: Board;
 	readonly #onlookers = new Set<Onlooker>();
+	readonly #attendance: Attendance<Onlooker>;
 	#queue: readonly Handed[] = [];
 	#writing = false;
 	#stopped = false;
@@ -76,6 +78,7 @@ export class Desk implements Readable {
 			onStatus: (status) => this.#tellStatus(status),
 			onLive: (live) => this.#tell({ k: 'live', m: this.m, ...live }),
 		});
+		this.#attendance = new Attendance(deps.clock, (event) => this.sync.live(SHARED, event));
 		this.#introduce();
 	}
 
@@ -104,6 +107,7 @@ export class Desk implements Readable {
 	}
 
 	unwatch(page: Onlooker): void {
+		this.#attendance.leave(page);
 		if (this.#onlookers.delete(page) && this.#onlookers.size === 0) this.sync.watch(false);
 	}
 
@@ -118,10 +122,12 @@ export class Desk implements Readable {
 
 	stop(): void {
 		this.#stopped = true;
+		this.#attendance.stop();
 		this.sync.stop();
 	}
 
 	live(page: Onlooker, space: Space, event: LiveEvent): void {
+		if (event.t === 'presence' && !this.#attendance.hear(page, event)) return;
 		this.sync.live(space, event);
 		const from = this.me?.memberId;
 		if (from !== undefined) this.#tell({ k: 'live', m: this.m, from, space, event }, page);
