@@ -39,14 +39,14 @@ export const agreementPoints: readonly AgreementPoint[] = [
 		id: 'roles',
 		words: {
 			en: 'The mentor asks, listens and shares; the mentee decides.',
-			de: 'Fragen, zuhören und erzählen: Mentor:in. Entscheiden: Mentee.',
+			de: 'Wer begleitet, fragt, hört zu und erzählt; wer lernt, entscheidet.',
 		},
 	},
 	{
 		id: 'preparation',
 		words: {
 			en: 'The mentee brings the topic; both know what was promised.',
-			de: 'Das Thema bringt Mentee mit; was offen ist, wissen beide.',
+			de: 'Wer lernt, bringt das Thema mit; was offen ist, wissen beide.',
 		},
 	},
 	{

@@ -16,8 +16,8 @@ export const planBExamples: readonly PlanBExample[] = [
 	{
 		id: 'still-broken',
 		words: {
-			en: 'If that does not work twice, the mentor phones.',
-			de: 'Wenn das zweimal nicht klappt, ruft Mentor:in an.',
+			en: 'If that fails twice, we talk on the phone.',
+			de: 'Wenn das zweimal nicht klappt, telefonieren wir.',
 		},
 	},
 	{

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
 import { options } from './options.ts';
 import type { Prompt } from './prompt.ts';
+import { rescue } from './rescue.ts';
 
 export const prompts: readonly Prompt[] = [
 	...arrive,
@@ -18,6 +19,7 @@ export const prompts: readonly Prompt[] = [
 	...feedback,
 	...commit,
 	...close,
+	...rescue,
 ];
 
 const byId = new Map(prompts.map((prompt) => [prompt.id, prompt]));

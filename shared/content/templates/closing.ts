@@ -3,6 +3,7 @@ import { defineTemplate } from './template.ts';
 export const closing = defineTemplate({
 	id: 'closing',
 	minutes: 45,
+	lengths: [30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 4, promptIds: ['A1', 'A2', 'A5'] },
 		{ id: 'journey', minutes: 10, promptIds: ['H5', 'D6', 'D3', 'F6'] },

@@ -3,6 +3,7 @@ import { defineTemplate } from './template.ts';
 export const firstMeeting = defineTemplate({
 	id: 'first-meeting',
 	minutes: 45,
+	lengths: [30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 5, promptIds: ['A1', 'A7', 'A3'] },
 		{ id: 'who-we-are', minutes: 10, promptIds: ['A8', 'D8', 'E3', 'A2'] },

@@ -3,6 +3,7 @@ import { defineTemplate } from './template.ts';
 export const regular = defineTemplate({
 	id: 'regular',
 	minutes: 45,
+	lengths: [20, 30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 5, promptIds: ['A1', 'A2', 'A4', 'A3', 'A5', 'A6'] },
 		{ id: 'promises', minutes: 5, origin: 'carried', promptIds: ['D3', 'G2', 'C6', 'G5'] },

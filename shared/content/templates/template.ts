@@ -26,6 +26,8 @@ interface TemplateWords<Id extends string> {
 export interface AgendaTemplate<Id extends string = string> {
 	readonly id: string;
 	readonly minutes: number;
+	/** The lengths it is offered in, shortest first: in each of them nothing needed is left out or squeezed. */
+	readonly lengths: readonly number[];
 	readonly items: readonly TemplateItem<Id>[];
 	readonly words: { readonly en: TemplateWords<Id>; readonly de: TemplateWords<Id> };
 }

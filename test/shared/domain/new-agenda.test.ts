@@ -75,8 +75,9 @@ test('topics put down before stand before the main topic; without one, before th
 	for (const template of templates)
 		for (const minutes of [5, 20, 45, 90]) {
 			const order = orderOf(template, minutes);
-			expect(order.indexOf('topic')).toBe(
-				order.indexOf(template === regular && minutes > 5 ? 'main-topic' : order.at(-1)) - 1,
+			const main = template.items.find(
+				({ id, origin }) => origin === 'mentee' && order.includes(id),
 			);
+			expect(order[order.indexOf('topic') + 1]).toBe(main?.id ?? order.at(-1));
 		}
 });
