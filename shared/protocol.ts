@@ -153,6 +153,11 @@ export const MentorshipsResponse = z.object({
 	mentorships: z.array(AcceptResponse),
 });
 
+export const CalendarRequest = z.strictObject({ m: Uuid, language: z.enum(['en', 'de']) });
+/** The calendar is `<API_ORIGIN>/v1/calendar/<secret>.ics`; nobody can ask for its secret again. */
+export const CalendarResponse = z.object({ secret: z.string() });
+export const CalendarState = z.object({ exists: z.boolean() });
+
 /** A live event: never stored, never trusted. `text` is a keystroke in a note (a Yjs update, base64). */
 export const LiveEvent = z.union([
 	z.strictObject({

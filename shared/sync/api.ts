@@ -3,6 +3,8 @@ import { Problem, type ProblemCode, PROBLEMS } from '#shared/problem.ts';
 import {
 	AcceptResponse,
 	BootResponse,
+	CalendarResponse,
+	CalendarState,
 	DeviceState,
 	InviteResponse,
 	MentorshipsResponse,
@@ -13,6 +15,7 @@ import {
 	TicketResponse,
 } from '#shared/protocol.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Language } from '../domain/member.ts';
 import * as z from 'zod/mini';
 import type { World } from './world.ts';
 
@@ -44,6 +47,10 @@ export interface Api {
 	invite(m: string): Answer<z.infer<typeof InviteResponse>>;
 	accept(secret: string): Answer<z.infer<typeof AcceptResponse>>;
 	mentorships(): Answer<z.infer<typeof MentorshipsResponse>>;
+	/** A calendar to subscribe to; the one before stops. */
+	makeCalendar(m: string, language: Language): Answer<z.infer<typeof CalendarResponse>>;
+	findCalendar(m: string): Answer<z.infer<typeof CalendarState>>;
+	dropCalendar(m: string): Answer<z.infer<typeof CalendarState>>;
 }
 
 /** What a problem's body means to the caller; the server's own words stay out of it. */
@@ -67,7 +74,7 @@ export function createApi(
 ): Api {
 	async function ask<T>(
 		schema: z.ZodMiniType<T>,
-		method: 'GET' | 'POST',
+		method: 'GET' | 'POST' | 'DELETE',
 		path: string,
 		body?: unknown,
 	): Promise<Result<{ data: T; headers: Headers }, Failure>> {
@@ -124,6 +131,9 @@ export function createApi(
 		invite: (m) => data(InviteResponse, 'POST', '/v1/invites', { m }),
 		accept: (secret) => data(AcceptResponse, 'POST', '/v1/invites/accept', { secret }),
 		mentorships: () => data(MentorshipsResponse, 'GET', '/v1/mentorships'),
+		makeCalendar: (m, language) => data(CalendarResponse, 'POST', '/v1/calendar', { m, language }),
+		findCalendar: (m) => data(CalendarState, 'GET', `/v1/calendar?m=${m}`),
+		dropCalendar: (m) => data(CalendarState, 'DELETE', `/v1/calendar?m=${m}`),
 	};
 }
 

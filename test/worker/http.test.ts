@@ -202,6 +202,8 @@ test('the API describes itself, with every address that is open', async () => {
 		'/v1/auth/get-session',
 		'/v1/auth/sign-in/anonymous',
 		'/v1/auth/sign-out',
+		'/v1/calendar',
+		'/v1/calendar/{file}',
 		'/v1/invites',
 		'/v1/invites/accept',
 		'/v1/live/ticket',

@@ -117,3 +117,20 @@ export const invite = sqliteTable(
 	},
 	(table) => [index('invite_mentorship').on(table.mentorshipId)],
 );
+
+/** A calendar that one member subscribes to by a link; a new link takes the place of the old one. */
+export const calendarFeed = sqliteTable(
+	'calendar_feed',
+	{
+		mentorshipId: text('mentorship_id').notNull(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		/** The secret itself is never stored. */
+		secretHash: text('secret_hash').notNull().unique(),
+		/** Its titles are written in it. */
+		language: text('language').notNull(),
+		createdAt: instant('created_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.mentorshipId, table.userId] })],
+);

@@ -9,6 +9,7 @@ export function describe(
 	summary: string,
 	answer: $ZodType | undefined,
 	problems: readonly ProblemCode[],
+	type = 'application/json',
 ) {
 	const failures = problems.map((code) => [
 		PROBLEMS[code],
@@ -19,7 +20,7 @@ export function describe(
 		responses: {
 			200: {
 				description: 'OK',
-				...(answer && { content: { 'application/json': { schema: resolver(answer) } } }),
+				...(answer && { content: { [type]: { schema: resolver(answer) } } }),
 			},
 			...Object.fromEntries(failures),
 		},

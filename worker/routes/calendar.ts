@@ -1,0 +1,107 @@
+// A calendar to subscribe to. The link is the only key, since calendars cannot sign in: so it opens dates
+// and states, made of `meta` alone, and nothing that anybody wrote.
+import { Hono } from 'hono';
+import { validator } from 'hono-openapi';
+import * as z from 'zod/mini';
+import { FEED_KINDS, feedIcs } from '#shared/domain/export/feed.ts';
+import { newSecret } from '#shared/ids.ts';
+import { CalendarRequest, CalendarResponse, CalendarState, Uuid } from '#shared/protocol.ts';
+import { calendarWords } from '#shared/words/calendar.ts';
+import { sha256 } from '../auth/hash.ts';
+import { type AppEnv, requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { jsonBody, whereWrong } from '../body.ts';
+import { dropFeed, hasFeed, putFeed, readFeed } from '../db/calendar-feeds.ts';
+import { findMembership } from '../db/memberships.ts';
+import { problem } from '../problem.ts';
+import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
+
+const query = validator('query', z.strictObject({ m: Uuid }), (result, c) => {
+	if (!result.success) return problem(c, 'invalid_request', { detail: whereWrong(result.error) });
+});
+
+export const calendarLinks = new Hono<SignedInEnv>()
+	.post(
+		'/',
+		requireUser,
+		describe('Make a calendar link; the one before stops', CalendarResponse, [
+			...SIGNED_IN,
+			...WITH_BODY,
+			'left',
+			'not_found',
+		]),
+		...jsonBody(CalendarRequest),
+		async (c) => {
+			const { m, language } = c.req.valid('json');
+			const userId = c.get('userId');
+			const membership = await findMembership(c.env.DB, m, userId);
+			if (!membership) return problem(c, 'not_found');
+			if (membership.state !== 'active') return problem(c, 'left');
+			const secret = newSecret();
+			const secretHash = await sha256(secret);
+			await putFeed(c.env.DB, { m, userId, secretHash, language, now: Date.now() });
+			return c.json({ secret });
+		},
+	)
+	.get(
+		'/',
+		requireUser,
+		describe('Whether I have a calendar link', CalendarState, [
+			...SIGNED_IN,
+			'invalid_request',
+			'not_found',
+		]),
+		query,
+		async (c) => {
+			const { m } = c.req.valid('query');
+			const membership = await findMembership(c.env.DB, m, c.get('userId'));
+			if (!membership) return problem(c, 'not_found');
+			return c.json({ exists: await hasFeed(c.env.DB, m, c.get('userId')) });
+		},
+	)
+	.delete(
+		'/',
+		requireUser,
+		describe('Switch my calendar link off', CalendarState, [
+			...SIGNED_IN,
+			'invalid_request',
+			'not_found',
+		]),
+		query,
+		async (c) => {
+			const { m } = c.req.valid('query');
+			// Also somebody who has left: their link is dead already, and the row goes with it.
+			const membership = await findMembership(c.env.DB, m, c.get('userId'));
+			if (!membership) return problem(c, 'not_found');
+			await dropFeed(c.env.DB, m, c.get('userId'));
+			return c.json({ exists: false });
+		},
+	);
+
+const LINK = /^([A-Za-z0-9_-]{40})\.ics$/;
+
+export const calendarFeed = new Hono<AppEnv>().get(
+	'/:file',
+	describe(
+		'The calendar behind a link',
+		z.string(),
+		['not_found', 'too_many', 'internal', 'retry'],
+		'text/calendar',
+	),
+	async (c) => {
+		const address = c.req.header('cf-connecting-ip');
+		if (address !== undefined) {
+			const { success } = await c.env.REQUEST_LIMIT.limit({ key: address });
+			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
+		}
+		const secret = LINK.exec(c.req.param('file'))?.[1];
+		const feed = secret && (await readFeed(c.env.DB, await sha256(secret), FEED_KINDS));
+		if (!feed) return problem(c, 'not_found');
+		const { memberId, language, records } = feed;
+		const { titles } = calendarWords[language];
+		const text = feedIcs(records, { memberId, titles, now: new Date().toISOString() });
+		return c.body(text, 200, {
+			'content-type': 'text/calendar; charset=utf-8',
+			'cache-control': 'private, no-cache',
+		});
+	},
+);
