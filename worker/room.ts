@@ -13,6 +13,7 @@ import {
 } from '#shared/protocol.ts';
 import type { Space } from '#shared/domain/entity.ts';
 import type { Believed } from './commit/believed.ts';
+import type { RecordKey } from './commit/expire.ts';
 import { canSee, opsFrame, patchFrame, welcomeFrame } from './commit/frames.ts';
 import type { PushAnswer } from './commit/job.ts';
 import { Sequencer } from './commit/sequencer.ts';
@@ -45,6 +46,11 @@ export class MentorshipRoom extends DurableObject<Env> {
 	/** Called after somebody joined or left. */
 	async membersChanged(m: string): Promise<void> {
 		this.#dismiss(await this.#ordered(m).rereadMembers());
+	}
+
+	/** Called by the clock, for sealed pulses that may have had their time. */
+	expirePulses(m: string, keys: readonly RecordKey[], now: string): Promise<void> {
+		return this.#ordered(m).expire(keys, now);
 	}
 
 	override async fetch(request: Request): Promise<Response> {

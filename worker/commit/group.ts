@@ -28,7 +28,7 @@ export class Group {
 	#bytes = 0;
 
 	get isEmpty(): boolean {
-		return this.devices.size === 0;
+		return this.devices.size === 0 && this.writes.size === 0;
 	}
 
 	get isFull(): boolean {

@@ -15,6 +15,7 @@ import {
 	readBelieved,
 } from './believed.ts';
 import { confirm } from './confirm.ts';
+import { expire, type RecordKey } from './expire.ts';
 import { readFounding } from './found.ts';
 import { Group } from './group.ts';
 import { createJob, isContiguous, type Job, type PushAnswer, rewind, toResponse } from './job.ts';
@@ -82,6 +83,20 @@ export class Sequencer {
 		return believed;
 	}
 
+	/** Removes what has had its time. Resolves when that is committed, or was not to be. */
+	async expire(keys: readonly RecordKey[], now: string): Promise<void> {
+		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+			const generation = this.#generation;
+			const believed = await this.believed();
+			await learnRecords(this.#ports.db(), this.#m, believed, keys);
+			if (generation !== this.#generation) continue;
+			const group = this.#group;
+			if (!expire(believed, group, keys, now)) return;
+			void this.#commitAll();
+			while (group === this.#group || group === this.#inFlight) await this.#whenSettled();
+		}
+	}
+
 	async #admitAll(): Promise<void> {
 		if (this.#admitting) return;
 		this.#admitting = true;
@@ -144,16 +159,9 @@ export class Sequencer {
 
 		const world = { m: this.#m, heads: believed.heads, spaces, mergeText: this.#mergeText };
 		const now = new Date(this.#ports.now()).toISOString();
-		const sealed = (key: Key) => this.#group.sealed.has(key) || this.#inFlight?.sealed.has(key);
-		const admitted = admit(
-			world,
-			believed,
-			this.#group,
-			(key) => sealed(key) ?? false,
-			job,
-			membership,
-			now,
-		);
+		const isSealed = (key: Key) =>
+			this.#group.sealed.has(key) || (this.#inFlight?.sealed.has(key) ?? false);
+		const admitted = admit(world, believed, this.#group, isSealed, job, membership, now);
 		if (admitted.ops.size > 0) {
 			this.#group.relayed = true;
 			this.#ports.relay(admitted.ops, job.origin);
