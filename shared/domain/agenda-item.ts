@@ -13,6 +13,7 @@ import {
 	type StoredRecord,
 	type Tx,
 } from './entity.ts';
+import { Reason } from './proposal/reason.ts';
 
 const Minutes = z.int().check(z.minimum(1), z.maximum(120));
 /** A fractional index: sorts as text, leaves room between any two. */
@@ -37,6 +38,8 @@ export const AgendaItemMeta = z.strictObject({
 	templateItem: z.optional(z.string().check(z.maxLength(80))),
 	goalId: z.optional(Id),
 	promptIds: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)),
+	/** Why it was proposed; absent where somebody put it down by hand. */
+	reasons: z.optional(z.array(Reason).check(z.maxLength(8))),
 	/** Milliseconds really spent, pauses left out. */
 	spentMs: z.int().check(z.minimum(0)),
 });
@@ -70,6 +73,34 @@ export function addAgendaItem(
 	const meta = { ...item.set, ...was, sessionId, authorId: actor.memberId };
 	tx.put(agendaItem, SHARED, item.id, meta, item.text);
 }
+
+/** What becomes of a topic that was there before the agenda: its place in it, or a place beside it. */
+export const KeptAgendaItem = z.strictObject({
+	id: Id,
+	set: z.strictObject({
+		order: z.optional(Order),
+		minutes: z.optional(Minutes),
+		minimum: z.optional(AgendaItemMeta.shape.minimum),
+		state: z.optional(AgendaItemMeta.shape.state),
+		promptIds: z.optional(AgendaItemMeta.shape.promptIds),
+		reasons: z.optional(z.nullable(z.array(Reason).check(z.maxLength(8)))),
+	}),
+});
+export type KeptAgendaItem = z.infer<typeof KeptAgendaItem>;
+
+/** Gives those that stay their places. One that somebody has removed in the meantime stays away. */
+export const keepAgendaItems = (
+	tx: Tx,
+	sessionId: string,
+	kept: readonly KeptAgendaItem[],
+): readonly AgendaItem[] =>
+	kept.flatMap(({ id, set }) => {
+		const found = tx.get(agendaItem, SHARED, id);
+		if (found?.meta.sessionId !== sessionId) return [];
+		const item = { ...found, meta: patched(found.meta, set) };
+		tx.put(agendaItem, SHARED, id, item.meta, item.body);
+		return [item];
+	});
 
 const changeState = (state: AgendaItemMeta['state']) =>
 	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {

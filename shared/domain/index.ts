@@ -1,6 +1,7 @@
 // The registry: every noun and every mutator. A new noun is a file beside these, and two lines here.
 import { actionItem, actionItemMutators } from './action-item.ts';
 import { agendaItem, agendaItemMutators } from './agenda-item.ts';
+import { agendaMutators } from './agenda.ts';
 import { callLink, callLinkMutators } from './call-link.ts';
 import { checkIn, checkInMutators } from './check-in.ts';
 import { comment, commentMutators } from './comment.ts';
@@ -11,6 +12,7 @@ import { member, memberMutators } from './member.ts';
 import { mentorship, mentorshipMutators } from './mentorship.ts';
 import { milestone, milestoneMutators } from './milestone.ts';
 import { note, noteMutators } from './note.ts';
+import { preparation, preparationMutators } from './preparation.ts';
 import { pulse, pulseMutators } from './pulse.ts';
 import { session, sessionMutators } from './session.ts';
 import { signature, signatureMutators } from './signature.ts';
@@ -29,6 +31,7 @@ const nouns = [
 	milestone,
 	checkIn,
 	takeaway,
+	preparation,
 	signature,
 	template,
 	pulse,
@@ -46,6 +49,7 @@ export const mutators = {
 	...memberMutators,
 	...sessionMutators,
 	...agendaItemMutators,
+	...agendaMutators,
 	...noteMutators,
 	...actionItemMutators,
 	...commentMutators,
@@ -53,6 +57,7 @@ export const mutators = {
 	...milestoneMutators,
 	...checkInMutators,
 	...takeawayMutators,
+	...preparationMutators,
 	...signatureMutators,
 	...templateMutators,
 	...pulseMutators,

@@ -1,7 +1,15 @@
 // One meeting of a mentorship: begun, led through its agenda, paused, ended.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
-import { addAgendaItem, agendaItem, AgendaItemMeta, NewAgendaItem } from './agenda-item.ts';
+import {
+	addAgendaItem,
+	agendaItem,
+	type AgendaItem,
+	AgendaItemMeta,
+	keepAgendaItems,
+	KeptAgendaItem,
+	NewAgendaItem,
+} from './agenda-item.ts';
 import { defineMutator, Id, Instant, patched, type Rejection, SHARED, type Tx } from './entity.ts';
 import { Minutes, PausedBecause, session, SessionMeta, type Session } from './session-record.ts';
 import { elapsed, itemElapsed, laterOf, resumed } from './session-times.ts';
@@ -30,6 +38,15 @@ function leaveCurrent(
 	const spentMs = item.meta.spentMs + itemElapsed(meta, now);
 	const state = leaveAs ?? (item.meta.state === 'open' ? 'done' : item.meta.state);
 	tx.put(agendaItem, SHARED, item.id, { ...item.meta, spentMs, state }, item.body);
+}
+
+/** Where an agenda begins: at what was there before only if that stands first. */
+function firstOf(items: readonly NewAgendaItem[], stayed: readonly AgendaItem[]) {
+	const open = stayed
+		.filter(({ meta }) => meta.state === 'open')
+		.toSorted((a, b) => (a.meta.order < b.meta.order ? -1 : 1));
+	const [fresh, kept] = [items[0], open[0]];
+	return kept && (!fresh || kept.meta.order < fresh.set.order) ? kept.id : fresh?.id;
 }
 
 /** Whether pages list it: one that was removed after it was held is only out of sight. */
@@ -123,8 +140,8 @@ export const sessionMutators = {
 	),
 
 	/**
-	 * Starts the session with its agenda. Whoever comes second joins what runs: their agenda is dropped
-	 * whole, since both made it from the same template.
+	 * Starts the session with its agenda: what is new in it, and the places of what was there before.
+	 * Whoever comes second joins what runs: their agenda is dropped whole, since both made it alike.
 	 */
 	startSession: defineMutator(
 		z.strictObject({
@@ -132,14 +149,17 @@ export const sessionMutators = {
 			number: SessionMeta.shape.number,
 			minutes: Minutes,
 			templateId: SessionMeta.shape.templateId,
-			items: z.array(NewAgendaItem).check(z.minLength(1), z.maxLength(20)),
+			items: z.array(NewAgendaItem).check(z.maxLength(20)),
+			kept: z.optional(z.array(KeptAgendaItem).check(z.maxLength(40))),
 		}),
-		(tx, { id, number, minutes, templateId, items }, actor) => {
+		(tx, { id, number, minutes, templateId, items, kept = [] }, actor) => {
+			if (items.length + kept.length === 0) return err({ code: 'invalid' });
 			const found = tx.get(session, SHARED, id);
 			if (found && found.meta.phase !== 'planned') return ok(undefined);
-			if (items.some((item) => tx.get(agendaItem, SHARED, item.id)))
-				return err({ code: 'invalid' });
+			const there = items.flatMap((item) => tx.get(agendaItem, SHARED, item.id) ?? []);
+			if (there.some(({ meta }) => meta.sessionId !== id)) return err({ code: 'invalid' });
 			for (const item of items) addAgendaItem(tx, id, item, actor);
+			const stayed = keepAgendaItems(tx, id, kept);
 			const planned = found ? { scheduledAt: found.meta.scheduledAt } : {};
 			const meta = patched<SessionMeta>(
 				{ number, minutes, phase: 'live', pausedMs: 0, pausedInItemMs: 0 },
@@ -148,7 +168,7 @@ export const sessionMutators = {
 					templateId,
 					startedAt: actor.now,
 					enteredAt: actor.now,
-					currentItemId: items[0]?.id,
+					currentItemId: firstOf(items, stayed),
 				},
 			);
 			tx.put(session, SHARED, id, meta, found?.body ?? {});

@@ -6,6 +6,7 @@ import { mentorshipInverses } from './undo/mentorship.ts';
 import { memberInverses } from './undo/member.ts';
 import { sessionInverses } from './undo/session.ts';
 import { agendaItemInverses } from './undo/agenda-item.ts';
+import { agendaInverses } from './undo/agenda.ts';
 import { actionItemInverses } from './undo/action-item.ts';
 import { commentInverses } from './undo/comment.ts';
 import { goalInverses } from './undo/goal.ts';
@@ -13,6 +14,7 @@ import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { signatureInverses } from './undo/signature.ts';
 import { takeawayInverses } from './undo/takeaway.ts';
+import { preparationInverses } from './undo/preparation.ts';
 import { templateInverses } from './undo/template.ts';
 import { pulseInverses } from './undo/pulse.ts';
 import { feedbackInverses } from './undo/feedback.ts';
@@ -26,12 +28,14 @@ const inverses: Inverses = {
 	...memberInverses,
 	...sessionInverses,
 	...agendaItemInverses,
+	...agendaInverses,
 	...actionItemInverses,
 	...commentInverses,
 	...goalInverses,
 	...milestoneInverses,
 	...checkInInverses,
 	...takeawayInverses,
+	...preparationInverses,
 	...signatureInverses,
 	...templateInverses,
 	...pulseInverses,

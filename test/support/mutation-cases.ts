@@ -5,6 +5,7 @@ import type { Case } from './cases/case.ts';
 import { templateCases } from './cases/template.ts';
 import { feedbackCases, pulseCases } from './cases/pulse.ts';
 import { ledgerCases } from './cases/ledger.ts';
+import { proposalCases } from './cases/proposal.ts';
 import { sessionCases } from './cases/session.ts';
 import { signatureCases } from './cases/signature.ts';
 import { goalCases, milestoneCases } from './cases/milestone.ts';
@@ -270,4 +271,5 @@ export const cases: readonly Case[] = [
 		},
 	],
 	...templateCases,
+	...proposalCases,
 ];

@@ -1,0 +1,47 @@
+// The agenda that history speaks for, with a reason behind each line. No judgement but counting: the same
+// history gives both people the same proposal.
+import { candidatesOf } from './proposal/candidates.ts';
+import { fitLines, fits } from './proposal/fit-lines.ts';
+import type { ProposalInput } from './proposal/input.ts';
+import { byPlace, byScore, type Candidate, type ProposalLine } from './proposal/line.ts';
+
+export type { ProposalInput } from './proposal/input.ts';
+export type { ProposalLine } from './proposal/line.ts';
+export type { Reason } from './proposal/reason.ts';
+
+const planned = (lines: readonly ProposalLine[]): number =>
+	lines.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** In the order of the agenda; the minutes add up to the session's exactly. */
+export function propose(input: ProposalInput): readonly ProposalLine[] {
+	const candidates = candidatesOf(input);
+	const rest = candidates.filter(({ always }) => !always).toSorted(byScore);
+	const taken = candidates.filter(({ always }) => always);
+	for (const one of rest) {
+		if (planned(taken) >= input.minutes) break;
+		if (fits([...taken, one], input.minutes)) taken.push(one);
+	}
+	return fitLines(taken.toSorted(byPlace), input.minutes).map(withoutWeights);
+}
+
+const withoutWeights = ({
+	always: _,
+	place: _place,
+	since: _since,
+	...line
+}: Candidate): ProposalLine => line;
+
+/** The same agenda with some lines taken out: the others share their minutes. */
+export const withoutLines = (
+	lines: readonly ProposalLine[],
+	keys: readonly string[],
+	minutes: number,
+): readonly ProposalLine[] =>
+	fitLines(
+		lines.filter(({ key }) => !keys.includes(key)),
+		minutes,
+	);
+
+/** Whether history has anything to say that a template would not say by itself. */
+export const isTelling = (lines: readonly ProposalLine[]): boolean =>
+	lines.some(({ reasons }) => reasons.some(({ code }) => code !== 'always' && code !== 'number'));
