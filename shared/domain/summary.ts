@@ -67,6 +67,8 @@ export interface SummaryFacts {
 	readonly rhythmZone: string;
 	/** As planned. */
 	readonly minutes: number;
+	/** In people's own words, in place of the first two lines; the facts stay as they are. */
+	readonly summary?: string;
 	/** Really held, without pauses. */
 	readonly heldMs: number;
 	/** Names by member id, the mentor first. */
@@ -109,6 +111,7 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 		timeZone: source.timeZone,
 		rhythmZone: about.meta.timeZone,
 		minutes,
+		...(found.body.summary && { summary: found.body.summary }),
 		heldMs: phase === 'planned' ? 0 : sessionElapsed(found.meta, source.now),
 		names: Object.fromEntries(
 			[about.meta.mentorId, about.meta.menteeId].map((id) => [

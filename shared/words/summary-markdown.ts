@@ -21,6 +21,7 @@ export function summaryMarkdown(
 	const takeaways = facts.takeaways.filter((each) => withPrivate || !each.private);
 	const parts = [
 		`# ${escapeHeading(summaryTitle(facts, language))}`,
+		facts.summary === undefined ? '' : escapeBlock(facts.summary),
 		summarySentences(facts, language).map(escapeInline).join('\n'),
 		part(words.actionItemsTitle, [
 			facts.actionItems.map((item) => actionItemLine(item, facts, language)).join('\n') ||

@@ -31,6 +31,13 @@ export const review = {
 		title: 'Kurz gesagt',
 		stillRunning: 'Dieses Treffen läuft noch. Die Zusammenfassung wächst mit.',
 		notStarted: 'Dieses Treffen hat noch nicht begonnen.',
+		edit: 'Zusammenfassung ändern',
+		field: 'Zusammenfassung in euren Worten',
+		hint: 'Ihr seht sie beide und könnt sie beide ändern. Die Fakten stehen weiter darunter.',
+		done: 'Fertig',
+		restore: 'Zurück zu den Fakten',
+		did: 'Zusammenfassung geändert',
+		didRestore: 'Fakten zurückgeholt',
 	},
 
 	actionItems: {

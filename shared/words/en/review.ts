@@ -27,6 +27,13 @@ export const review = {
 		title: 'In short',
 		stillRunning: 'This session is still running. The summary grows with it.',
 		notStarted: 'This session has not begun yet.',
+		edit: 'Edit the summary',
+		field: 'Summary in your own words',
+		hint: 'You both see and can change it. The facts stay below.',
+		done: 'Done',
+		restore: 'Restore the facts',
+		did: 'Summary changed',
+		didRestore: 'Facts restored',
 	},
 
 	actionItems: {
