@@ -2,6 +2,7 @@
 import { actionItem, actionItemMutators } from './action-item.ts';
 import { agendaItem, agendaItemMutators } from './agenda-item.ts';
 import { agendaMutators } from './agenda.ts';
+import { availability, availabilityMutators } from './availability.ts';
 import { callLink, callLinkMutators } from './call-link.ts';
 import { checkIn, checkInMutators } from './check-in.ts';
 import { comment, commentMutators } from './comment.ts';
@@ -37,6 +38,7 @@ const nouns = [
 	pulse,
 	feedback,
 	callLink,
+	availability,
 ] as const;
 
 /** Every noun by its kind. A kind that is not here (a newer device's) is stored and not shown. */
@@ -63,6 +65,7 @@ export const mutators = {
 	...pulseMutators,
 	...feedbackMutators,
 	...callLinkMutators,
+	...availabilityMutators,
 };
 export type MutatorName = keyof typeof mutators;
 /** What the mutator of that name takes. */

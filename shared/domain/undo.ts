@@ -5,6 +5,7 @@ import type { ArgsOf, MutatorName } from './index.ts';
 import { mentorshipInverses } from './undo/mentorship.ts';
 import { memberInverses } from './undo/member.ts';
 import { sessionInverses } from './undo/session.ts';
+import { availabilityInverses } from './undo/availability.ts';
 import { agendaItemInverses } from './undo/agenda-item.ts';
 import { agendaInverses } from './undo/agenda.ts';
 import { actionItemInverses } from './undo/action-item.ts';
@@ -24,6 +25,7 @@ import type { Inverse, Inverses, Inverter } from './undo/inverse.ts';
 export type { Inverse } from './undo/inverse.ts';
 
 const inverses: Inverses = {
+	...availabilityInverses,
 	...mentorshipInverses,
 	...memberInverses,
 	...sessionInverses,

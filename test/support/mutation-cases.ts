@@ -1,6 +1,7 @@
 // One call of each mutator that can be undone, with what has to be there before it.
 import type { ArgsOf } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
+import { availabilityCases } from './cases/availability.ts';
 import type { Case } from './cases/case.ts';
 import { templateCases } from './cases/template.ts';
 import { feedbackCases, pulseCases } from './cases/pulse.ts';
@@ -272,4 +273,5 @@ export const cases: readonly Case[] = [
 	],
 	...templateCases,
 	...proposalCases,
+	...availabilityCases,
 ];

@@ -1,5 +1,6 @@
-// Calendar files (RFC 5545), written by hand: single events in UTC or whole days need no more. Titles
+// Calendar files (RFC 5545), written by hand: single events and whole days need no more. Titles
 // are given by the caller; what was noted never gets here, since calendars are read by others.
+import { fromToIn, timeZoneLines } from './ics-time-zone.ts';
 import { plainLine } from './plain-text.ts';
 
 export interface SessionDate {
@@ -14,13 +15,17 @@ export interface DueActionItem {
 	readonly dueOn?: string | undefined;
 }
 
-/** One event: the next session. The same session moved is the same event (UID). */
+/**
+ * One event: the next session. The same session moved is the same event (UID). It stands on the clock of
+ * the place by which the two have agreed on it.
+ */
 export function sessionIcs(
 	{ id, scheduledAt, minutes }: SessionDate,
-	{ title, now }: { readonly title: string; readonly now: string },
+	{ title, now, timeZone }: { title: string; now: string; timeZone: string },
 ): string {
 	const end = new Date(Date.parse(scheduledAt) + minutes * 60_000).toISOString();
-	return calendar([event(id, title, now, fromTo(scheduledAt, end))]);
+	const when = fromToIn(timeZone, scheduledAt, end);
+	return calendar([event(id, title, now, when)], timeZoneLines(timeZone, scheduledAt, end));
 }
 
 /** A whole day for each item that is due; undefined when none is, since a calendar may not be empty. */

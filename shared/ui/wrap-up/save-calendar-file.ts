@@ -6,13 +6,17 @@ import type { Locale } from '../locale.svelte.ts';
 import { saveFile } from '../save-file.ts';
 
 /** Loaded when it is wanted: nobody waits for it before. */
-export async function saveCalendarFile({ id, meta }: Session, locale: Locale): Promise<void> {
+export async function saveCalendarFile(
+	{ id, meta }: Session,
+	locale: Locale,
+	timeZone: string,
+): Promise<void> {
 	if (!meta.scheduledAt) return;
 	const { sessionIcs } = await import('#shared/domain/export/ics.ts');
 	const { scheduledAt, minutes } = meta;
 	const ics = sessionIcs(
 		{ id, scheduledAt, minutes },
-		{ title: locale.of(summaryWords).calendarTitle, now: new Date().toISOString() },
+		{ title: locale.of(summaryWords).calendarTitle, now: new Date().toISOString(), timeZone },
 	);
 	saveFile(locale.words.wrapUp.calendarFile, 'text/calendar', ics);
 }

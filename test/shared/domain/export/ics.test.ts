@@ -12,11 +12,11 @@ function read(ics: string) {
 }
 const octets = (line: string) => new TextEncoder().encode(line).length;
 
-test('the next date reads back as the same moment, in UTC, with a quiet title', () => {
+test('the next date reads back as the same moment, on the clock of its place, with a quiet title', () => {
 	const id = newId();
 	const ics = sessionIcs(
 		{ id, scheduledAt: '2026-12-01T15:00:00.000Z', minutes: 45 },
-		{ title: 'Mentoring', now },
+		{ title: 'Mentoring', now, timeZone: 'Europe/Berlin' },
 	);
 
 	const { events } = read(ics);
@@ -26,14 +26,15 @@ test('the next date reads back as the same moment, in UTC, with a quiet title', 
 	expect(event.summary).toBe('Mentoring');
 	expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-01T15:00:00.000Z');
 	expect(event.endDate.toJSDate().toISOString()).toBe('2026-12-01T15:45:00.000Z');
-	expect(event.startDate.zone.tzid).toBe('UTC');
+	expect(event.startDate.zone.tzid).toBe('Europe/Berlin');
+	expect(event.startDate.hour).toBe(16);
 });
 
 test('it is written word for word like this', () => {
 	expect(
 		sessionIcs(
 			{ id: 'x', scheduledAt: '2027-03-28T00:30:00.000Z', minutes: 60 },
-			{ title: 'Mentoring', now },
+			{ title: 'Mentoring', now, timeZone: 'Europe/Berlin' },
 		),
 	).toBe(
 		[
@@ -41,11 +42,25 @@ test('it is written word for word like this', () => {
 			'VERSION:2.0',
 			'PRODID:-//Leitfaden//Leitfaden//EN',
 			'CALSCALE:GREGORIAN',
+			// The night the clock goes forward: it began in winter time and ends in summer time.
+			'BEGIN:VTIMEZONE',
+			'TZID:Europe/Berlin',
+			'BEGIN:STANDARD',
+			'DTSTART:20261025T030000',
+			'TZOFFSETFROM:+0200',
+			'TZOFFSETTO:+0100',
+			'END:STANDARD',
+			'BEGIN:DAYLIGHT',
+			'DTSTART:20270328T020000',
+			'TZOFFSETFROM:+0100',
+			'TZOFFSETTO:+0200',
+			'END:DAYLIGHT',
+			'END:VTIMEZONE',
 			'BEGIN:VEVENT',
 			'UID:x@leitfaden',
 			'DTSTAMP:20261123T150000Z',
-			'DTSTART:20270328T003000Z',
-			'DTEND:20270328T013000Z',
+			'DTSTART;TZID=Europe/Berlin:20270328T013000',
+			'DTEND;TZID=Europe/Berlin:20270328T033000',
 			'SUMMARY:Mentoring',
 			'CLASS:PRIVATE',
 			'END:VEVENT',
@@ -164,3 +179,36 @@ test(
 		);
 	},
 );
+
+test('a session reads back as the same moments in any zone, at any time of the year', () => {
+	const zones = fc.constantFrom(
+		...['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'UTC'],
+		...['Australia/Lord_Howe', 'America/Sao_Paulo', 'Africa/Casablanca', 'Europe/Dublin'],
+	);
+	const starts = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2035, 0, 1) });
+	fc.assert(
+		fc.property(zones, starts, fc.integer({ min: 10, max: 180 }), (timeZone, ms, minutes) => {
+			const scheduledAt = new Date(ms - (ms % 60_000)).toISOString();
+
+			const ics = sessionIcs({ id: 'x', scheduledAt, minutes }, { title: 'x', now, timeZone });
+
+			const { calendar, events } = read(ics);
+			const zone = calendar.getFirstSubcomponent('vtimezone');
+			if (!zone) throw new Error('no zone');
+			ICAL.TimezoneService.register(
+				new ICAL.Timezone({ component: zone, tzid: timeZone }),
+				timeZone,
+			);
+			const event = new ICAL.Event(events[0]);
+			// What the clock shows twice names the first of the two: calendars cannot say more.
+			const first = Temporal.Instant.from(scheduledAt)
+				.toZonedDateTimeISO(timeZone)
+				.toPlainDateTime()
+				.toZonedDateTime(timeZone).epochMilliseconds;
+			fc.pre(first === Date.parse(scheduledAt));
+			expect(event.startDate.toJSDate().toISOString()).toBe(scheduledAt);
+			ICAL.TimezoneService.reset();
+		}),
+		{ numRuns: 300 },
+	);
+});
