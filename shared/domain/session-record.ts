@@ -13,6 +13,8 @@ export const SessionMeta = z.strictObject({
 	minutes: Minutes,
 	templateId: z.optional(z.string().check(z.maxLength(60))),
 	scheduledAt: z.optional(Instant),
+	/** Members who have said yes to that date. Another date wants another yes. */
+	dateAgreedBy: z.optional(z.array(Id).check(z.maxLength(2))),
 	startedAt: z.optional(Instant),
 	/** The agenda item both are at. Server order decides. */
 	currentItemId: z.optional(Id),

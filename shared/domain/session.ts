@@ -64,13 +64,14 @@ export const sessionMutators = {
 				templateId: SessionMeta.shape.templateId,
 			}),
 		}),
-		(tx, { id, set }) => {
+		(tx, { id, set }, actor) => {
 			if (tx.get(session, SHARED, id)) return ok(undefined);
 			const meta = patched<SessionMeta>(
 				{
 					number: set.number,
 					minutes: set.minutes,
 					phase: 'planned',
+					dateAgreedBy: [actor.memberId],
 					pausedMs: 0,
 					pausedInItemMs: 0,
 				},
@@ -101,15 +102,31 @@ export const sessionMutators = {
 				}),
 			),
 		}),
-		(tx, { id, set, text }) => {
+		(tx, { id, set, text }, actor) => {
 			const found = tx.get(session, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
 			const over = found.meta.phase === 'ended';
 			if ((set?.startedAt || set?.endedAt) && !over) return err({ code: 'invalid' });
-			const meta = patched(found.meta, set);
+			const moves = set?.scheduledAt != null && set.scheduledAt !== found.meta.scheduledAt;
+			const agreed = moves ? { dateAgreedBy: [actor.memberId] } : {};
+			const meta = patched(patched(found.meta, set), agreed);
 			if (over && meta.startedAt && meta.endedAt && meta.endedAt < meta.startedAt)
 				return err({ code: 'invalid' });
 			tx.put(session, SHARED, id, meta, patched(found.body, text));
+			return ok(undefined);
+		},
+	),
+
+	/** One person's yes to the date, or no longer. */
+	agreeDate: defineMutator(
+		z.strictObject({ id: Id, agreed: z.boolean() }),
+		(tx, { id, agreed }, actor) => {
+			const found = tx.get(session, SHARED, id);
+			if (!found) return err({ code: 'not_found' });
+			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
+			const others = (found.meta.dateAgreedBy ?? []).filter((by) => by !== actor.memberId);
+			const dateAgreedBy = agreed ? [...others, actor.memberId] : others;
+			tx.put(session, SHARED, id, { ...found.meta, dateAgreedBy }, found.body);
 			return ok(undefined);
 		},
 	),

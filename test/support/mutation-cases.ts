@@ -78,6 +78,7 @@ export const cases: readonly Case[] = [
 			return ['editSession', { id: planned(w), set }];
 		},
 	],
+	['saying no to a date', (w) => ['agreeDate', { id: planned(w), agreed: false }, 'mentor']],
 	['cancelling a date', (w) => ['removeSession', { id: planned(w) }]],
 	[
 		'removing a session that was held',

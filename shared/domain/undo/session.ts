@@ -9,6 +9,10 @@ export const sessionInverses: Inverses = {
 		const found = get(session, SHARED, id);
 		return found && to('editSession', { id, ...backBoth(found, patch) });
 	},
+	agreeDate({ id, agreed }, { get, memberId }) {
+		const was = get(session, SHARED, id)?.meta.dateAgreedBy?.includes(memberId) ?? false;
+		return was === agreed ? undefined : to('agreeDate', { id, agreed: was });
+	},
 	removeSession({ id, held, back: wasBack }, { get }) {
 		const was = get(session, SHARED, id)?.meta;
 		if (held && was?.phase === 'ended')

@@ -363,3 +363,21 @@ test('a summary in people’s own words stays through whatever happens to the se
 	const tooLong = world.run('mentor', 'editSession', { id, text: { summary: 'x'.repeat(1001) } });
 	expect(tooLong).toEqual({ ok: false, error: { code: 'too_long', max: 1000 } });
 });
+
+test('a date is agreed once both have said yes; another date wants another yes', () => {
+	const world = createMentorship();
+	const id = newId();
+	const set = { number: 1, minutes: 45, scheduledAt: '2026-12-01T15:00:00.000Z' };
+	const agreedBy = () => world.get(session, 'S', id)?.meta.dateAgreedBy;
+	world.do('mentor', 'addSession', { id, set: { ...set, templateId: undefined } });
+	expect(agreedBy()).toEqual([world.mentor.memberId]);
+
+	world.do('mentee', 'agreeDate', { id, agreed: true });
+	expect(agreedBy()).toEqual([world.mentor.memberId, world.mentee.memberId]);
+
+	world.do('mentee', 'editSession', { id, set: { scheduledAt: '2026-12-02T15:00:00.000Z' } });
+	expect(agreedBy()).toEqual([world.mentee.memberId]);
+
+	world.do('mentor', 'editSession', { id, set: { minutes: 30 } });
+	expect(agreedBy()).toEqual([world.mentee.memberId]);
+});

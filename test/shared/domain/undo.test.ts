@@ -12,7 +12,9 @@ import { expect, test } from 'vitest';
 const snapshot = ({ records }: MemoryMentorship) =>
 	records
 		.map(({ space, kind, id, meta, body }: StoredRecord) => {
-			const { at, enteredAt, pausedMs, pausedInItemMs, ...facts } = meta;
+			// A yes to a date is one's own: moving it back does not bring the other person's.
+			const { at, enteredAt, pausedMs, pausedInItemMs, dateAgreedBy, ...own } = meta;
+			const facts = { ...own, yes: [dateAgreedBy ?? []].flat().length > 0 };
 			return { space, kind, id, meta: facts, body };
 		})
 		.toSorted((a, b) => (`${a.space}/${a.id}` < `${b.space}/${b.id}` ? -1 : 1));
