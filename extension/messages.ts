@@ -50,7 +50,7 @@ export type PanelUp =
 	| { readonly k: 'focus_call' }
 	| {
 			readonly k: 'open_review';
-			readonly page?: 'quarantine';
+			readonly page?: 'quarantine' | 'templates';
 			readonly mentorshipId?: string;
 			readonly sessionId?: string;
 	  }

@@ -9,7 +9,9 @@ import { keyOf } from '#shared/store/view.ts';
 import type { Api, Failure } from '#shared/sync/api.ts';
 import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
+import { calendarAnswers } from './calendar-answers.ts';
 import { type Desks, newRow } from './desks.ts';
+import { ownTemplates } from './own-templates.ts';
 import { rowToQuarantined } from './refused.ts';
 import { isSignable, signReceipt } from './signing-key.ts';
 
@@ -42,8 +44,12 @@ export type Answers = (
 ) => Promise<Result<unknown, CommandFailure>>;
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
-const SettingsChange = z.strictObject({ name: z.optional(Name), language: z.optional(Language) });
-const Invite = z.strictObject({ mentorshipId: z.uuid() });
+const SettingsChange = z.strictObject({
+	name: z.optional(Name),
+	language: z.optional(Language),
+	notify: z.optional(z.enum(['off', 'count', 'text'])),
+});
+const InMentorship = z.strictObject({ mentorshipId: z.uuid() });
 const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: Name });
 const One = z.strictObject({ u: z.string() });
 const Resend = z.strictObject({ u: z.string(), args: z.unknown() });
@@ -69,6 +75,13 @@ function secretOf(link: string, origin: string): string | undefined {
 
 export function createAnswers(deps: Deps): Answers {
 	const { store, api, desks, origin } = deps;
+	const calendar = calendarAnswers({
+		api,
+		origin,
+		language: () => deps.settings().language,
+		isShared: async (m) => (await desks.open(m))?.replica.row.shared === true,
+		signIn: () => deps.signIn(),
+	});
 
 	async function invite(mentorshipId: string): Promise<Result<unknown, CommandFailure>> {
 		const desk = await desks.open(mentorshipId);
@@ -156,7 +169,7 @@ export function createAnswers(deps: Deps): Answers {
 				return ok(null);
 			}
 			case 'invite': {
-				const parsed = Invite.safeParse(args);
+				const parsed = InMentorship.safeParse(args);
 				return parsed.success ? invite(parsed.data.mentorshipId) : err('invalid_request');
 			}
 			case 'accept': {
@@ -187,6 +200,15 @@ export function createAnswers(deps: Deps): Answers {
 				return parsed.success
 					? ok(await deps.recallPlace(parsed.data.page))
 					: err('invalid_request');
+			}
+			case 'listTemplates':
+				await desks.openAll();
+				return ok(ownTemplates(desks.list));
+			case 'findCalendar':
+			case 'makeCalendar':
+			case 'dropCalendar': {
+				const parsed = InMentorship.safeParse(args);
+				return parsed.success ? calendar(name, parsed.data.mentorshipId) : err('invalid_request');
 			}
 			case 'openPanelWindow':
 				await deps.openPanelWindow();

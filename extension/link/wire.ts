@@ -30,7 +30,11 @@ const COMMANDS = [
 	'resendQuarantined',
 	'rememberPlace',
 	'recallPlace',
+	'listTemplates',
 	'openPanelWindow',
+	'findCalendar',
+	'makeCalendar',
+	'dropCalendar',
 	'sign',
 ] as const satisfies readonly CommandName[];
 

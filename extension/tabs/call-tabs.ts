@@ -35,7 +35,11 @@ export interface CallTabsDeps {
 		read(provider: string): Promise<DockPlace | undefined>;
 		write(provider: string, place: DockPlace): Promise<void>;
 	};
-	openReview(where: { page?: 'quarantine'; mentorshipId?: string; sessionId?: string }): void;
+	openReview(where: {
+		page?: 'quarantine' | 'templates';
+		mentorshipId?: string;
+		sessionId?: string;
+	}): void;
 	/** The person is in the call of this tab, or not any more. */
 	onInCall(tabId: number, inCall: boolean): void;
 }

@@ -3,6 +3,7 @@
 import type * as promptsIndex from '#shared/content/prompts/index.ts';
 import type { Prompt } from '#shared/content/prompts/prompt.ts';
 import type * as templatesIndex from '#shared/content/templates/index.ts';
+import type { AgendaTemplate } from '#shared/content/templates/template.ts';
 import type { Language } from '#shared/domain/member.ts';
 
 type Templates = typeof templatesIndex;
@@ -32,9 +33,19 @@ export class Content {
 		return this.#prompts !== undefined;
 	}
 
+	/** All there are, none while they are on their way. */
+	get templates(): readonly AgendaTemplate[] {
+		return this.#templates?.templates ?? [];
+	}
+
 	/** The title of `<template>.<item>`; undefined while loading, and for one this version does not know. */
 	itemTitle(templateItem: string, language: Language): string | undefined {
 		return this.#templates?.templateItemTitle(templateItem, language);
+	}
+
+	/** The questions for a bad line. They belong to no agenda. */
+	get rescue(): readonly Prompt[] {
+		return this.#prompts?.prompts.filter(({ phase }) => phase === 'rescue') ?? [];
 	}
 
 	prompt(id: string): Prompt | undefined {

@@ -13,6 +13,12 @@ export interface PanelCall {
 	readonly presenting?: boolean;
 }
 
+/** A place in the review: a session, what was not accepted, or the own templates (new ones go to a mentorship). */
+export type ReviewPlace =
+	| { readonly mentorshipId: string; readonly sessionId?: string }
+	| { readonly page: 'quarantine' }
+	| { readonly page: 'templates'; readonly mentorshipId: string };
+
 export interface PanelHost {
 	/** `window`: the panel has a window or tab to itself; chip and strip make no sense there. */
 	readonly kind: 'call' | 'window';
@@ -26,8 +32,8 @@ export interface PanelHost {
 	nudge(direction: 'left' | 'right' | 'up' | 'down'): void;
 	/** Gives the focus back to the call. */
 	focusCall(): void;
-	/** Opens the review page in a tab, at a session or at what was not accepted if given. */
-	openReview(where?: { mentorshipId: string; sessionId?: string } | { page: 'quarantine' }): void;
+	/** Opens the review page in a tab, at its start or where it is told. */
+	openReview(where?: ReviewPlace): void;
 	/** Loads the panel anew, when its background does not answer. */
 	reload(): void;
 	/** An update of the extension cut this page off for good: only the page around it can load it anew. */

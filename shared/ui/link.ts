@@ -3,6 +3,8 @@
 import type { RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { Language } from '#shared/domain/member.ts';
 import type { SignedBy } from '#shared/domain/signature.ts';
+import type { Template } from '#shared/domain/template.ts';
+import type { DatedItem } from '#shared/domain/reminder.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
@@ -70,11 +72,15 @@ export interface MentorshipSummary {
 	readonly liveSessionId?: string;
 	/** When the two meet next, ISO, if that is agreed. */
 	readonly nextAt?: string;
+	/** The person's own open action items that have a day, the earliest first; absent when there is none. */
+	readonly dated?: readonly DatedItem[];
 }
 
 export interface Settings {
 	readonly name?: string;
 	readonly language: Language;
+	/** Whether the computer shows a message when something is due, and how much it says. */
+	readonly notify?: 'off' | 'count' | 'text';
 }
 
 /** What this device knows beside any one mentorship. */
@@ -103,6 +109,12 @@ export interface Quarantined extends Refused {
 	readonly at: string;
 }
 
+export interface ListedTemplate {
+	/** Where it lives, and is changed. */
+	readonly mentorshipId: string;
+	readonly template: Template;
+}
+
 /** What a page may ask for, and what it gets. */
 export interface Commands {
 	/** A new name is written into the mentorships that are not ended, for the other person to see. */
@@ -122,6 +134,13 @@ export interface Commands {
 	 */
 	rememberPlace: { args: { page: string; place: Place }; answer: null };
 	recallPlace: { args: { page: string }; answer: Place | null };
+	/** The person's own templates of all their mentorships, each text once. */
+	listTemplates: { args: null; answer: readonly ListedTemplate[] };
+	/** Whether there is a calendar link; `not_found` while the mentorship is on this device alone. */
+	findCalendar: { args: { mentorshipId: string }; answer: { exists: boolean } };
+	/** Makes a calendar link, which stands in the answer and nowhere else; the one before stops. */
+	makeCalendar: { args: { mentorshipId: string }; answer: { url: string } };
+	dropCalendar: { args: { mentorshipId: string }; answer: { exists: boolean } };
 	/** Opens the panel in a window of its own, for a session without a call page. */
 	openPanelWindow: { args: null; answer: null };
 	/** Signs the text of a receipt (domain/receipt.ts), and no other, with this device's own key. */

@@ -9,6 +9,7 @@ import { popupWords } from './popup.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { reviewWords } from './review.ts';
+import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
 import type { Widen } from './words.ts';
 
@@ -20,6 +21,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	popup: popupWords[language],
 	quarantine: quarantineWords[language],
 	review: reviewWords[language],
+	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],
 });
 

@@ -1,5 +1,5 @@
 // A panel's surroundings without a browser extension: what is said to it is kept, what it says is played.
-import type { Form, PanelCall, PanelHost, Shortcut } from '#shared/ui/host.ts';
+import type { Form, PanelCall, PanelHost, ReviewPlace, Shortcut } from '#shared/ui/host.ts';
 
 export class MemoryHost implements PanelHost {
 	readonly kind: 'call' | 'window';
@@ -55,7 +55,7 @@ export class MemoryHost implements PanelHost {
 		this.said.push({ what: 'focusCall' });
 	}
 
-	openReview(where?: { mentorshipId: string; sessionId?: string } | { page: 'quarantine' }): void {
+	openReview(where?: ReviewPlace): void {
 		this.said.push({ what: 'openReview', with: where });
 	}
 

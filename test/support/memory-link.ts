@@ -5,6 +5,7 @@ import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
+import { ownTemplates } from '#extension/link/own-templates.ts';
 import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
 import { type Key, keyOf, type Me, OverlayTx, runMutation } from '#shared/store/view.ts';
@@ -67,6 +68,10 @@ export class MemoryLink implements Link {
 				this.#tellDevice();
 				return { ok: true, value: null };
 			},
+			listTemplates: () => ({
+				ok: true,
+				value: ownTemplates([...this.#kept].map(([m, kept]) => ({ m, ...allOf(kept) }))),
+			}),
 			listQuarantined: () => ({ ok: true, value: [...this.quarantined] }),
 			dropQuarantined: ({ u }) => this.#release(u),
 			resendQuarantined: ({ u, args }) => {
@@ -261,6 +266,8 @@ export class MemoryLink implements Link {
 		for (const callback of this.#deviceListeners) callback(this.#device());
 	}
 }
+
+const allOf = ({ me, records }: Kept) => ({ me, all: () => records.values() });
 
 function snapshotOf(me: Me, { records }: Kept) {
 	const readable = [...records.values()].filter(({ space }) => space !== `P:${me.counterpartId}`);

@@ -1,5 +1,6 @@
 import { openTabPort } from '#extension/tabs/tab-port.ts';
 import type { Party } from '#extension/tabs/sender.ts';
+import { newId } from '#shared/ids.ts';
 import { expect, test } from 'vitest';
 
 function open(name: string, party: Party, isWelcome = true) {
@@ -79,8 +80,9 @@ test('a welcomed panel is heard', async () => {
 	const port = open('panel', frame);
 	await port.say({ k: 'hello', nonce: 'right' });
 	await port.say({ k: 'nudge', direction: 'left' });
+	await port.say({ k: 'open_review', page: 'templates', mentorshipId: newId() });
 
-	expect(port.done).toEqual(['welcome', 'hearPanel']);
+	expect(port.done).toEqual(['welcome', 'hearPanel', 'hearPanel']);
 	expect(port.isClosed).toBe(false);
 });
 
