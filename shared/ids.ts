@@ -47,11 +47,15 @@ export async function digestOf(text: string): Promise<string> {
  * The id of a mentorship's nth session: UUIDv8 over SHA-256 of both, so that two people who press
  * Start at the same moment start the same session.
  */
-export async function sessionIdOf(mentorshipId: string, number: number): Promise<string> {
-	const digest = await crypto.subtle.digest(
-		'SHA-256',
-		new TextEncoder().encode(`session|${mentorshipId}|${number}`),
-	);
+export const sessionIdOf = (mentorshipId: string, number: number): Promise<string> =>
+	namedId(`session|${mentorshipId}|${number}`);
+
+/** The id of a proposed agenda item: both people who take the same proposal take the same items. */
+export const agendaItemIdOf = (sessionId: string, key: string): Promise<string> =>
+	namedId(`agenda|${sessionId}|${key}`);
+
+async function namedId(name: string): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
 	return toUuid(new Uint8Array(digest), 8);
 }
 

@@ -30,7 +30,11 @@ export function leadOf(input: ProposalInput): Lead {
 }
 
 /** The place of a section in the agenda that is followed; without one there, where it would come. */
-export function placeOf({ template }: Lead, sectionId: string, otherwise: number): number {
+export function placeOf(
+	{ template }: Lead,
+	sectionId: string | undefined,
+	otherwise: number,
+): number {
 	const at = template.items.findIndex(({ id }) => id === sectionId);
 	return at >= 0 ? at : otherwise;
 }

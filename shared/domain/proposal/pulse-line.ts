@@ -14,6 +14,9 @@ const PROMPTS: readonly (readonly string[])[] = [
 	['H2', 'F8', 'B3'],
 ];
 
+/** Sections in which two people talk about how they work together. */
+const CARRIERS = ['feedback', 'together'];
+
 /** The largest difference; of equals the one asked first. */
 function largest(pulse: readonly number[]): Reason | undefined {
 	const n = Math.max(0, ...pulse);
@@ -21,7 +24,7 @@ function largest(pulse: readonly number[]): Reason | undefined {
 	return { code: 'pulse', points: POINTS.pulse, n, of: pulse.indexOf(n) };
 }
 
-/** The feedback section carries it; where the agenda has none, one comes in. */
+/** One of those carries it; where the agenda has none, feedback comes in. */
 export function withPulse(
 	lines: readonly Candidate[],
 	lead: Lead,
@@ -34,7 +37,7 @@ export function withPulse(
 		promptIds: [...new Set([...(PROMPTS[reason.of ?? 0] ?? []), ...line.promptIds])],
 		reasons: [...line.reasons, reason],
 	});
-	const there = lines.find(({ key }) => key === `${lead.template.id}.feedback`);
+	const there = lines.find(({ key }) => CARRIERS.some((id) => key === `${lead.template.id}.${id}`));
 	if (there) return lines.map((line) => (line === there ? add(line) : line));
 	const section = findSection(regular, 'feedback');
 	if (!section) return lines;
