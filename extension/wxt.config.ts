@@ -51,6 +51,8 @@ export default defineConfig({
 		default_locale: 'en',
 		minimum_chrome_version: '146',
 		permissions: ['storage', 'alarms'],
+		// Asked for by the person's own click on "Remind me", and by nothing else.
+		optional_permissions: ['notifications'],
 		host_permissions: [...callHosts, `${API_ORIGIN}/*`],
 		externally_connectable: { ids: [] },
 		web_accessible_resources: [{ resources: ['panel.html'], matches: [...callHosts] }],

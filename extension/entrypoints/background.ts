@@ -3,6 +3,8 @@ import { newSecret, newUid } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { dayOf } from '#shared/words/format.ts';
+import type { DeviceSnapshot } from '#shared/ui/link.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
 import { browserPort, type RuntimePort } from '../link/browser-port.ts';
@@ -10,7 +12,9 @@ import { type Area, slot } from '../link/disk.ts';
 import { keepHub } from '../link/keep-hub.ts';
 import { openHub } from '../link/open-hub.ts';
 import type { DockPlace } from '../messages.ts';
-import { badgeOf } from '../tabs/badge.ts';
+import { noticeOf } from '../reminders/notice.ts';
+import { Reminders } from '../reminders/reminders.ts';
+import { badgeOf, datedItems } from '../tabs/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
 import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
@@ -21,6 +25,7 @@ import { createSoon } from '../tabs/soon.ts';
 declare const __API_ORIGIN__: string;
 
 const DRAIN = 'drain';
+const DUE = 'due';
 const patterns = providers.flatMap(({ matches }) => [...matches]);
 
 export default defineBackground(() => {
@@ -53,7 +58,10 @@ export default defineBackground(() => {
 			local,
 			session,
 			calls: () => access.now,
-			onDevice: (device) => void browser.action.setBadgeText({ text: badgeOf(device) }),
+			onDevice(device) {
+				mark(device);
+				void reminders.check();
+			},
 			async openPanelWindow() {
 				await browser.windows.create({
 					url: pageUrl('panel.html'),
@@ -63,6 +71,31 @@ export default defineBackground(() => {
 				});
 			},
 		});
+
+	const mark = (device: DeviceSnapshot) => {
+		const today = dayOf(new Date().toISOString());
+		void browser.action.setBadgeText({ text: badgeOf(device, today) });
+	};
+	const device = async () => (await kept.hub).device();
+	const given = slot<readonly string[]>(local, 'reminded');
+	const reminders = new Reminders({
+		now: () => Date.now(),
+		timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+		disk: { read: async () => (await given.read()) ?? [], write: (names) => given.write(names) },
+		items: async () => datedItems(await device()),
+		isBusy: async () =>
+			left.anyInCall ||
+			(await device()).mentorships.some(({ liveSessionId }) => liveSessionId !== undefined),
+		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
+		async tell(due) {
+			const notice = noticeOf(due, (await device()).settings);
+			// Absent until the person has allowed it, and again when they take it back.
+			if (!notice || !(await browser.permissions.contains({ permissions: ['notifications'] })))
+				return;
+			const iconUrl = pageUrl('icon/128.png');
+			await browser.notifications.create(DUE, { type: 'basic', iconUrl, ...notice });
+		},
+	});
 
 	const kept = keepHub(openWith, systemClock);
 
@@ -94,7 +127,7 @@ export default defineBackground(() => {
 			const where = [page, mentorshipId, sessionId].filter((part) => part !== undefined);
 			void browser.tabs.create({ url: `${pageUrl('review.html')}#/${where.join('/')}` });
 		},
-		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall),
+		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall).then(() => reminders.check()),
 	});
 
 	/** After something was said on a link: what runs in that tab, and whether something waits to be sent. */
@@ -125,8 +158,15 @@ export default defineBackground(() => {
 		})();
 	});
 
+	/** The day has begun or gone on: the mark on the icon says so, and what was not told yet is told. */
+	async function remind(): Promise<void> {
+		mark(await device());
+		await reminders.check();
+	}
+
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (left.isAlarm(name)) void left.endDue();
+		if (reminders.isAlarm(name)) void remind();
 		if (name !== DRAIN) return;
 		void kept.hub.then(async (opened) => {
 			await opened.drain();
@@ -141,7 +181,10 @@ export default defineBackground(() => {
 	browser.tabs.onUpdated.addListener((tabId, { status }) => {
 		if (status === 'loading') void access.freshened(tabId);
 	});
-	browser.permissions.onAdded.addListener(() => void access.check());
+	browser.permissions.onAdded.addListener(() => {
+		hearNotices();
+		void access.check();
+	});
 	browser.permissions.onRemoved.addListener(() => void access.check());
 	browser.runtime.onInstalled.addListener(() => void access.installed());
 	browser.runtime.onStartup.addListener(() => void left.browserStarted().then(() => left.endDue()));
@@ -151,8 +194,20 @@ export default defineBackground(() => {
 	});
 	globalThis.addEventListener('online', () => void kept.hub.then((opened) => opened.drain()));
 
+	/** There are no messages, and no clicks on them, before the person has allowed any. */
+	function hearNotices(): void {
+		browser.notifications?.onClicked.removeListener(openFromNotice);
+		browser.notifications?.onClicked.addListener(openFromNotice);
+	}
+	function openFromNotice(name: string): void {
+		if (name === DUE) void browser.tabs.create({ url: `${pageUrl('review.html')}#/` });
+		void browser.notifications.clear(name);
+	}
+	hearNotices();
+
 	void access.start();
 	void left.endDue();
+	void remind();
 	void kept.hub.then((opened) => opened.drainUnsent());
 });
 

@@ -37,6 +37,8 @@ export interface Hub {
 	connect(port: LinkPort, tabId?: number): void;
 	/** Settings or what is known of call tabs have changed. */
 	tellDevice(): void;
+	/** What pages are told of the device, as it is now. */
+	device(): Promise<DeviceSnapshot>;
 	/** Sends what waits, of every mentorship. */
 	drain(): Promise<void>;
 	/** The sessions that run now and that a page in this tab looks at. */
@@ -204,6 +206,10 @@ export function createHub(deps: HubDeps): Hub {
 	return {
 		connect,
 		tellDevice,
+		async device() {
+			await desks.openAll();
+			return device();
+		},
 		async drain() {
 			await desks.openAll();
 			for (const desk of desks.list) desk.sync.wake();

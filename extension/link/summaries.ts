@@ -1,9 +1,11 @@
 // One line per mentorship for lists and for the start of a session, read from what this device sees.
+import { type ActionItem, actionItem } from '#shared/domain/action-item.ts';
 import { callLink } from '#shared/domain/call-link.ts';
 import { type Entity, privateSpace, SHARED, type StoredRecord } from '#shared/domain/entity.ts';
 import { member } from '#shared/domain/member.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
 import { isMissed } from '#shared/domain/missed-date.ts';
+import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { session } from '#shared/domain/session.ts';
 import { keyOf, type Me } from '#shared/store/view.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
@@ -24,7 +26,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 	const own = isA(mentorship, from.get(keyOf(SHARED, m)));
 	const other = me && isA(member, from.get(keyOf(SHARED, me.counterpartId)));
 	if (!me || !own || !other) return undefined;
-	const { callKeys, liveSessionId, nextAt } = readAll(from, me, now);
+	const { callKeys, liveSessionId, nextAt, dated } = readAll(from, me, now);
 	return {
 		id: m,
 		me,
@@ -35,6 +37,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		callKeys,
 		...(liveSessionId !== undefined && { liveSessionId }),
 		...(nextAt !== undefined && { nextAt }),
+		...(dated.length > 0 && { dated }),
 	};
 }
 
@@ -53,13 +56,17 @@ const toSession = (record: StoredRecord) => isA(session, record);
 
 function readAll(from: Readable, me: Me, now: string) {
 	const callKeys: string[] = [];
+	const promised: ActionItem[] = [];
 	let nextAt: string | undefined;
 	for (const record of from.all()) {
 		const link = record.space === privateSpace(me.memberId) && isA(callLink, record);
 		if (link) callKeys.push(link.body.callKey);
+		const item = isA(actionItem, record);
+		if (item) promised.push(item);
 		const at = toSession(record)?.meta;
 		if (at?.phase !== 'planned' || at.scheduledAt === undefined || isMissed(at, now)) continue;
 		if (nextAt === undefined || at.scheduledAt < nextAt) nextAt = at.scheduledAt;
 	}
-	return { callKeys, liveSessionId: liveSessionOf(from)?.id, nextAt };
+	const dated = datedItemsOf(promised, me.memberId);
+	return { callKeys, liveSessionId: liveSessionOf(from)?.id, nextAt, dated };
 }

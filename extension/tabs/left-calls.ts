@@ -42,6 +42,11 @@ export class LeftCalls {
 		this.#sessions = deps.disk.read();
 	}
 
+	/** Whether any tab is in a call. */
+	get anyInCall(): boolean {
+		return this.#inCall.size > 0;
+	}
+
 	/** The person is in the call of this tab, or not any more. */
 	async inCall(tabId: number, inCall: boolean): Promise<void> {
 		if (inCall) this.#inCall.add(tabId);

@@ -28,10 +28,10 @@ beforeAll(async () => {
 	contentScript = await readFile(join(folder, 'content-scripts/call.js'), 'utf8');
 }, 120_000);
 
-test('asks for nothing but storage, alarms, the call services and the API', () => {
+test('asks for nothing but storage, alarms, the call services and the API; for messages only when wanted', () => {
 	expect(manifest['permissions']).toEqual(['storage', 'alarms']);
+	expect(manifest['optional_permissions']).toEqual(['notifications']);
 	expect(manifest['host_permissions']).toEqual([...CALLS, `${API}/*`]);
-	expect(manifest).not.toHaveProperty('optional_permissions');
 	expect(manifest).not.toHaveProperty('optional_host_permissions');
 });
 
@@ -99,7 +99,7 @@ test('suggests four shortcuts that browsers grant, and has every icon', () => {
 
 test('has no other way in', () => {
 	const known = `action background commands content_scripts content_security_policy default_locale description
-		externally_connectable host_permissions icons manifest_version minimum_chrome_version name options_ui
-		permissions version web_accessible_resources`;
+		externally_connectable host_permissions icons manifest_version minimum_chrome_version name
+		optional_permissions options_ui permissions version web_accessible_resources`;
 	expect(known.split(/\s+/)).toEqual(expect.arrayContaining(Object.keys(manifest)));
 });
