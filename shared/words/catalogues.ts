@@ -8,6 +8,7 @@ import { mentorshipWords } from './mentorships.ts';
 import { popupWords } from './popup.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
+import { receiptWords } from './receipt.ts';
 import { reviewWords } from './review.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
@@ -20,6 +21,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	mentorships: mentorshipWords[language],
 	popup: popupWords[language],
 	quarantine: quarantineWords[language],
+	receipt: receiptWords[language],
 	review: reviewWords[language],
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],

@@ -3,6 +3,7 @@
 export type Address =
 	| { readonly page: 'all' }
 	| { readonly page: 'quarantine' }
+	| { readonly page: 'receipt' }
 	| { readonly page: 'mentorship'; readonly mentorshipId: string }
 	| { readonly page: 'settings'; readonly mentorshipId: string }
 	| { readonly page: 'session'; readonly mentorshipId: string; readonly sessionId: string }
@@ -15,7 +16,7 @@ export function addressOf(hash: string): Address {
 	if (rest.length > 0) return { page: 'unknown' };
 	if (second === undefined) {
 		if (first === '') return { page: 'all' };
-		if (first === 'quarantine') return { page: 'quarantine' };
+		if (first === 'quarantine' || first === 'receipt') return { page: first };
 		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
 	}
 	if (!ID.test(first)) return { page: 'unknown' };

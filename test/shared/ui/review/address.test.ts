@@ -9,6 +9,7 @@ test.each([
 	['#', { page: 'all' }],
 	['#/', { page: 'all' }],
 	['#/quarantine', { page: 'quarantine' }],
+	['#/receipt', { page: 'receipt' }],
 	[`#/${m}`, { page: 'mentorship', mentorshipId: m }],
 	[`#/${m}/settings`, { page: 'settings', mentorshipId: m }],
 	[`#/${m}/${s}`, { page: 'session', mentorshipId: m, sessionId: s }],
