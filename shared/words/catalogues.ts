@@ -5,11 +5,12 @@ import { calendarWords } from './calendar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
+import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
-import { receiptWords } from './receipt.ts';
 import { reviewWords } from './review.ts';
+import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
 import type { Widen } from './words.ts';
@@ -19,10 +20,11 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	calendar: calendarWords[language],
 	reminders: reminderWords[language],
 	mentorships: mentorshipWords[language],
+	planB: planBWords[language],
 	popup: popupWords[language],
 	quarantine: quarantineWords[language],
-	receipt: receiptWords[language],
 	review: reviewWords[language],
+	signals: signalWords[language],
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],
 });

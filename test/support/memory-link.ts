@@ -43,6 +43,10 @@ type Answers = {
 export class MemoryLink implements Link {
 	/** What pages have sent, in order. */
 	readonly sent: Mutation[] = [];
+	/** What pages have shown for the moment, in order. */
+	readonly shown: { readonly space: Space; readonly event: LiveEvent }[] = [];
+	/** Called with each of them: for a room in a test. */
+	onShown: ((space: Space, event: LiveEvent) => void) | undefined;
 	/** What pages have asked, in order. */
 	readonly asked: { readonly name: CommandName; readonly args: unknown }[] = [];
 	/** Answers to commands; without one a command says `unreachable`. */
@@ -95,7 +99,13 @@ export class MemoryLink implements Link {
 				const copied = structuredClone(mutation);
 				queueMicrotask(() => this.#take(mentorshipId, copied));
 			},
-			live: () => {},
+			live: (space, event) => {
+				this.shown.push({ space, event });
+				this.onShown?.(space, event);
+				const from = kept.me?.memberId ?? '';
+				for (const one of kept.listeners)
+					if (one !== listener) one.onLive({ from, space, event });
+			},
 			stop: () => kept.listeners.delete(listener),
 		};
 	}

@@ -8,6 +8,13 @@ export interface PanelKeys {
 	readonly note: (lane: 'ours' | 'mine') => void;
 	readonly goals: () => void;
 	readonly more: () => void;
+	/** `s`, then its number. */
+	readonly signals: {
+		readonly choosing: boolean;
+		ask(): void;
+		send(index: number): void;
+		leave(): void;
+	};
 	readonly help: () => void;
 	readonly leave: () => void;
 }
@@ -27,7 +34,7 @@ export function pressPanelKey(event: KeyboardEvent, keys: Partial<PanelKeys>): b
 		return true;
 	}
 	if (isField(event.target)) return false;
-	const { tab, prompt, section, capture, note, goals, more, help } = keys;
+	const { tab, prompt, section, capture, note, goals, more, signals, help } = keys;
 	const acts: Record<string, (() => void) | undefined> = {
 		j: prompt && (() => prompt(1)),
 		k: prompt && (() => prompt(-1)),
@@ -38,9 +45,14 @@ export function pressPanelKey(event: KeyboardEvent, keys: Partial<PanelKeys>): b
 		p: note && (() => note('mine')),
 		g: goals,
 		'+': more,
+		s: signals && (() => signals.ask()),
 		'?': help,
 	};
 	for (const index of [0, 1, 2, 3, 4]) acts[index + 1] = tab && (() => tab(index));
+	if (signals?.choosing) {
+		for (const index of [0, 1, 2, 3, 4, 5]) acts[index + 1] = () => signals.send(index);
+		if (event.key !== 's') signals.leave();
+	}
 	const act = acts[event.key];
 	if (!act) return false;
 	event.preventDefault();

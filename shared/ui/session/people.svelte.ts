@@ -6,11 +6,17 @@ import type { Mentorship } from '../mentorship.svelte.ts';
 export class People {
 	readonly #mentorship: Mentorship;
 	readonly #fallback: () => string;
+	readonly #leadId: () => string | undefined;
 
-	/** `fallback` names the other person while nothing has loaded yet. */
-	constructor(mentorship: Mentorship, fallback: () => string) {
+	/** `fallback` names the other person while nothing has loaded yet; `leadId` is who was given the lead. */
+	constructor(
+		mentorship: Mentorship,
+		fallback: () => string,
+		leadId: () => string | undefined = () => undefined,
+	) {
 		this.#mentorship = mentorship;
 		this.#fallback = fallback;
+		this.#leadId = leadId;
 	}
 
 	get meId(): string {
@@ -21,8 +27,10 @@ export class People {
 		return this.#mentorship.me?.counterpartId ?? '';
 	}
 
-	/** The mentor leads: sees overruns and what to do about them. */
+	/** Whoever leads sees overruns and what to do about them: the mentor, until the lead is handed over. */
 	get iLead(): boolean {
+		const leadId = this.#leadId();
+		if (leadId !== undefined) return leadId === this.meId;
 		return this.#mentorship.me?.role === 'mentor';
 	}
 

@@ -47,6 +47,7 @@ export const panel = {
 			`${minutes} Min. drüber. Aus dem Rest wird ${rest}${safe ? ', der Abschluss ist sicher' : ''}.`,
 		overOnly: (minutes) => `${minutes} Min. drüber.`,
 		onlyYou: 'Das siehst nur du.',
+		more: '+2 Minuten',
 		doesNotFit: (missing) =>
 			missing === 1 ? 'Für den Rest fehlt 1 Minute.' : `Für den Rest fehlen ${missing} Minuten.`,
 		park: (title) => `„${title}“ parken`,
@@ -150,6 +151,7 @@ export const panel = {
 			mine: 'Meine Notiz',
 			ours: 'Unsere Notiz',
 			goals: 'Ziele',
+			signal: 'Ein leises Zeichen an die andere Person',
 			more: 'Zwei Minuten mehr für diesen Punkt',
 			help: 'Diese Tasten',
 			escape: 'Zurück zum Anruf',

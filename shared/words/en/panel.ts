@@ -44,6 +44,7 @@ export const panel = {
 			`${minutes} min over. The rest becomes ${rest}${safe ? ', wrap-up safe' : ''}.`,
 		overOnly: (minutes: number) => `${minutes} min over.`,
 		onlyYou: 'Only you see this.',
+		more: '+2 minutes',
 		doesNotFit: (missing: number) =>
 			missing === 1
 				? '1 minute is missing for the rest.'
@@ -149,6 +150,7 @@ export const panel = {
 			mine: 'My note',
 			ours: 'Our note',
 			goals: 'Goals',
+			signal: 'A quiet signal to the other person',
 			more: 'Two minutes more for this item',
 			help: 'These keys',
 			escape: 'Back to the call',

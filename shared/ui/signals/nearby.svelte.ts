@@ -1,0 +1,177 @@
+// The other person this moment, in a session both are in: whether they are there, what they signal, what
+// they need. All of it is gone with the page. When they fall silent the session pauses, for both.
+import { SHARED } from '#shared/domain/entity.ts';
+import {
+	hear,
+	isHere,
+	nobodyYet,
+	type Presence,
+	PRESENCE_MS,
+	watchOver,
+} from '#shared/domain/presence.ts';
+import {
+	type Heard,
+	type Need,
+	needOf,
+	type Shown,
+	shownAt,
+	type Signal,
+	withNeed,
+	withSignal,
+} from '#shared/domain/signal.ts';
+import type { LiveEvent } from '#shared/protocol.ts';
+import { createContext, untrack } from 'svelte';
+import type { Mentorship } from '../mentorship.svelte.ts';
+import type { Clock } from '../session/clock.svelte.ts';
+import type { CurrentSession } from '../session/current-session.svelte.ts';
+
+/** A signal this page has sent. */
+export interface Sent {
+	readonly signal: Signal;
+	/** The other person was there to see it. */
+	readonly reached: boolean;
+	readonly at: number;
+}
+
+interface Around {
+	readonly mentorship: Mentorship;
+	readonly clock: Clock;
+	readonly session: CurrentSession;
+	/** Whether this page is in a running session, and its call is not over. */
+	isIn(): boolean;
+}
+
+export class Nearby {
+	readonly #around: Around;
+	#presence = $state.raw<Presence>(nobodyYet);
+	#heard = $state.raw<Heard>({});
+	/** The other person has been there since this page is in the session. */
+	known = $state(false);
+	myNeed = $state<Need | null>(null);
+	sent = $state.raw<Sent>();
+	/** Who has said that something does not work, in the pause that lasts. */
+	trouble = $state<'me' | 'other'>();
+	/** The next key is the number of a signal. */
+	choosing = $state(false);
+
+	/** Made with the component whose life it shares. */
+	constructor(around: Around) {
+		this.#around = around;
+		const { mentorship } = around;
+		$effect(() => mentorship.onLive(({ from, event }) => this.#hear(from, event)));
+		$effect(() => this.#sayIAmHere());
+		$effect(() => this.#watchOver());
+		let paused = false;
+		$effect(() => {
+			if (paused && !around.session.paused) this.trouble = undefined;
+			paused = around.session.paused;
+		});
+	}
+
+	get isHere(): boolean {
+		return isHere(this.#presence, this.#around.clock.now);
+	}
+
+	/** What stands in full now: never more than one thing. */
+	get shown(): Shown | undefined {
+		const anything = this.#heard.signal ?? this.#heard.need;
+		return anything && shownAt(this.#heard, this.#around.clock.now);
+	}
+
+	get need(): Need | undefined {
+		return needOf(this.#heard);
+	}
+
+	get isOnline(): boolean {
+		return this.#around.mentorship.status.connection === 'live';
+	}
+
+	send(signal: Signal): void {
+		this.#say({ t: 'signal', signal });
+		const at = Date.parse(this.#around.clock.instant);
+		this.sent = { signal, reached: this.isOnline && this.isHere, at };
+	}
+
+	setNeed(need: Need | null): void {
+		this.myNeed = need;
+		this.#say({ t: 'need', need });
+	}
+
+	/** Pauses for both and says why. Without a network the other person sees the silence instead. */
+	sayTrouble(): void {
+		this.trouble = 'me';
+		this.#say({ t: 'trouble' });
+		this.#pause('trouble');
+	}
+
+	#say(event: LiveEvent): void {
+		this.#around.mentorship.live(SHARED, event);
+	}
+
+	#pause(because: 'connection' | 'trouble'): void {
+		const { mentorship, session } = this.#around;
+		if (!session.joined) return;
+		const { id, meta } = session.joined;
+		mentorship.mutate('pauseSession', { id, because, pausedMs: meta.pausedMs });
+	}
+
+	readonly #isIn: boolean = $derived.by(() => this.#around.isIn());
+	readonly #connection: string = $derived.by(() => this.#around.mentorship.status.connection);
+
+	/** While this page is in the session; at once when the line is back. */
+	#sayIAmHere(): (() => void) | undefined {
+		if (!this.#isIn) return undefined;
+		const say = () => this.#say({ t: 'presence', at: 'panel' });
+		$effect(() => {
+			if (this.#connection !== 'offline') say();
+			const timer = setInterval(say, PRESENCE_MS);
+			return () => clearInterval(timer);
+		});
+		return () => {
+			this.#say({ t: 'presence', at: 'away' });
+			this.#forget();
+		};
+	}
+
+	#watchOver(): void {
+		if (!this.#isIn) return;
+		const runs = this.#around.session.joined?.meta.phase === 'live';
+		const seen = watchOver(this.#presence, { runs }, this.#around.clock.now);
+		this.#presence = seen.presence;
+		if (seen.pause) untrack(() => this.#pause('connection'));
+	}
+
+	#hear(from: string, event: LiveEvent): void {
+		const { mentorship, clock } = this.#around;
+		if (!this.#isIn) return;
+		// Another page of one's own.
+		if (from === mentorship.me?.memberId && event.t === 'need') this.myNeed = event.need;
+		if (from !== mentorship.me?.counterpartId) return;
+		const now = Date.parse(clock.instant);
+		if (event.t === 'presence') this.#hearPresence(event.at === 'away' ? 'away' : 'here', now);
+		if (event.t === 'signal') this.#heard = withSignal(this.#heard, event.signal, now);
+		if (event.t === 'need') this.#heard = withNeed(this.#heard, event.need, now);
+		if (event.t === 'trouble') this.trouble = 'other';
+	}
+
+	#hearPresence(at: 'here' | 'away', now: number): void {
+		const isNew = at === 'here' && !isHere(this.#presence, now);
+		this.#presence = hear(this.#presence, at, now);
+		if (at === 'away') this.#heard = withNeed(this.#heard, null, now);
+		if (!isNew) return;
+		this.known = true;
+		// Whoever has just come does not know yet.
+		if (this.myNeed) this.#say({ t: 'need', need: this.myNeed });
+	}
+
+	#forget(): void {
+		this.#presence = nobodyYet;
+		this.#heard = {};
+		this.known = false;
+		this.myNeed = null;
+		this.sent = undefined;
+		this.choosing = false;
+	}
+}
+
+export const [getNearby, setNearby] = createContext<Nearby>();
