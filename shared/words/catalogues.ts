@@ -2,17 +2,11 @@
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
 import { calendarWords } from './calendar.ts';
-import { canvasWords } from './canvas.ts';
-import { availabilityWords } from './availability.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
-import { preparationWords } from './preparation.ts';
-import { promptWords } from './prompts.ts';
-import { progressWords } from './progress.ts';
-import { proposalWords } from './proposal.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
@@ -24,17 +18,11 @@ import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
-	availability: availabilityWords[language],
 	calendar: calendarWords[language],
-	canvas: canvasWords[language],
 	reminders: reminderWords[language],
 	mentorships: mentorshipWords[language],
 	planB: planBWords[language],
 	popup: popupWords[language],
-	preparation: preparationWords[language],
-	prompts: promptWords[language],
-	progress: progressWords[language],
-	proposal: proposalWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
 	review: reviewWords[language],
