@@ -7,6 +7,8 @@ import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
+import { preparationWords } from './preparation.ts';
+import { proposalWords } from './proposal.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
@@ -23,6 +25,8 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	mentorships: mentorshipWords[language],
 	planB: planBWords[language],
 	popup: popupWords[language],
+	preparation: preparationWords[language],
+	proposal: proposalWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
 	review: reviewWords[language],
