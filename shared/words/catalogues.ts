@@ -2,6 +2,7 @@
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
 import { calendarWords } from './calendar.ts';
+import { canvasWords } from './canvas.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
@@ -9,6 +10,7 @@ import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
 import { preparationWords } from './preparation.ts';
 import { proposalWords } from './proposal.ts';
+import { progressWords } from './progress.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
@@ -21,12 +23,14 @@ import type { Widen } from './words.ts';
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
 	calendar: calendarWords[language],
+	canvas: canvasWords[language],
 	reminders: reminderWords[language],
 	mentorships: mentorshipWords[language],
 	planB: planBWords[language],
 	popup: popupWords[language],
 	preparation: preparationWords[language],
 	proposal: proposalWords[language],
+	progress: progressWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
 	review: reviewWords[language],

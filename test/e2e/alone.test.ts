@@ -49,9 +49,10 @@ describe.each([
 		const panel = await openTab(me, 'goals');
 		await panel.getByRole('button', { name: me.words.goals.add, exact: true }).click();
 		await panel
-			.getByRole('textbox', { name: me.words.goals.titleField, exact: true })
+			.getByRole('textbox', { name: me.words.canvas.wish, exact: true })
 			.pressSequentially('Find my own voice');
-		await panel.getByRole('button', { name: me.words.goals.save, exact: true }).click();
+		await panel.getByRole('button', { name: me.words.goals.start, exact: true }).click();
+		await panel.getByRole('button', { name: me.words.canvas.done, exact: true }).click();
 		await expect(panel.getByText('Find my own voice').first()).toBeVisible();
 		await expect(await noteField(me, 'ours')).toHaveValue('What we said about the first point.');
 

@@ -26,6 +26,7 @@ afterEach(() => world.stop());
 /** Words that stand nowhere else, each named after the field it goes into. */
 const canaries = [
 	...['ownname', 'othername', 'point', 'rename', 'ournote', 'mynote', 'promise', 'draft'],
+	...['notice', 'obstacle', 'goalifthen', 'firstStep', 'milestone'],
 	...['edited', 'ifthen', 'goal', 'why', 'muchless', 'less', 'level', 'more', 'muchmore'],
 	...['evidence', 'takeaway', 'link'],
 ] as const;
@@ -83,11 +84,18 @@ async function fillEveryField(me: Person): Promise<void> {
 	const goals = await openTab(me, 'goals');
 	await goals.getByRole('button', { name: words.goals.add, exact: true }).click();
 	const field = (name: string) => goals.getByRole('textbox', { name, exact: true });
-	await field(words.goals.titleField).pressSequentially(canary('goal'));
-	await field(words.goals.whyField).pressSequentially(canary('why'));
+	await field(words.canvas.wish).pressSequentially(canary('goal'));
+	await goals.getByRole('button', { name: words.goals.start, exact: true }).click();
+	for (const name of ['why', 'notice', 'obstacle', 'firstStep'] as const)
+		await field(words.canvas[name]).pressSequentially(canary(name));
+	await field(words.canvas.ifThen).pressSequentially(canary('goalifthen'));
 	for (const [level, name] of levels)
 		await field(words.goals.levels[level]).pressSequentially(canary(name));
-	await goals.getByRole('button', { name: words.goals.save, exact: true }).click();
+	await goals.getByRole('button', { name: words.canvas.addMilestone }).click();
+	await field(words.canvas.milestone).pressSequentially(canary('milestone'));
+	await field(words.canvas.milestone).press('Enter');
+	await expect(goals.getByText(canary('milestone')).first()).toBeVisible();
+	await goals.getByRole('button', { name: words.canvas.done, exact: true }).click();
 	await expect(goals.getByText(canary('goal')).first()).toBeVisible();
 	await goals.getByText(canary('level')).last().click();
 	await field(words.goals.evidence).pressSequentially(canary('evidence'));

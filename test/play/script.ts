@@ -25,6 +25,18 @@ interface Promised {
 export const goal = {
 	title: 'Eine Bewerbung abschicken, hinter der ich stehe',
 	why: 'Im Frühjahr läuft mein Vertrag aus.',
+	notice: 'Ich erzähle davon, ohne rot zu werden.',
+	levels: {
+		'-2': 'Die Stelle ist noch nicht gefunden',
+		'-1': 'Ein Entwurf liegt da',
+		'0': 'Eine Bewerbung ist abgeschickt',
+		'1': 'Zwei sind abgeschickt, eine Person hat gegengelesen',
+		'2': 'Ich bin zu einem Gespräch eingeladen',
+	},
+	firstStep: 'Drei Stellen heraussuchen, die mich freuen',
+	milestone: 'Der Lebenslauf ist fertig',
+	/** The mentor writes where the mentee does. */
+	obstacle: { mentor: 'Evenings are full.', mentee: 'Ich schiebe es auf.' },
 } as const;
 
 export const sessions: Readonly<Record<Service, Lines>> = {

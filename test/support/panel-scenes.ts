@@ -96,6 +96,7 @@ export function someGoals({ link, mentorshipId }: Pair): readonly string[] {
 		text: {
 			title: 'A portfolio I like to show',
 			why: 'Applications open in spring.',
+			notice: 'I send the link without being asked.',
 			muchLess: 'Still only loose files',
 			less: 'Three pieces, no text',
 			asAgreed: 'Five pieces, each with a short text',

@@ -29,6 +29,7 @@ export const quarantine = {
 		actionItem: 'Aufgabe',
 		agendaItem: 'Punkt',
 		goal: 'Ziel',
+		milestone: 'Etappe',
 		checkIn: 'Zielstand',
 		note: 'Notiz',
 		takeaway: 'Das nehme ich mit',
@@ -53,6 +54,9 @@ export const quarantine = {
 		asAgreed: 'Wie vereinbart',
 		more: 'Mehr als vereinbart',
 		muchMore: 'Viel mehr als vereinbart',
+		notice: 'Woran andere es merken',
+		obstacle: 'Was dazwischenkommen könnte',
+		firstStep: 'Erster Schritt',
 		callKey: 'Anruf',
 	},
 

@@ -26,6 +26,7 @@ export const quarantine = {
 		actionItem: 'Action item',
 		agendaItem: 'Agenda item',
 		goal: 'Goal',
+		milestone: 'Milestone',
 		checkIn: 'Check-in',
 		note: 'Note',
 		takeaway: 'Takeaway',
@@ -50,6 +51,9 @@ export const quarantine = {
 		asAgreed: 'As agreed',
 		more: 'More than agreed',
 		muchMore: 'Much more than agreed',
+		notice: 'How others notice',
+		obstacle: 'What could get in the way',
+		firstStep: 'First step',
 		callKey: 'Call',
 	},
 

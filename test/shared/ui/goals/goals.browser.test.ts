@@ -1,3 +1,4 @@
+import { dayOf, formatShortDay } from '#shared/words/format.ts';
 import { aPair, aRunningSession, someGoals } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
@@ -28,37 +29,24 @@ test('a check-in is one tap in the mentee’s words, and sealed until both have 
 	expect(checkIns('S')).toHaveLength(2);
 });
 
-test('a goal is agreed by two ticks, and new words take the other one away', async () => {
+test('a goal is agreed by two ticks with their day, once it says how it is noticed', async () => {
 	const { screen, link, mentorshipId } = await atGoalCheck();
 	await screen.getByRole('tab', { name: 'Goals' }).click();
-	await screen
-		.getByRole('region', { name: 'Speak up', exact: false })
-		.getByRole('checkbox', { name: 'I agree to this goal' })
-		.click();
-	await expect.element(screen.getByText('Waiting for Kim’s tick')).toBeVisible();
+	const goal = screen.getByRole('region', { name: 'Speak up', exact: false });
+	const tick = goal.getByRole('checkbox', { name: 'I agree to this goal' });
 	const talk = link
 		.records(mentorshipId)
 		.find(({ kind, body }) => kind === 'goal' && String(body['title']).startsWith('Speak up'));
+	await expect.element(tick).toBeDisabled();
+	await expect.element(tick).toHaveAccessibleDescription(/^Before you agree/);
 
+	link.otherDid(mentorshipId, 'editGoal', { id: talk!.id, text: { notice: 'I raise my hand' } });
+	await tick.click();
+	await expect.element(screen.getByText('Waiting for Kim’s tick')).toBeVisible();
 	link.otherDid(mentorshipId, 'agreeGoal', { id: talk!.id, agreed: true });
 
-	await expect.element(screen.getByText('Agreed by both', { exact: true })).toBeVisible();
-});
-
-test('a goal is written in the mentee’s words and edited in place', async () => {
-	const { screen, link, mentorshipId } = await atGoalCheck();
-	await screen.getByRole('tab', { name: 'Goals' }).click();
-
-	await screen.getByRole('button', { name: 'Add a goal' }).click();
-	await screen.getByLabelText('Goal', { exact: true }).fill('Two job interviews');
-	await screen.getByRole('textbox', { name: 'As agreed', exact: true }).fill('Both held by March');
-	await screen.getByRole('button', { name: 'Save goal' }).click();
-
-	await expect.element(screen.getByRole('heading', { name: 'Two job interviews' })).toBeVisible();
-	const written = link
-		.records(mentorshipId)
-		.find(({ body }) => body['title'] === 'Two job interviews');
-	expect(written?.body).toEqual({ title: 'Two job interviews', asAgreed: 'Both held by March' });
+	const today = formatShortDay(dayOf(new Date().toISOString()), 'en');
+	await expect.element(goal.getByText(`Agreed by both on ${today}`)).toBeVisible();
 });
 
 test('a goal is let go, stays readable, and comes back by undo', async () => {
@@ -85,10 +73,8 @@ test('an agreement can be taken back, even once both have agreed', async () => {
 		link.records(mentorshipId).find(({ id }) => id === goalId)?.meta['agreedBy'] as string[];
 	await screen.getByRole('tab', { name: 'Goals' }).click();
 
-	await screen
-		.getByRole('region', { name: 'A portfolio I like to show' })
-		.getByRole('checkbox', { name: 'I agree to this goal' })
-		.click();
+	await screen.getByRole('button', { name: 'More for “A portfolio I like to show”' }).click();
+	await screen.getByRole('menuitem', { name: 'Take my agreement back' }).click();
 
 	await expect.element(screen.getByText('Kim has agreed', { exact: false })).toBeVisible();
 	expect(agreedBy()).not.toContain(me);
@@ -98,30 +84,30 @@ test('half a goal outlives a tab turned and a page loaded anew', async () => {
 	const { screen, link, remembered } = await atGoalCheck();
 	await screen.getByRole('tab', { name: 'Goals' }).click();
 	await screen.getByRole('button', { name: 'Add a goal' }).click();
-	await screen.getByLabelText('Goal', { exact: true }).fill('Two job inter');
+	await screen.getByLabelText('Wish', { exact: true }).fill('Two job inter');
 
 	await screen.getByRole('tab', { name: 'Agenda' }).click();
 	await screen.getByRole('tab', { name: 'Goals' }).click();
-	await expect.element(screen.getByLabelText('Goal', { exact: true })).toHaveValue('Two job inter');
+	await expect.element(screen.getByLabelText('Wish', { exact: true })).toHaveValue('Two job inter');
 	await expect.poll(() => String(remembered()?.['drafts'])).toContain('Two job inter');
 	await screen.unmount();
 	const again = await showPanel(link, { place: remembered()! });
 
 	await expect
-		.element(again.screen.getByLabelText('Goal', { exact: true }))
+		.element(again.screen.getByLabelText('Wish', { exact: true }))
 		.toHaveValue('Two job inter');
 	expect(document.activeElement).toBe(document.body);
 });
 
-test('a goal without a title says so instead of doing nothing', async () => {
+test('a goal without a wish says so instead of doing nothing', async () => {
 	const { screen, link } = await atGoalCheck();
 	await screen.getByRole('tab', { name: 'Goals' }).click();
 	await screen.getByRole('button', { name: 'Add a goal' }).click();
 
-	await screen.getByRole('button', { name: 'Save goal' }).click();
+	await screen.getByRole('button', { name: 'Start its canvas' }).click();
 
-	const title = screen.getByLabelText('Goal', { exact: true });
-	await expect.element(title).toHaveAccessibleDescription('A goal needs a title.');
+	const title = screen.getByLabelText('Wish', { exact: true });
+	await expect.element(title).toHaveAccessibleDescription('A goal needs its wish, in a few words.');
 	await expect.element(title).toHaveFocus();
 	expect(link.sent).toEqual([]);
 });

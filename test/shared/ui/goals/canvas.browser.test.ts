@@ -1,0 +1,137 @@
+import { aPair, aRunningSession, someGoals } from '#test/support/panel-scenes.ts';
+import { showPanel } from '#test/support/show-panel.ts';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+/** The panel with a goal's canvas open, as whoever made the goal has it. */
+async function atCanvas(wish = 'Two job interviews') {
+	const pair = aPair();
+	someGoals(pair);
+	const running = await aRunningSession(pair, { at: 2 });
+	const { screen, remembered } = await showPanel(running.link, {
+		place: { joinedId: running.sessionId, tab: 'goals' },
+	});
+	await screen.getByRole('tab', { name: 'Goals' }).click();
+	await screen.getByRole('button', { name: 'Add a goal' }).click();
+	await screen.getByLabelText('Wish', { exact: true }).fill(wish);
+	await screen.getByRole('button', { name: 'Start its canvas' }).click();
+	const canvas = screen.getByRole('region', { name: 'Goal canvas' });
+	await expect.element(canvas).toBeVisible();
+	const { link, mentorshipId } = running;
+	const goal = () =>
+		link.records(mentorshipId).find(({ kind, body }) => kind === 'goal' && body['title'] === wish)!;
+	const { id } = goal();
+	const body = () => link.records(mentorshipId).find((one) => one.id === id)?.body;
+	const otherWrites = (text: Record<string, string>, from: Record<string, string>) =>
+		link.otherDid(mentorshipId, 'editGoal', { id, text, from });
+	return { ...running, screen, remembered, canvas, id, body, otherWrites };
+}
+
+test('a wish is enough to start; the rest is saved while it is written', async () => {
+	const { canvas, body } = await atCanvas();
+	const field = (name: string) => canvas.getByRole('textbox', { name, exact: true });
+	await expect.element(field('Why does it matter now?')).toHaveFocus();
+
+	await field('Why does it matter now?').fill('Autumn starts');
+	await field('As agreed').fill('Both held by March');
+	await field('What could get in the way?').fill('Evenings are full');
+	await field('If that happens, then …').fill('If it is late, ten minutes');
+
+	await expect.poll(body).toEqual({
+		title: 'Two job interviews',
+		why: 'Autumn starts',
+		asAgreed: 'Both held by March',
+		obstacle: 'Evenings are full',
+		ifThen: 'If it is late, ten minutes',
+	});
+});
+
+test('two people in one field lose no word, and each is told quietly that the other writes', async () => {
+	const { canvas, screen, body, otherWrites } = await atCanvas();
+	const why = canvas.getByRole('textbox', { name: 'Why does it matter now?' });
+	await why.click();
+	await userEvent.keyboard('I like it');
+
+	otherWrites({ why: 'Spring is near' }, { why: '' });
+	await expect.element(screen.getByText('Kim is writing here')).toBeVisible();
+	await userEvent.keyboard(' a lot');
+
+	await expect.poll(() => String(body()?.['why'])).toContain('Spring is near');
+	await expect.poll(() => String(body()?.['why'])).toContain('I like it a lot');
+	await expect.element(why).toHaveValue(String(body()?.['why']));
+	await expect.element(why).toHaveFocus();
+});
+
+test('what the other person writes is there at once, in a field nobody else is in', async () => {
+	const { canvas, otherWrites } = await atCanvas();
+
+	otherWrites({ notice: 'I send the link' }, { notice: '' });
+
+	await expect
+		.element(canvas.getByRole('textbox', { name: 'How would others notice?' }))
+		.toHaveValue('I send the link');
+});
+
+test('one tap makes the first step an action item of the mentee’s, tied to the goal', async () => {
+	const { canvas, link, mentorshipId, id, other, sessionId } = await atCanvas();
+	await canvas.getByRole('textbox', { name: 'First step' }).fill('Write to Jo');
+
+	await canvas.getByRole('button', { name: 'Make it an action item' }).click();
+
+	await expect.element(canvas.getByText('It is among the action items.')).toBeVisible();
+	const made = link.records(mentorshipId).find(({ kind }) => kind === 'action_item');
+	expect(made?.body).toMatchObject({ text: 'Write to Jo' });
+	expect(made?.meta).toMatchObject({ goalId: id, assigneeId: other, sessionId });
+	await canvas.getByRole('button', { name: 'Done for now' }).click();
+	await expect.element(canvas).not.toBeInTheDocument();
+});
+
+test('date, focus and weight are one tap each, and come back by undo', async () => {
+	const { canvas, screen, link, mentorshipId, id } = await atCanvas();
+	const meta = () => link.records(mentorshipId).find((one) => one.id === id)?.meta;
+
+	await canvas.getByLabelText('Until', { exact: true }).fill('2027-03-01');
+	await canvas.getByText('a stretch').click();
+	await canvas.getByText('most', { exact: true }).click();
+
+	await expect.poll(meta).toMatchObject({ dueOn: '2027-03-01', focus: 'stretch', weight: 3 });
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(meta).toMatchObject({ focus: 'stretch', weight: 2 });
+});
+
+test('milestones are added, reached, moved, changed and removed', async () => {
+	const { canvas, screen, link, mentorshipId } = await atCanvas();
+	const milestones = () => link.records(mentorshipId).filter(({ kind }) => kind === 'milestone');
+	const add = async (text: string) => {
+		await canvas.getByRole('button', { name: 'Add a milestone' }).click();
+		await canvas.getByRole('textbox', { name: 'Milestone' }).fill(text);
+		await canvas.getByRole('button', { name: 'Save' }).click();
+	};
+	await add('CV is ready');
+	await add('First letter sent');
+
+	await canvas.getByRole('checkbox', { name: 'Reached: CV is ready' }).click();
+	await expect.element(canvas.getByText('reached on', { exact: false })).toBeVisible();
+	await canvas.getByRole('button', { name: 'More for “First letter sent”' }).click();
+	await screen.getByRole('menuitem', { name: 'Move up' }).click();
+	await expect
+		.element(canvas.getByRole('checkbox').first())
+		.toHaveAccessibleName('Reached: First letter sent');
+	await canvas.getByRole('button', { name: 'More for “CV is ready”' }).click();
+	await screen.getByRole('menuitem', { name: 'Remove' }).click();
+
+	await expect.poll(() => milestones().length).toBe(1);
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(() => milestones().length).toBe(2);
+});
+
+test('an open canvas is still open after a reload, and takes no focus', async () => {
+	const { screen, link, remembered } = await atCanvas();
+	await expect.poll(() => String(remembered()?.['drafts'])).toContain('canvas:');
+	await screen.unmount();
+
+	const again = await showPanel(link, { place: remembered()! });
+
+	await expect.element(again.screen.getByRole('region', { name: 'Goal canvas' })).toBeVisible();
+	expect(document.activeElement).toBe(document.body);
+});
