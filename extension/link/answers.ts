@@ -48,6 +48,7 @@ const SettingsChange = z.strictObject({
 	name: z.optional(Name),
 	language: z.optional(Language),
 	notify: z.optional(z.enum(['off', 'count', 'text'])),
+	plain: z.optional(z.boolean()),
 });
 const InMentorship = z.strictObject({ mentorshipId: z.uuid() });
 const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: Name });

@@ -48,6 +48,11 @@ export class Content {
 		return this.#prompts?.prompts.filter(({ phase }) => phase === 'rescue') ?? [];
 	}
 
+	/** What a prompt's idea is called. */
+	basisOf({ basis }: Prompt, language: Language): string | undefined {
+		return this.#prompts?.bases[basis][language];
+	}
+
 	prompt(id: string): Prompt | undefined {
 		return this.#prompts?.findPrompt(id);
 	}

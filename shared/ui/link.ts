@@ -81,6 +81,8 @@ export interface Settings {
 	readonly language: Language;
 	/** Whether the computer shows a message when something is due, and how much it says. */
 	readonly notify?: 'off' | 'count' | 'text';
+	/** Prompts in the plainest words there are. */
+	readonly plain?: boolean;
 }
 
 /** What this device knows beside any one mentorship. */

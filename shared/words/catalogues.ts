@@ -8,6 +8,7 @@ import { en } from './en.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
+import { promptWords } from './prompts.ts';
 import { preparationWords } from './preparation.ts';
 import { proposalWords } from './proposal.ts';
 import { progressWords } from './progress.ts';
@@ -28,6 +29,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	mentorships: mentorshipWords[language],
 	planB: planBWords[language],
 	popup: popupWords[language],
+	prompts: promptWords[language],
 	preparation: preparationWords[language],
 	proposal: proposalWords[language],
 	progress: progressWords[language],

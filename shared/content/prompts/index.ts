@@ -10,6 +10,8 @@ import { options } from './options.ts';
 import type { Prompt } from './prompt.ts';
 import { rescue } from './rescue.ts';
 
+export { bases } from './basis.ts';
+
 export const prompts: readonly Prompt[] = [
 	...arrive,
 	...contract,

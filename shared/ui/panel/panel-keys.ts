@@ -7,6 +7,7 @@ export interface PanelKeys {
 	readonly capture: () => void;
 	readonly note: (lane: 'ours' | 'mine') => void;
 	readonly goals: () => void;
+	readonly think: () => void;
 	readonly more: () => void;
 	/** `s`, then its number. */
 	readonly signals: {
@@ -34,7 +35,7 @@ export function pressPanelKey(event: KeyboardEvent, keys: Partial<PanelKeys>): b
 		return true;
 	}
 	if (isField(event.target)) return false;
-	const { tab, prompt, section, capture, note, goals, more, signals, help } = keys;
+	const { tab, prompt, section, capture, note, goals, think, more, signals, help } = keys;
 	const acts: Record<string, (() => void) | undefined> = {
 		j: prompt && (() => prompt(1)),
 		k: prompt && (() => prompt(-1)),
@@ -44,6 +45,7 @@ export function pressPanelKey(event: KeyboardEvent, keys: Partial<PanelKeys>): b
 		o: note && (() => note('ours')),
 		p: note && (() => note('mine')),
 		g: goals,
+		t: think,
 		'+': more,
 		s: signals && (() => signals.ask()),
 		'?': help,

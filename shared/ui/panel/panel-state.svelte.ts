@@ -3,6 +3,7 @@ import { createContext, untrack } from 'svelte';
 import { Drafts } from '../drafts.svelte.ts';
 import type { Form, PanelCall } from '../host.ts';
 import type { Place } from '../link.ts';
+import { ThinkingTime } from '../now/thinking-time.svelte.ts';
 
 export const TABS = ['now', 'agenda', 'notes', 'actionItems', 'goals'] as const;
 export type Tab = (typeof TABS)[number];
@@ -39,6 +40,9 @@ export class PanelState {
 	readonly drafts = new Drafts();
 	/** How far along the questions of an agenda item this person is. */
 	promptAt = $state.raw({ itemId: '', index: 0 });
+	/** The same among the questions for a bad line, while they stand in place of the item's own. */
+	rescueAt = $state.raw<{ itemId: string; index: number }>();
+	readonly thinking = new ThinkingTime();
 	/** Where the caret stands in a note. */
 	caret = $state.raw<{ itemId: string; lane: Lane; start: number; end: number }>();
 	/** The field a person asked for by key; taken out by the field once it has the caret. */
@@ -74,6 +78,8 @@ export class PanelState {
 		this.joinedId = undefined;
 		this.draft = '';
 		this.promptAt = { itemId: '', index: 0 };
+		this.rescueAt = undefined;
+		this.thinking.stop();
 		this.caret = undefined;
 	}
 

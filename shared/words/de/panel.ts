@@ -152,6 +152,7 @@ export const panel = {
 			ours: 'Unsere Notiz',
 			goals: 'Ziele',
 			signal: 'Ein leises Zeichen an die andere Person',
+			think: 'Denkzeit',
 			more: 'Zwei Minuten mehr für diesen Punkt',
 			help: 'Diese Tasten',
 			escape: 'Zurück zum Anruf',

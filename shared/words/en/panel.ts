@@ -151,6 +151,7 @@ export const panel = {
 			ours: 'Our note',
 			goals: 'Goals',
 			signal: 'A quiet signal to the other person',
+			think: 'Thinking time',
 			more: 'Two minutes more for this item',
 			help: 'These keys',
 			escape: 'Back to the call',
