@@ -12,6 +12,7 @@ export interface Span {
 
 const DAY_MS = 86_400_000;
 const QUARTER_MS = 15 * 60_000;
+const HALF_HOUR_MS = 2 * QUARTER_MS;
 
 /** The spans in which both are free, in order, in so many days from an instant (ISO) on. */
 export function commonTimes(a: Week, b: Week, from: string, days: number): readonly Span[] {
@@ -34,13 +35,19 @@ export function proposeDates(
 	const starts = spans.flatMap(({ from, to }) => {
 		const first = Math.ceil(from / QUARTER_MS) * QUARTER_MS;
 		const last = Math.floor((to - minutes * 60_000) / QUARTER_MS) * QUARTER_MS;
-		return last < first ? [] : [Math.min(Math.max(wanted, first), last)];
+		return last < first ? [] : [startIn(first, last, wanted)];
 	});
 	return starts
-		.map((start) => Math.floor(start / 60_000) * 60_000)
 		.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
 		.slice(0, most)
 		.map((start) => new Date(start).toISOString());
+}
+
+/** The wanted start, moved into the span; on the hour or half past where that fits. */
+function startIn(first: number, last: number, wanted: number): number {
+	const near = Math.min(Math.max(wanted, first), last);
+	const even = Math.floor(near / HALF_HOUR_MS) * HALF_HOUR_MS;
+	return [even, even + HALF_HOUR_MS].find((at) => at >= first && at <= last) ?? first;
 }
 
 /** A person's free times as instants, from the day before `begin` on: their day may have begun earlier. */

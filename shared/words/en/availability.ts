@@ -1,0 +1,22 @@
+export const availability = {
+	title: 'When we are both free',
+	hint: (name: string) =>
+		`Paint the hours in which you usually have time. ${name} sees these hours and nothing else of your calendar.`,
+	mine: 'Hours I usually have time',
+	cell: (day: string, time: string) => `${day}, ${time}`,
+	cellBoth: (day: string, time: string, name: string) => `${day}, ${time}, ${name} too`,
+	weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+	weekdaysLong: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+	clear: 'Clear all',
+	zone: (zone: string) => `On your clock (${zone})`,
+	legendMine: 'You',
+	legendTheirs: (name: string) => name,
+	theirsMissing: (name: string) => `${name} has not painted any hours yet.`,
+	proposals: 'Both free',
+	none: 'Nothing in common in the next weeks. Paint a few more hours?',
+	agreed: 'Agreed by both',
+	waiting: (name: string) => `${name} still has to say yes.`,
+	asked: (name: string) => `${name} proposes this date.`,
+	yes: 'That suits me',
+	did: { edit: 'Hours saved', clear: 'Hours cleared', yes: 'Said yes', no: 'Yes taken back' },
+};

@@ -1,0 +1,98 @@
+import { availability, availabilityIdOf } from '#shared/domain/availability.ts';
+import { mentorship as mentorshipNoun } from '#shared/domain/mentorship.ts';
+import { session } from '#shared/domain/session.ts';
+import NextDate from '#shared/ui/wrap-up/NextDate.svelte';
+import { wordsOf } from '#shared/words/catalogues.ts';
+import { aCouple } from '#test/support/couple.ts';
+import { show } from '#test/support/show.ts';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+const words = wordsOf('en').availability;
+const { wrapUp } = wordsOf('en');
+
+async function atNextDate() {
+	const couple = aCouple();
+	const { link, mentorshipId, jonas, mia } = couple;
+	link.otherDid(mentorshipId, 'editMember', { id: jonas, joined: true });
+	const records = (kind: string) =>
+		link.records(mentorshipId).filter((record) => record.kind === kind);
+	const free = () =>
+		records(availability.kind).find(({ id }) => id === availabilityIdOf(mia))?.meta['free'];
+	const planned = () => records(session.kind)[0]?.meta;
+	const screen = await show(NextDate, {}, { link, mentorshipId });
+	return { ...couple, screen, free, planned };
+}
+
+test('hours are painted by key and by tap, and taken back by undo', async () => {
+	const { screen, free } = await atNextDate();
+	await screen.getByText(words.title).click();
+
+	await screen.getByRole('button', { name: words.cell('Monday', '9:00–10:00') }).click();
+	await expect.poll(free).toEqual([{ day: 1, from: 540, to: 600 }]);
+	await userEvent.keyboard('{ArrowDown}{Enter}{ArrowRight}{ArrowUp} ');
+
+	await expect.poll(free).toEqual([
+		{ day: 1, from: 540, to: 660 },
+		{ day: 2, from: 540, to: 600 },
+	]);
+	await screen.getByRole('button', { name: words.clear }).click();
+	await expect.poll(free).toBeUndefined();
+});
+
+test('what both have painted is proposed; one press takes it, and the other one says yes', async () => {
+	const { screen, link, mentorshipId, planned, mia, jonas } = await atNextDate();
+	const always = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 480, to: 1080 }));
+	const week = (timeZone: string) => ({ set: { timeZone, free: always } });
+	link.otherDid(mentorshipId, 'editAvailability', week('America/New_York'));
+	link.did(mentorshipId, 'editAvailability', week('Europe/Berlin'));
+
+	const proposals = screen.getByRole('region', { name: words.proposals });
+	await expect.element(proposals.getByRole('button').first()).toBeVisible();
+	expect(await proposals.getByRole('button').all()).toHaveLength(3);
+	await proposals.getByRole('button').first().click();
+
+	await expect.poll(planned).toMatchObject({ phase: 'planned', dateAgreedBy: [mia] });
+	// Nine to six in Berlin and in New York: the afternoon and early evening of Berlin.
+	const hour = new Date(String(planned()?.['scheduledAt'])).getUTCHours();
+	expect(hour).toBeGreaterThanOrEqual(12);
+	expect(hour).toBeLessThan(17);
+	await expect.element(screen.getByText(words.waiting('Jonas'))).toBeVisible();
+	const id = link.records(mentorshipId).find(({ kind }) => kind === 'session')?.id ?? '';
+	link.otherDid(mentorshipId, 'agreeDate', { id, agreed: true });
+	await expect.element(screen.getByText(words.agreed)).toBeVisible();
+	expect(planned()?.['dateAgreedBy']).toEqual([mia, jonas]);
+});
+
+test('a date of the other person wants one’s own yes', async () => {
+	const { screen, link, mentorshipId, planned } = await atNextDate();
+	const record = link.records(mentorshipId).find(({ kind }) => kind === mentorshipNoun.kind);
+	expect(record?.meta['cadence']).toBe('fortnightly');
+	await screen.getByRole('button', { name: wrapUp.agree }).click();
+	const id = link.records(mentorshipId).find(({ kind }) => kind === 'session')?.id ?? '';
+	const scheduledAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
+	link.otherDid(mentorshipId, 'editSession', { id, set: { scheduledAt } });
+
+	await expect.element(screen.getByText(words.asked('Jonas'))).toBeVisible();
+	await screen.getByRole('button', { name: words.yes }).click();
+
+	await expect.element(screen.getByText(words.agreed)).toBeVisible();
+	expect(planned()?.['dateAgreedBy']).toHaveLength(2);
+});
+
+test('the painted week fits into the panel', async () => {
+	const { screen, link, mentorshipId } = await atNextDate();
+	await page.viewport(360, 900);
+	const hours = (day: number, from: number, to: number) => ({ day, from: from * 60, to: to * 60 });
+	const [theirs, own] = [
+		[hours(2, 14, 19), hours(4, 9, 12)],
+		[hours(2, 16, 18), hours(3, 9, 11), hours(4, 8, 10)],
+	];
+	const timeZone = 'Europe/Berlin';
+	link.otherDid(mentorshipId, 'editAvailability', { set: { timeZone, free: theirs ?? [] } });
+	link.did(mentorshipId, 'editAvailability', { set: { timeZone, free: own ?? [] } });
+	await screen.getByText(words.title).click();
+	await expect.element(screen.getByRole('table', { name: words.mine })).toBeVisible();
+
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
