@@ -1,21 +1,27 @@
 // Everything in both languages at once, for whatever is not a page before its first paint: exports,
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
+import { agreementWords } from './agreement.ts';
 import { calendarWords } from './calendar.ts';
 import { canvasWords } from './canvas.ts';
+import { availabilityWords } from './availability.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { ledgerWords } from './ledger.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
 import { popupWords } from './popup.ts';
 import { promptWords } from './prompts.ts';
 import { preparationWords } from './preparation.ts';
-import { proposalWords } from './proposal.ts';
 import { progressWords } from './progress.ts';
+import { proposalWords } from './proposal.ts';
+import { pulseWords } from './pulse.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
+import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
+import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
@@ -23,7 +29,10 @@ import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
+	availability: availabilityWords[language],
+	agreement: agreementWords[language],
 	calendar: calendarWords[language],
+	ledger: ledgerWords[language],
 	canvas: canvasWords[language],
 	reminders: reminderWords[language],
 	mentorships: mentorshipWords[language],
@@ -31,11 +40,14 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	popup: popupWords[language],
 	prompts: promptWords[language],
 	preparation: preparationWords[language],
-	proposal: proposalWords[language],
 	progress: progressWords[language],
+	proposal: proposalWords[language],
+	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
+	report: reportWords[language],
 	review: reviewWords[language],
+	search: searchWords[language],
 	signals: signalWords[language],
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],

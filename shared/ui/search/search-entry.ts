@@ -1,0 +1,58 @@
+// What can be found again: one entry per record that holds words, with where and whose it is.
+import type { StoredRecord } from '#shared/domain/entity.ts';
+
+export interface SearchEntry {
+	/** Space and id: a record may stand in both. */
+	readonly id: string;
+	readonly kind: string;
+	readonly text: string;
+	readonly sessionId?: string;
+	readonly goalId?: string;
+	/** Whoever wrote it, or is to do it. */
+	readonly memberId?: string;
+	/** Only this person reads it. */
+	readonly isPrivate: boolean;
+}
+
+/** What is set rather than said. */
+const SETTINGS = new Set(['mentorship', 'member', 'call_link', 'template', 'availability']);
+
+/** `readNote` gives a note's state as its words. */
+export function searchEntries(
+	records: readonly StoredRecord[],
+	readNote: (state: string) => string,
+): readonly SearchEntry[] {
+	const byId = new Map(records.map((record) => [record.id, record]));
+	return records.flatMap((record) => {
+		const text = textOf(record, readNote);
+		if (SETTINGS.has(record.kind) || text === '') return [];
+		const { meta } = record;
+		// A comment belongs where its action item belongs, a milestone where its goal does.
+		const above = byId.get(String(meta['actionItemId'] ?? meta['agendaItemId'] ?? ''))?.meta;
+		const known = {
+			sessionId:
+				record.kind === 'session' ? record.id : (meta['sessionId'] ?? above?.['sessionId']),
+			goalId: record.kind === 'goal' ? record.id : (meta['goalId'] ?? above?.['goalId']),
+			memberId: meta['assigneeId'] ?? meta['authorId'] ?? meta['fromId'],
+		};
+		const given = Object.entries(known).filter(([, id]) => typeof id === 'string');
+		return [
+			{
+				id: `${record.space}/${record.id}`,
+				kind: record.kind,
+				text,
+				isPrivate: record.space !== 'S',
+				...(Object.fromEntries(given) as Pick<SearchEntry, 'sessionId' | 'goalId' | 'memberId'>),
+			},
+		];
+	});
+}
+
+function textOf({ kind, body }: StoredRecord, readNote: (state: string) => string): string {
+	if (kind === 'note') return readNote(String(body['text'] ?? '')).trim();
+	const texts = Object.values(body).filter((value) => typeof value === 'string');
+	return texts
+		.map((text) => text.trim())
+		.filter((text) => text !== '')
+		.join('\n');
+}

@@ -1,0 +1,66 @@
+// Finding again, on this device alone: an index over everything a person may read in one mentorship.
+import MiniSearch from 'minisearch';
+import { findable, spellings } from './fold.ts';
+import type { SearchEntry } from './search-entry.ts';
+
+export interface Filters {
+	readonly goalId?: string | undefined;
+	readonly memberId?: string | undefined;
+}
+
+export interface Found {
+	readonly entry: SearchEntry;
+	/** The words of the text that were meant, as they stand there. */
+	readonly marks: readonly string[];
+}
+
+/** How much a search shows; whoever finds more says more. */
+const MOST = 50;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+export class SearchIndex {
+	readonly #index: MiniSearch<SearchEntry>;
+	readonly #byId: ReadonlyMap<string, SearchEntry>;
+
+	constructor(entries: readonly SearchEntry[]) {
+		this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+		this.#index = new MiniSearch<SearchEntry>({
+			fields: ['text'],
+			tokenize: (text) => text.match(WORD) ?? [],
+			processTerm: (word) => [...findable(word)],
+			searchOptions: {
+				// All words, each from its beginning; a long one may have a letter wrong.
+				processTerm: (word) => spellings(word)[0] ?? '',
+				prefix: true,
+				fuzzy: (word) => (word.length > 5 ? 0.2 : false),
+				combineWith: 'AND',
+			},
+		});
+		this.#index.addAll([...entries]);
+	}
+
+	/** Best first. Nothing for a text without words. */
+	find(text: string, { goalId, memberId }: Filters = {}): readonly Found[] {
+		return this.#index
+			.search(text, {
+				filter: ({ id }) => {
+					const entry = this.#byId.get(String(id));
+					return (
+						(goalId === undefined || entry?.goalId === goalId) &&
+						(memberId === undefined || entry?.memberId === memberId)
+					);
+				},
+			})
+			.slice(0, MOST)
+			.flatMap(({ id, terms }) => {
+				const entry = this.#byId.get(String(id));
+				return entry ? [{ entry, marks: marksIn(entry.text, terms) }] : [];
+			});
+	}
+}
+
+/** The words of the text that hold one of the terms that were found. */
+function marksIn(text: string, terms: readonly string[]): readonly string[] {
+	const words = new Set(text.match(WORD) ?? []);
+	return [...words].filter((word) => findable(word).some((one) => terms.includes(one)));
+}

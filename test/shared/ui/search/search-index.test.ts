@@ -1,0 +1,86 @@
+import { excerpt } from '#shared/ui/search/excerpt.ts';
+import type { SearchEntry } from '#shared/ui/search/search-entry.ts';
+import { SearchIndex } from '#shared/ui/search/search-index.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const entry = (id: string, text: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
+	id,
+	kind: 'note',
+	text,
+	isPrivate: false,
+	...more,
+});
+const idsOf = (index: SearchIndex, text: string, filters = {}) =>
+	index.find(text, filters).map((found) => found.entry.id);
+
+const texts = [
+	entry('a', 'Das Bewerbungsgespräch üben, zuerst die Lücke im Lebenslauf.'),
+	entry('b', 'Start with the failure, not with the result.', { goalId: 'g', memberId: 'm' }),
+	entry('c', 'Die Straße der Bücher; Groß und klein.', { memberId: 'n' }),
+	entry('d', 'Café résumé', { goalId: 'g', memberId: 'n' }),
+];
+const index = new SearchIndex(texts);
+
+test.each([
+	['gespräch', ['a']],
+	['GESPRAECH', ['a']],
+	['gesprach', ['a']],
+	['bewerb', ['a']],
+	['lebenslauf üben', ['a']],
+	['buecher', ['c']],
+	['bücher', ['c']],
+	['strasse', ['c']],
+	['gross', ['c']],
+	['cafe resume', ['d']],
+	['fail', ['b']],
+	['failurre', ['b']],
+	['result failure', ['b']],
+	['failure lebenslauf', []],
+	['', []],
+	['… ?', []],
+])('“%s” finds %j', (text, ids) => {
+	expect(idsOf(index, text)).toEqual(ids);
+});
+
+test('a filter by goal or person leaves the rest away', () => {
+	const all = new SearchIndex(texts.map((one) => ({ ...one, text: `${one.text} overall` })));
+
+	expect(idsOf(all, 'overall', { goalId: 'g' }).toSorted()).toEqual(['b', 'd']);
+	expect(idsOf(all, 'overall', { goalId: 'g', memberId: 'm' })).toEqual(['b']);
+	expect(idsOf(all, 'overall', { memberId: 'nobody' })).toEqual([]);
+});
+
+test('what was found is marked where it stands, and a long text is cut around it', () => {
+	const long = `${'before '.repeat(40)}the Bewerbungsgespräch itself ${'after '.repeat(40)}`;
+	const [found] = new SearchIndex([entry('x', long)]).find('gespräch');
+
+	const pieces = excerpt(long, found?.marks ?? []);
+
+	expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+		'Bewerbungsgespräch',
+	]);
+	const said = pieces.map(({ text }) => text).join('');
+	expect(said.length).toBeLessThan(200);
+	expect(said).toMatch(/^… before .*after …$/);
+});
+
+test('every word of a text finds it, whatever the alphabet', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 8 }),
+			(parts) => {
+				const text = parts.join(' ');
+				const one = new SearchIndex([entry('x', text)]);
+
+				for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
+					expect(idsOf(one, word), word).toEqual(['x']);
+				expect(
+					excerpt(text, [])
+						.map((piece) => piece.text)
+						.join('').length,
+				).toBeLessThanOrEqual(text.length + 4);
+			},
+		),
+	);
+});
