@@ -7,7 +7,7 @@ export const goals = {
 	add: 'Ziel hinzufügen',
 	start: 'Zielbild beginnen',
 	canvas: 'Zielbild öffnen',
-	focuses: { strength: 'baut auf eine Stärke', stretch: 'etwas Neues' },
+	focuses: { strength: 'baut eine Stärke aus', stretch: 'ist Neuland' },
 	levels: {
 		'-2': 'Viel weniger als vereinbart',
 		'-1': 'Weniger als vereinbart',

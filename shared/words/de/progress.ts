@@ -8,7 +8,6 @@ export const progress = {
 	axis: 'nach Treffen',
 	levels: { '-2': '−2', '-1': '−1', '0': '0', '1': '+1', '2': '+2' },
 	lastLooked: (day) => `zuletzt angeschaut am ${day}`,
-	neverLooked: 'noch nicht angeschaut',
 	milestones: (done, all) => (all === 1 ? `${done} von 1 Etappe` : `${done} von ${all} Etappen`),
 	openItems: (n) => (n === 1 ? '1 offene Aufgabe' : `${n} offene Aufgaben`),
 

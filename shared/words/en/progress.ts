@@ -8,7 +8,6 @@ export const progress = {
 	axis: 'by session',
 	levels: { '-2': '−2', '-1': '−1', '0': '0', '1': '+1', '2': '+2' },
 	lastLooked: (day: string) => `last looked at on ${day}`,
-	neverLooked: 'not looked at yet',
 	milestones: (done: number, all: number) =>
 		all === 1 ? `${done} of 1 milestone` : `${done} of ${all} milestones`,
 	openItems: (n: number) => (n === 1 ? '1 open action item' : `${n} open action items`),

@@ -11,7 +11,7 @@ async function withNewGoal() {
 	world.link.otherDid(world.mentorshipId, 'addGoal', {
 		id: goalId,
 		set: { order: 'a5', weight: 2 },
-		text: { title: 'Speak up' },
+		text: { title: 'Speak up', notice: 'I raise my hand in every seminar' },
 	});
 	return { ...world, goalId };
 }
