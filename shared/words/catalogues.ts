@@ -2,6 +2,7 @@
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
 import { agreementWords } from './agreement.ts';
+import { agreementWords } from './agreement.ts';
 import { calendarWords } from './calendar.ts';
 import { canvasWords } from './canvas.ts';
 import { availabilityWords } from './availability.ts';
@@ -30,6 +31,7 @@ import type { Widen } from './words.ts';
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
 	availability: availabilityWords[language],
+	agreement: agreementWords[language],
 	agreement: agreementWords[language],
 	calendar: calendarWords[language],
 	ledger: ledgerWords[language],

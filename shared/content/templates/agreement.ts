@@ -22,8 +22,8 @@ export const agreement = defineTemplate({
 			items: {
 				arrive: 'Arrive',
 				'focus-areas': 'What to build on, and where to grow',
-				'agreement-points': 'Our agreement, point by point',
-				obstacles: 'What could come in between',
+				'agreement-points': 'Our agreement',
+				obstacles: 'Possible obstacles',
 				'wrap-up': 'Say yes, and next date',
 			},
 		},
@@ -33,8 +33,8 @@ export const agreement = defineTemplate({
 			items: {
 				arrive: 'Ankommen',
 				'focus-areas': 'Worauf ihr baut, und was wachsen soll',
-				'agreement-points': 'Unsere Vereinbarung, Punkt für Punkt',
-				obstacles: 'Was dazwischenkommen könnte',
+				'agreement-points': 'Unsere Vereinbarung',
+				obstacles: 'Mögliche Hindernisse',
 				'wrap-up': 'Zusagen und nächster Termin',
 			},
 		},
