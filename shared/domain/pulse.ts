@@ -112,3 +112,17 @@ export const pulseMutators = {
 		},
 	),
 };
+
+/** So far apart, two answers are worth a talk. */
+const APART = 2;
+
+/** The items both have answered so differently that it belongs on the next agenda. */
+export const pulseDifferences = (one: PulseAnswers, other: PulseAnswers): readonly PulseItem[] =>
+	PULSE_ITEMS.filter((item) => {
+		const [a, b] = [one[item], other[item]];
+		return a !== undefined && b !== undefined && Math.abs(a - b) >= APART;
+	});
+
+/** The topic that grows out of a difference: one per session, item and author, however often it is added. */
+export const pulseTopicIdOf = (sessionId: string, memberId: string, item: PulseItem): string =>
+	joinIds(sessionId, memberId, `${PULSE.slice(0, -1)}${1 + PULSE_ITEMS.indexOf(item)}`);

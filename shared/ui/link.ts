@@ -72,6 +72,10 @@ export interface MentorshipSummary {
 	readonly liveSessionId?: string;
 	/** When the two meet next, ISO, if that is agreed. */
 	readonly nextAt?: string;
+	/** The session that waits for this person's pulse. */
+	readonly pulseSessionId?: string;
+	/** When this person last gave a pulse, or left one out, ISO. */
+	readonly pulseAt?: string;
 	/** The person's own open action items that have a day, the earliest first; absent when there is none. */
 	readonly dated?: readonly DatedItem[];
 }
@@ -102,6 +106,8 @@ export interface CallAccess {
 	readonly reloadNeeded: boolean;
 	/** Hosts of call services the person has withdrawn the extension's access to. */
 	readonly withdrawn: readonly string[];
+	/** The person is in a call in some tab: nobody asks them anything. */
+	readonly inCall?: true;
 }
 
 /** A refused change, kept with the author's own words until they decide. */
