@@ -19,6 +19,7 @@ export const review = {
 	you: 'Du',
 
 	sessions: {
+		taken: (sentence) => `„${sentence}“`,
 		title: 'Treffen',
 		empty: 'Noch kein Treffen. Das erste steht hier, sobald es geplant oder gestartet ist.',
 		planned: 'Geplant',

@@ -15,6 +15,7 @@ export const review = {
 	you: 'You',
 
 	sessions: {
+		taken: (sentence: string) => `“${sentence}”`,
 		title: 'Sessions',
 		empty: 'No session yet. The first one appears here once it is planned or started.',
 		planned: 'Planned',

@@ -40,7 +40,17 @@ test('the sessions stand on the thread, the newest first, the planned one on top
 		'2. Treffen',
 		'1. Treffen',
 	]);
-	expect(sessions.map((one) => said(one.querySelector('.facts')))).toEqual([
+	expect(sessions.map((one) => said(one.querySelector('.kind')))).toEqual([
+		undefined,
+		'Reguläres Treffen',
+		'Reguläres Treffen',
+	]);
+	expect(sessions.map((one) => said(one.querySelector('.sentence')))).toEqual([
+		undefined,
+		'„I may show what did not work.“',
+		undefined,
+	]);
+	expect(sessions.map((one) => said(one.querySelector('.length')))).toEqual([
 		'Geplant',
 		'46 Min. · 3 Aufgaben',
 		'46 Min.',
