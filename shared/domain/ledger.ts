@@ -32,3 +32,25 @@ export function carryHint(carried: number): CarryHint {
 /** Overdue is a day that is over where the person is. */
 export const isOverdue = ({ meta }: ActionItem, today: string): boolean =>
 	meta.state === 'open' && meta.dueOn !== undefined && meta.dueOn < today;
+
+/** Carried often, and since then neither made smaller nor given a day. */
+export const wantsDecision = ({ meta }: ActionItem): boolean =>
+	meta.state === 'open' &&
+	['decide', 'ask_why'].includes(carryHint(meta.carried)) &&
+	(meta.settled ?? 0) < meta.carried;
+
+/** Done by its assignee, where that counts only once the other has nodded. */
+export const waitsForNod = ({ meta }: ActionItem, confirmDone: true | undefined): boolean =>
+	confirmDone === true && meta.state === 'done' && meta.agreedBy === undefined;
+
+/** What the two still have to do with at `now`: the open ones, then those that wait for a nod. */
+export const ledgerItems = (
+	items: readonly ActionItem[],
+	now: string,
+	confirmDone: true | undefined,
+): readonly ActionItem[] => [
+	...openActionItems(items, now),
+	...items
+		.filter((item) => waitsForNod(item, confirmDone))
+		.toSorted((a, b) => compare(a.meta.completedAt ?? '', b.meta.completedAt ?? '')),
+];

@@ -3,6 +3,7 @@
 import { actionItem, type ActionItem } from './action-item.ts';
 import { agendaItem, type AgendaItem } from './agenda-item.ts';
 import { checkIn, type CheckIn } from './check-in.ts';
+import { comment, type Comment, commentsOn } from './comment.ts';
 import { type Entity, SHARED, type StoredRecord } from './entity.ts';
 import { goal, type Level } from './goal.ts';
 import { member } from './member.ts';
@@ -32,6 +33,7 @@ export interface ActionItemFacts {
 	readonly dueOn?: string;
 	readonly state: 'open' | 'done' | 'dropped';
 	readonly carried: number;
+	readonly comments?: readonly { readonly memberId: string; readonly text: string }[];
 }
 
 /** How one person sees a goal in this session, and how they saw it the last time before. */
@@ -126,7 +128,7 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 		actionItems: list(actionItem)
 			.filter((item) => item.meta.sessionId === sessionId)
 			.toSorted((a, b) => byText(a.meta.createdAt, b.meta.createdAt) || byText(a.id, b.id))
-			.map(actionItemFacts),
+			.map((item) => actionItemFacts(item, list(comment))),
 		goals: goalsOf(list, number, sessionId),
 		takeaways: list(takeaway)
 			.filter((each) => each.meta.sessionId === sessionId)
@@ -168,15 +170,25 @@ function sectionOf(
 		notes: { ours: textOf(true), mine: textOf(false) },
 	};
 }
-const actionItemFacts = ({ id, meta, body }: ActionItem): ActionItemFacts => ({
-	id,
-	text: body.text,
-	...(body.ifThen && { ifThen: body.ifThen }),
-	assigneeId: meta.assigneeId,
-	...(meta.dueOn !== undefined && { dueOn: meta.dueOn }),
-	state: meta.state,
-	carried: meta.carried,
-});
+function actionItemFacts(
+	{ id, meta, body }: ActionItem,
+	comments: readonly Comment[],
+): ActionItemFacts {
+	const thread = commentsOn(id, comments).map((one) => ({
+		memberId: one.meta.authorId,
+		text: one.body.text,
+	}));
+	return {
+		id,
+		text: body.text,
+		...(body.ifThen && { ifThen: body.ifThen }),
+		assigneeId: meta.assigneeId,
+		...(meta.dueOn !== undefined && { dueOn: meta.dueOn }),
+		state: meta.state,
+		carried: meta.carried,
+		...(thread.length > 0 && { comments: thread }),
+	};
+}
 
 /** Sealed check-ins are not here: only what both have seen counts as a fact of the session. */
 function goalsOf(list: List, number: number, sessionId: string): readonly GoalFacts[] {

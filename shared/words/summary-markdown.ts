@@ -67,7 +67,12 @@ function actionItemLine(item: ActionItemFacts, facts: SummaryFacts, language: La
 	const box = item.state === 'done' ? '- [x] ' : item.state === 'open' ? '- [ ] ' : '- ';
 	const line = `${box}${escapeInline(who)}: ${escapeInline(item.text)}`;
 	const ifThen = item.ifThen ? `\n  ${escapeInline(item.ifThen)}` : '';
-	return `${line}${more.length > 0 ? ` (${more.map(escapeInline).join(', ')})` : ''}${ifThen}`;
+	const comments = (item.comments ?? []).map(
+		({ memberId, text }) =>
+			`\n  - ${escapeInline(facts.names[memberId] ?? '')}: ${escapeInline(text)}`,
+	);
+	const extra = more.length > 0 ? ` (${more.map(escapeInline).join(', ')})` : '';
+	return `${line}${extra}${ifThen}${comments.join('')}`;
 }
 
 function goalLine(goal: GoalFacts, { names }: SummaryFacts, language: Language): string {

@@ -19,7 +19,6 @@ export const actionItems = {
 	done: (text) => `Erledigt: ${text}`,
 	overdue: 'war fällig',
 	carried: (n) => (n === 1 ? 'einmal mitgenommen' : `${n}-mal mitgenommen`),
-	carriedOften: 'Dreimal mitgenommen: kleiner machen, Tag festlegen oder streichen?',
 	more: (text) => `Mehr zu „${text}“`,
 	carry: 'Fürs nächste Mal behalten',
 	drop: 'Streichen',

@@ -27,6 +27,7 @@ export const quarantine = {
 
 	things: {
 		actionItem: 'Aufgabe',
+		comment: 'Kommentar',
 		agendaItem: 'Punkt',
 		goal: 'Ziel',
 		milestone: 'Etappe',

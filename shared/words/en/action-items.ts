@@ -16,7 +16,6 @@ export const actionItems = {
 	done: (text: string) => `Done: ${text}`,
 	overdue: 'was due',
 	carried: (n: number) => (n === 1 ? 'carried once' : `carried ${n} times`),
-	carriedOften: 'Carried three times: make it smaller, give it a day, or let it go?',
 	more: (text: string) => `More for “${text}”`,
 	carry: 'Keep for next time',
 	drop: 'Let go',

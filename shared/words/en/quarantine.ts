@@ -24,6 +24,7 @@ export const quarantine = {
 	/** What it was, by the kind of change. */
 	things: {
 		actionItem: 'Action item',
+		comment: 'Comment',
 		agendaItem: 'Agenda item',
 		goal: 'Goal',
 		milestone: 'Milestone',

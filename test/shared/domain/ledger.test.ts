@@ -1,6 +1,14 @@
 import { actionItem, type ActionItem } from '#shared/domain/action-item.ts';
 import type { StoredRecord } from '#shared/domain/entity.ts';
-import { carryHint, isOverdue, openActionItems } from '#shared/domain/ledger.ts';
+import {
+	carryHint,
+	isOverdue,
+	ledgerItems,
+	openActionItems,
+	waitsForNod,
+	wantsDecision,
+} from '#shared/domain/ledger.ts';
+import { type Inverse, inverseOf } from '#shared/domain/undo.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import { addActionItem } from '#test/support/sample-session.ts';
 import fc from 'fast-check';
@@ -55,53 +63,116 @@ test.each([
 	expect(carryHint(times)).toBe(hint);
 });
 
-test('no order of carrying, completing, reopening, dropping and removing loses or doubles one', () => {
-	const names = [
-		'carryActionItem',
-		'completeActionItem',
-		'reopenActionItem',
-		'dropActionItem',
-		'removeActionItem',
-	] as const;
-	const steps = fc.array(
-		fc.record({
-			name: fc.constantFrom(...names),
-			item: fc.nat(3),
-			who: fc.constantFrom('mentor', 'mentee'),
-		}),
-		{ maxLength: 40 },
-	);
+test('from the third carry on a decision is wanted, until there is one, and again at the next carry', () => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	const carry = () => world.do('mentor', 'carryActionItem', { id });
+	const wanted = () => itemsOf(world).some(wantsDecision);
+	carry();
+	carry();
+	expect(wanted()).toBe(false);
+	carry();
+	expect(wanted()).toBe(true);
+
+	world.do('mentee', 'editActionItem', { id, set: { settled: 3 }, text: { text: 'One page' } });
+	expect(wanted()).toBe(false);
+	carry();
+	expect(wanted()).toBe(true);
+	world.do('mentee', 'dropActionItem', { id });
+	expect(wanted()).toBe(false);
+});
+
+test('where a nod is asked for, what is done stays in the ledger until it comes', () => {
+	const world = createMentorship();
+	const [open, done, gone] = [addActionItem(world), addActionItem(world), addActionItem(world)];
+	world.do('mentee', 'completeActionItem', { id: done });
+	world.do('mentor', 'dropActionItem', { id: gone });
+	const ids = (confirmDone?: true) =>
+		ledgerItems(itemsOf(world), world.now, confirmDone).map(({ id }) => id);
+
+	expect(ids()).toEqual([open]);
+	expect(ids(true)).toEqual([open, done]);
+	world.do('mentor', 'agreeActionItem', { id: done, agreed: true });
+	expect(ids(true)).toEqual([open]);
+	expect(itemsOf(world).some((item) => waitsForNod(item, true))).toBe(false);
+});
+
+interface Step {
+	readonly name: (typeof NAMES)[number];
+	readonly item: number;
+	readonly who: 'mentor' | 'mentee';
+}
+const NAMES = [
+	'carryActionItem',
+	'completeActionItem',
+	'reopenActionItem',
+	'dropActionItem',
+	'removeActionItem',
+	'agreeActionItem',
+	'editActionItem',
+	'undo',
+] as const;
+const steps = fc.array(
+	fc.record<Step>({
+		name: fc.constantFrom(...NAMES),
+		item: fc.nat(3),
+		who: fc.constantFrom('mentor', 'mentee'),
+	}),
+	{ maxLength: 60 },
+);
+
+const argsOf = (name: Exclude<Step['name'], 'undo'>, id: string) => {
+	if (name === 'agreeActionItem') return { id, agreed: true };
+	return name === 'editActionItem' ? { id, set: { settled: 3 }, text: { text: 'Less' } } : { id };
+};
+
+test('no order of carrying, completing, nodding, dropping, removing and undoing loses or doubles one', () => {
 	fc.assert(
 		fc.property(steps, (list) => {
 			const world = createMentorship();
 			const ids = Array.from({ length: 4 }, () => addActionItem(world));
 			const expected = new Map(ids.map((id) => [id, { state: 'open', carried: 0 }]));
+			let last: { who: Step['who']; inverse: Inverse; before: typeof expected } | undefined;
+			const copy = () => new Map([...expected].map(([id, was]) => [id, { ...was }]));
 			for (const { name, item, who } of list) {
+				world.pass(1);
+				if (name === 'undo') {
+					if (!last) continue;
+					world.do(last.who, last.inverse.name, last.inverse.args as never);
+					expected.clear();
+					for (const [id, was] of last.before) expected.set(id, was);
+					last = undefined;
+					continue;
+				}
 				const id = ids[item] ?? '';
+				const args = argsOf(name, id);
+				const inverse = inverseOf(name, args as never, world.get, world[who].memberId);
+				const before = copy();
+				const outcome = world.run(who, name, args as never);
+				last = outcome.ok && inverse ? { who, inverse, before } : undefined;
 				const was = expected.get(id);
-				world.run(who, name, { id });
 				if (name === 'removeActionItem') expected.delete(id);
 				else if (was && name === 'carryActionItem') was.carried += 1;
-				else if (was)
-					was.state = {
-						completeActionItem: 'done',
-						reopenActionItem: 'open',
-						dropActionItem: 'dropped',
-					}[name as 'dropActionItem'];
+				else if (was && name === 'completeActionItem') was.state = 'done';
+				else if (was && name === 'reopenActionItem') was.state = 'open';
+				else if (was && name === 'dropActionItem') was.state = 'dropped';
 			}
 
-			const found = new Map(
-				itemsOf(world).map(({ id, meta: { state, carried } }) => [id, { state, carried }]),
-			);
-			expect(found).toEqual(expected);
-			const open = openActionItems(itemsOf(world), world.now).map(({ id }) => id);
-			expect(new Set(open).size).toBe(open.length);
-			expect(open.toSorted()).toEqual(
-				[...expected]
-					.filter(([, { state }]) => state === 'open')
-					.map(([id]) => id)
+			const items = itemsOf(world);
+			const found = items.map(({ id, meta: { state, carried } }) => [id, { state, carried }]);
+			expect(new Map(found as [string, { state: string; carried: number }][])).toEqual(expected);
+			expect(found).toHaveLength(expected.size);
+			const isIn = (id: string) => expected.get(id)?.state === 'open';
+			expect(
+				openActionItems(items, world.now)
+					.map(({ id }) => id)
 					.toSorted(),
-			);
+			).toEqual(ids.filter(isIn).toSorted());
+			for (const { meta } of items) {
+				if (meta.agreedBy === undefined) continue;
+				expect(meta.state).toBe('done');
+				expect(meta.agreedBy).not.toBe(meta.assigneeId);
+			}
 		}),
 	);
 });
