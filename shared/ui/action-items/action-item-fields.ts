@@ -6,5 +6,6 @@ export const actionItemFields = ({ meta, body }: ActionItem) => ({
 	ifThen: body.ifThen ?? '',
 	dueOn: meta.dueOn ?? '',
 	assigneeId: meta.assigneeId,
+	goalId: meta.goalId ?? '',
 });
 export type ActionItemFields = ReturnType<typeof actionItemFields>;

@@ -31,6 +31,8 @@ export const goals = {
 	evidence: 'Woran merkst du es? (freiwillig)',
 	yours: 'Du',
 	last: (level) => `Letztes Mal: ${level}`,
+	aboutField: 'Zum Ziel',
+	aboutNone: 'kein Ziel',
 	due: (day) => `bis ${day}`,
 	reached: 'Erreicht',
 	more: (title) => `Mehr zu „${title}“`,

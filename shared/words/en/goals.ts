@@ -28,6 +28,8 @@ export const goals = {
 	evidence: 'How do you notice? (optional)',
 	yours: 'You',
 	last: (level: string) => `Last time: ${level}`,
+	aboutField: 'About the goal',
+	aboutNone: 'no goal',
 	due: (day: string) => `until ${day}`,
 	reached: 'Reached',
 	more: (title: string) => `More for “${title}”`,
