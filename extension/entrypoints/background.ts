@@ -57,7 +57,7 @@ export default defineBackground(() => {
 			language: navigator.language.startsWith('de') ? 'de' : 'en',
 			local,
 			session,
-			calls: () => access.now,
+			calls: () => ({ ...access.now, ...(left.anyInCall && { inCall: true }) }),
 			onDevice(device) {
 				mark(device);
 				void reminders.check();
@@ -127,7 +127,10 @@ export default defineBackground(() => {
 			const where = [page, mentorshipId, sessionId].filter((part) => part !== undefined);
 			void browser.tabs.create({ url: `${pageUrl('review.html')}#/${where.join('/')}` });
 		},
-		onInCall: (tabId, inCall) => void left.inCall(tabId, inCall).then(() => reminders.check()),
+		onInCall(tabId, inCall) {
+			void left.inCall(tabId, inCall).then(() => reminders.check());
+			void kept.hub.then((opened) => opened.tellDevice());
+		},
 	});
 
 	/** After something was said on a link: what runs in that tab, and whether something waits to be sent. */

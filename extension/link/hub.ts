@@ -1,5 +1,6 @@
 // The background's end of the link, for all pages at once. A page says what it wants; nothing it says is
 // taken before it is parsed.
+import { newUid } from '#shared/ids.ts';
 import { createTurns } from '#shared/store/turns.ts';
 import { setAside } from '#shared/store/judge.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -8,6 +9,7 @@ import { type Answers, createAnswers, type Outside } from './answers.ts';
 import type { Desk, DeskDeps, Onlooker } from './desk.ts';
 import { Desks } from './desks.ts';
 import type { Mirror } from './mirror.ts';
+import { expiredPulses } from './pulses.ts';
 import { rowToRefused } from './refused.ts';
 import { liveSessionOf, summaryOf } from './summaries.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
@@ -189,6 +191,16 @@ export function createHub(deps: HubDeps): Hub {
 		desk.mutate(page, { u: mutation.u, n: mutation.n, a: mutation.a });
 	}
 
+	/** The server does the same; but a mentorship that was never shared has only its device. */
+	function expirePulses(desk: Desk): void {
+		const now = new Date(clock.now()).toISOString();
+		if (!desk.me || desk.replica.row.over) return;
+		for (const sessionId of expiredPulses(desk.all(), desk.me, now)) {
+			const a = { sessionId, expired: true };
+			desk.mutate(undefined, { u: newUid(), n: 'removePulse', a });
+		}
+	}
+
 	/** A mutation in a mentorship that is not here: its words are kept for their author. */
 	async function refuse(
 		m: string,
@@ -217,6 +229,7 @@ export function createHub(deps: HubDeps): Hub {
 		async drainUnsent() {
 			await desks.openAll();
 			for (const { replica, sync } of desks.list) if (replica.outbox.length > 0) sync.wake();
+			for (const desk of desks.list) expirePulses(desk);
 			await recount();
 		},
 		liveSessions(tabId) {

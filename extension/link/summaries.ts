@@ -9,6 +9,7 @@ import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { session } from '#shared/domain/session.ts';
 import { keyOf, type Me } from '#shared/store/view.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
+import { pulseSummary } from './pulses.ts';
 
 /** As much of a replica as a summary reads. */
 export interface Readable {
@@ -38,6 +39,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		...(liveSessionId !== undefined && { liveSessionId }),
 		...(nextAt !== undefined && { nextAt }),
 		...(dated.length > 0 && { dated }),
+		...pulseSummary(from.all(), me, now),
 	};
 }
 

@@ -30,7 +30,9 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	const session = memoryArea();
 	if (token !== '') local.kept['token'] = token;
 	const storeName = newId();
-	const world = fastWorld(server, seeded(2));
+	const fast = fastWorld(server, seeded(2));
+	let ahead = 0;
+	const world = { ...fast, now: () => fast.now() + ahead };
 	const pairs = new Set<PortPair>();
 	const devices: DeviceSnapshot[] = [];
 	let windows = 0;
@@ -57,6 +59,10 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 		devices,
 		get hub() {
 			return kept.hub;
+		},
+		/** The clock goes on by so many ms; what waits for it does not notice. */
+		pass(ms: number): void {
+			ahead += ms;
 		},
 		get windows() {
 			return windows;

@@ -11,5 +11,5 @@ export function askedAbout(
 	const isTalking = calls.inCall === true || mentorships.some((one) => one.liveSessionId);
 	const asked = mentorships.flatMap(({ pulseAt }) => pulseAt ?? []);
 	if (isTalking || wasAskedOn(asked, now, (at) => dayOf(at))) return undefined;
-	return mentorships.find(({ pulseSessionId }) => pulseSessionId !== undefined);
+	return mentorships.find((one) => one.otherJoined && one.pulseSessionId !== undefined);
 }

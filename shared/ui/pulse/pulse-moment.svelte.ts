@@ -13,14 +13,18 @@ import type { Device } from '../device.svelte.ts';
 import type { Mentorship } from '../mentorship.svelte.ts';
 import type { PanelState } from '../panel/panel-state.svelte.ts';
 import type { Clock } from '../session/clock.svelte.ts';
+import type { People } from '../session/people.svelte.ts';
 
 interface Around {
 	readonly mentorship: Mentorship;
 	readonly device: Device;
 	readonly panel: PanelState;
 	readonly clock: Clock;
+	readonly people: People;
 	session(): Session | undefined;
 }
+
+const NOTHING = { is: 'closed' } as const;
 
 export class PulseMoment {
 	readonly #around: Around;
@@ -30,8 +34,11 @@ export class PulseMoment {
 	}
 
 	readonly state: PulseState = $derived.by(() => {
-		const about = this.#around.session();
-		return about ? pulseStateOf(about, this.#source()) : { is: 'closed' };
+		const { people, session } = this.#around;
+		const about = session();
+		const state = about ? pulseStateOf(about, this.#source()) : NOTHING;
+		// Nobody is there to answer it.
+		return state.is === 'open' && !people.otherJoined ? NOTHING : state;
 	});
 
 	/** The person is still talking, on this page or in another tab. */
