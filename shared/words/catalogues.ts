@@ -21,6 +21,7 @@ import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
+import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
 import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
@@ -47,6 +48,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
+	report: reportWords[language],
 	report: reportWords[language],
 	review: reviewWords[language],
 	search: searchWords[language],

@@ -6,7 +6,7 @@ import { toBase64 } from '#shared/store/merge-text.ts';
 import * as Y from 'yjs';
 import { aCouple } from './couple.ts';
 
-function noteUpdate(text: string): string {
+export function noteUpdate(text: string): string {
 	const doc = new Y.Doc();
 	doc.getText('text').insert(0, text);
 	return toBase64(Y.encodeStateAsUpdate(doc));

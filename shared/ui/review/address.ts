@@ -6,6 +6,7 @@ export type Address =
 	| { readonly page: 'receipt' }
 	| { readonly page: 'mentorship'; readonly mentorshipId: string }
 	| { readonly page: 'settings'; readonly mentorshipId: string }
+	| { readonly page: 'report'; readonly mentorshipId: string }
 	| { readonly page: 'session'; readonly mentorshipId: string; readonly sessionId: string }
 	| { readonly page: 'unknown' };
 
@@ -20,7 +21,7 @@ export function addressOf(hash: string): Address {
 		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
 	}
 	if (!ID.test(first)) return { page: 'unknown' };
-	if (second === 'settings') return { page: 'settings', mentorshipId: first };
+	if (second === 'settings' || second === 'report') return { page: second, mentorshipId: first };
 	return ID.test(second)
 		? { page: 'session', mentorshipId: first, sessionId: second }
 		: { page: 'unknown' };
