@@ -2,6 +2,8 @@
 // rejected come a turn later, as they do over a port.
 import type { Fields, RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
+import type { ActionItem } from '#shared/domain/action-item.ts';
+import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -294,6 +296,8 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 	const running = find('session', ({ phase }) => phase === 'live' || phase === 'paused');
 	const next = find('session', ({ phase }) => phase === 'planned')?.meta['scheduledAt'];
 	const title = mentorship.body['title'];
+	const promised = all.filter((record) => record.kind === 'action_item');
+	const dated = datedItemsOf(promised as unknown as readonly ActionItem[], me.memberId);
 	return {
 		id,
 		me,
@@ -306,5 +310,6 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 			.map((record) => String(record.body['callKey'])),
 		...(running && { liveSessionId: running.id }),
 		...(typeof next === 'string' && { nextAt: next }),
+		...(dated.length > 0 && { dated }),
 	};
 }

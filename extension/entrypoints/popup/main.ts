@@ -9,6 +9,7 @@ import { providers } from '../../call/providers.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
 import { createPageLink } from '../../link/page-link.ts';
 
+const NOTIFY = { permissions: ['notifications' as const] };
 const patterns = providers.flatMap(({ matches }) => [...matches]);
 const link = createPageLink({
 	clock: systemClock,
@@ -38,6 +39,8 @@ mount(PopupApp, {
 				const origins = patterns.filter((pattern) => hosts.some((host) => pattern.includes(host)));
 				void browser.permissions.request({ origins });
 			},
+			mayNotify: () => browser.permissions.contains(NOTIFY),
+			allowNotify: () => browser.permissions.request(NOTIFY),
 			close: () => window.close(),
 		},
 	},

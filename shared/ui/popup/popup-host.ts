@@ -8,6 +8,10 @@ export interface PopupHost {
 	reloadCall(): void;
 	/** Asks the browser, and so the person, for access to these hosts again. */
 	requestAccess(hosts: readonly string[]): void;
+	/** Whether messages of the computer may be shown. */
+	mayNotify(): Promise<boolean>;
+	/** Asks the person for that, where they have not said yes before. Only ever at their click. */
+	allowNotify(): Promise<boolean>;
 	close(): void;
 }
 

@@ -13,6 +13,8 @@ const aHost = () =>
 		openReview: vi.fn(),
 		reloadCall: vi.fn(),
 		requestAccess: vi.fn(),
+		mayNotify: vi.fn(async () => false),
+		allowNotify: vi.fn(async () => true),
 		close: vi.fn(),
 	}) satisfies PopupHost;
 
