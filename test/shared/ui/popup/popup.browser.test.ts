@@ -1,7 +1,9 @@
 import { newUid } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
+import type { MentorshipSummary } from '#shared/ui/link.ts';
 import Popup from '#shared/ui/popup/Popup.svelte';
 import type { PopupHost } from '#shared/ui/popup/popup-host.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { aCouple } from '#test/support/couple.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
 import { show } from '#test/support/show.ts';
@@ -108,4 +110,23 @@ test('who has joined is told so, on the way back to the list', async () => {
 		.element(screen.getByRole('status'))
 		.toHaveTextContent('You have joined. The mentorship with Jonas is in your list now.');
 	await expect.element(screen.getByRole('button', { name: /^Review with Jonas/ })).toBeVisible();
+});
+
+test('the last session is asked about in one line, once the call is over', async () => {
+	const { link } = aCouple();
+	const host = aHost();
+	let summary: MentorshipSummary | undefined;
+	link.onDevice(({ mentorships }) => (summary = mentorships[0]));
+	const asked = { ...summary!, otherJoined: true, pulseSessionId: 'session-9' };
+	const name = wordsOf('en').pulse.askAbout('Jonas');
+	const calls = { reloadNeeded: false, withdrawn: [] };
+	link.setDevice({ mentorships: [asked], calls: { ...calls, inCall: true } });
+	const screen = await show(Popup, { host }, { link });
+	await expect.element(screen.getByRole('button', { name: /^Review with Jonas/ })).toBeVisible();
+	expect(screen.getByRole('button', { name }).query()).toBeNull();
+
+	link.setDevice({ calls });
+	await screen.getByRole('button', { name }).click();
+
+	expect(host.openReview.mock.calls).toEqual([[`${asked.id}/session-9`]]);
 });
