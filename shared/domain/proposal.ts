@@ -31,16 +31,19 @@ const withoutWeights = ({
 	...line
 }: Candidate): ProposalLine => line;
 
-/** The same agenda with some lines taken out: the others share their minutes. */
-export const withoutLines = (
+/** The same agenda with some lines taken out: what is talked about shares their minutes, arriving does not. */
+export function withoutLines(
 	lines: readonly ProposalLine[],
 	keys: readonly string[],
 	minutes: number,
-): readonly ProposalLine[] =>
-	fitLines(
-		lines.filter(({ key }) => !keys.includes(key)),
-		minutes,
-	);
+): readonly ProposalLine[] {
+	const rest = lines.filter(({ key }) => !keys.includes(key));
+	const others = rest.some((line) => !isAlways(line));
+	return fitLines(rest, minutes, (line) => line.protected || (others && isAlways(line)));
+}
+
+const isAlways = ({ reasons }: ProposalLine): boolean =>
+	reasons.some(({ code }) => code === 'always' || code === 'promises');
 
 /** Whether history has anything to say that a template would not say by itself. */
 export const isTelling = (lines: readonly ProposalLine[]): boolean =>

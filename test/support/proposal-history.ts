@@ -10,6 +10,7 @@ const TODAY = '2026-11-23';
 export const halfTime = defineTemplate({
 	id: 'midterm',
 	minutes: 45,
+	lengths: [30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 4, promptIds: ['A1'] },
 		{ id: 'keep-change', minutes: 20, promptIds: ['D5'] },

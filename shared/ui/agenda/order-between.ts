@@ -16,11 +16,17 @@ export function orderAt(list: readonly Ordered[], id: string, to: number): strin
 }
 
 /**
- * The order of a topic put down before the session has its agenda: where the middle of an agenda will be,
- * should the one who starts it not have seen the topic yet.
+ * The order of a topic put down before the session begins: before the end of an agenda that was taken,
+ * else where the middle of one will be, should the one who starts it not have seen the topic yet.
  */
-export const orderAhead = (list: readonly Ordered[]): string =>
-	between(list.at(-1)?.meta.order ?? 'a2', 'a3');
+export function orderAhead(
+	list: readonly (Ordered & { readonly meta: { readonly protected?: boolean } })[],
+): string {
+	const last = list.at(-1)?.meta;
+	return last?.protected
+		? between(list.at(-2)?.meta.order, last.order)
+		: between(last?.order ?? 'a2', 'a3');
+}
 
 export const orderAtEnd = (list: readonly Ordered[]): string => between(list.at(-1)?.meta.order);
 

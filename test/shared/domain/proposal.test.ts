@@ -205,11 +205,14 @@ test('a line taken out leaves its minutes to the others, and the wrap-up keeps i
 	const fewer = withoutLines(lines, ['regular.feedback', 'goal:g1'], 45);
 
 	expect(fewer.map(({ key, minutes }) => [key, minutes])).toEqual([
-		['regular.arrive', 7],
-		['regular.promises', 6],
-		['regular.main-topic', 27],
+		['regular.arrive', 5],
+		['regular.promises', 5],
+		['regular.main-topic', 30],
 		['regular.wrap-up', 5],
 	]);
+	expect(withoutLines(lines, [], 45)).toEqual(lines);
+	const bare = withoutLines(fewer, ['regular.main-topic'], 45);
+	expect(bare.map(({ minutes }) => minutes)).toEqual([20, 20, 5]);
 	expect(
 		withoutLines(
 			lines,
