@@ -89,6 +89,10 @@ export const scenes: Readonly<Record<string, MakeScene>> = {
 	now: live(3, 'now', { inItem: 6, before: 14 }),
 	'now-over': live(3, 'now', { inItem: 26, before: 14 }),
 	'now-missing': live(3, 'now', { inItem: 29, before: 14 }),
+	agreement: async (language) => {
+		const running = await aRunningSession(aPair({ language }), { template: 'agreement', at: 2 });
+		return shown(running, { joinedId: running.sessionId });
+	},
 	'now-promises': live(1, 'now', { inItem: 2, before: 4 }),
 	'now-goals': live(2, 'now', {
 		inItem: 2,
