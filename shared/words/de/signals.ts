@@ -55,7 +55,7 @@ export const signals = {
 	carryOnAlone: 'Allein weitermachen',
 	stripPaused: (title) => `Pause bei „${title}“`,
 
-	handOver: (name) => `Die Leitung an ${name} geben`,
+	handOver: 'Die Leitung übergeben',
 	takeLead: 'Die Leitung übernehmen',
 	didHandOver: 'Leitung übergeben',
 	didTakeLead: 'Du leitest jetzt',

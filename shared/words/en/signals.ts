@@ -57,7 +57,7 @@ export const signals = {
 	carryOnAlone: 'Carry on alone',
 	stripPaused: (title: string) => `Paused at “${title}”`,
 
-	handOver: (name: string) => `Hand the lead to ${name}`,
+	handOver: 'Hand over the lead',
 	takeLead: 'Take the lead',
 	didHandOver: 'Lead handed over',
 	didTakeLead: 'You lead now',
