@@ -4,9 +4,12 @@ export type Address =
 	| { readonly page: 'all' }
 	| { readonly page: 'quarantine' }
 	| { readonly page: 'receipt' }
+	/** `mentorshipId`: where the person comes from. */
+	| { readonly page: 'templates'; readonly mentorshipId?: string }
 	| { readonly page: 'mentorship'; readonly mentorshipId: string }
 	| { readonly page: 'settings'; readonly mentorshipId: string }
 	| { readonly page: 'report'; readonly mentorshipId: string }
+	| { readonly page: 'prepare'; readonly mentorshipId: string }
 	| { readonly page: 'session'; readonly mentorshipId: string; readonly sessionId: string }
 	| { readonly page: 'unknown' };
 
@@ -17,11 +20,14 @@ export function addressOf(hash: string): Address {
 	if (rest.length > 0) return { page: 'unknown' };
 	if (second === undefined) {
 		if (first === '') return { page: 'all' };
+		if (first === 'templates') return { page: first };
 		if (first === 'quarantine' || first === 'receipt') return { page: first };
 		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
 	}
+	if (first === 'templates' && ID.test(second)) return { page: first, mentorshipId: second };
 	if (!ID.test(first)) return { page: 'unknown' };
-	if (second === 'settings' || second === 'report') return { page: second, mentorshipId: first };
+	if (second === 'settings' || second === 'report' || second === 'prepare')
+		return { page: second, mentorshipId: first };
 	return ID.test(second)
 		? { page: 'session', mentorshipId: first, sessionId: second }
 		: { page: 'unknown' };

@@ -15,6 +15,7 @@ test.each([
 	['#/templates/nothing', { page: 'unknown' }],
 	[`#/${m}`, { page: 'mentorship', mentorshipId: m }],
 	[`#/${m}/report`, { page: 'report', mentorshipId: m }],
+	[`#/${m}/prepare`, { page: 'prepare', mentorshipId: m }],
 	[`#/${m}/settings`, { page: 'settings', mentorshipId: m }],
 	[`#/${m}/${s}`, { page: 'session', mentorshipId: m, sessionId: s }],
 	['#/nobody', { page: 'unknown' }],
