@@ -27,6 +27,7 @@ import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
+import { templateWords } from './templates.ts';
 import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
@@ -55,6 +56,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	signals: signalWords[language],
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],
+	templates: templateWords[language],
 });
 
 const catalogues = { en: catalogueOf('en'), de: catalogueOf('de') };

@@ -6,7 +6,7 @@ import { plainLine } from './plain-text.ts';
 /** A template without ids: what a file holds. */
 export interface TemplateDraft {
 	readonly title: string;
-	readonly purpose?: string;
+	readonly purpose?: string | undefined;
 	readonly items: readonly Omit<TemplateItem, 'id'>[];
 }
 
