@@ -2,7 +2,6 @@
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
 import { agreementWords } from './agreement.ts';
-import { agreementWords } from './agreement.ts';
 import { calendarWords } from './calendar.ts';
 import { canvasWords } from './canvas.ts';
 import { availabilityWords } from './availability.ts';
@@ -21,7 +20,6 @@ import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
-import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
 import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
@@ -33,7 +31,6 @@ import type { Widen } from './words.ts';
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
 	availability: availabilityWords[language],
-	agreement: agreementWords[language],
 	agreement: agreementWords[language],
 	calendar: calendarWords[language],
 	ledger: ledgerWords[language],
@@ -49,7 +46,6 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],
-	report: reportWords[language],
 	report: reportWords[language],
 	review: reviewWords[language],
 	search: searchWords[language],

@@ -30,8 +30,8 @@ export function kindsOf(
 		...ready.map((one): Kind => {
 			const { title, purpose } = one.words[language];
 			const group = one.minutes < SHORT_BELOW ? 'short' : 'all';
-			const lengths = group === 'short' ? [one.minutes] : USUAL_LENGTHS;
-			return { id: one.id, title, purpose, group, lengths, minutes: one.minutes, plan: one };
+			const { id, lengths, minutes } = one;
+			return { id, title, purpose, group, lengths, minutes, plan: one };
 		}),
 		...own.map((one): Kind => {
 			const { title, purpose = '', items } = one.body;
