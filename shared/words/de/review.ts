@@ -127,6 +127,17 @@ export const review = {
 		taken: 'Steht auf der nächsten Agenda',
 	},
 
+	readers: {
+		title: 'Wer kann was lesen?',
+		both: (name) => `Du und ${name}`,
+		shared:
+			'Zusammenfassung, Agenda und Zeiten, Aufgaben, Ziele, gemeinsame Notizen, Unterschriften und was jede Person von ihrem Eigenen teilt.',
+		since: (name, date) => `${name} kann es seit dem ${date} lesen.`,
+		notYet: (name) => `${name} ist noch nicht dabei: Bisher liest es niemand außer dir.`,
+		onlyYou: 'Nur du',
+		own: 'Deine eigenen Notizen, ein Satz zum Mitnehmen, den du für dich behältst, und deine Antworten, solange die andere Person ihre noch nicht gegeben hat.',
+	},
+
 	export: {
 		title: 'Zum Mitnehmen',
 		hint: 'Dateien bleiben auf diesem Gerät. Nichts wird hochgeladen.',

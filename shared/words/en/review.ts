@@ -123,6 +123,17 @@ export const review = {
 		taken: 'On the next agenda',
 	},
 
+	readers: {
+		title: 'Who can read what',
+		both: (name: string) => `You and ${name}`,
+		shared:
+			'Summary, agenda and times, action items, goals, shared notes, signatures, and what each of you shares of their own.',
+		since: (name: string, date: string) => `${name} has been able to read it since ${date}.`,
+		notYet: (name: string) => `${name} has not joined yet: so far you are the only one.`,
+		onlyYou: 'Only you',
+		own: 'Your own notes, a takeaway you keep to yourself, and your answers as long as the other person has not given theirs.',
+	},
+
 	export: {
 		title: 'Take it with you',
 		hint: 'Files stay on this device. Nothing is uploaded.',

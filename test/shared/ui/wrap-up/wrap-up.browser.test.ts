@@ -130,3 +130,19 @@ test('after a closing session the mentorship can end; another date is asked for,
 	await screen.getByRole('button', { name: 'Undo' }).click();
 	await expect.poll(state).toBe('active');
 });
+
+test('after a session without a next date that is said first and loudest, until there is one', async () => {
+	const running = await aRunningSession(aPair(), { at: 5, inItem: 1, before: 38 });
+	const { link, mentorshipId, sessionId } = running;
+	link.did(mentorshipId, 'endSession', { id: sessionId });
+	const { screen } = await showPanel(link, { place: { joinedId: sessionId } });
+	const loud = screen.getByRole('heading', { name: words.noDate });
+	await expect.element(loud).toBeVisible();
+	const headings = screen.getByRole('heading', { level: 2 }).elements();
+	expect(headings.find((one) => one.checkVisibility())?.textContent.trim()).toBe(words.noDate);
+
+	await screen.getByRole('button', { name: words.agree }).click();
+
+	await expect.element(loud).not.toBeInTheDocument();
+	await expect.element(screen.getByRole('heading', { name: words.next })).toBeVisible();
+});
