@@ -2,10 +2,10 @@
 // (words/summary-text.ts); nothing here is a judgement.
 import { actionItem, type ActionItem } from './action-item.ts';
 import { agendaItem, type AgendaItem } from './agenda-item.ts';
-import { checkIn, type CheckIn } from './check-in.ts';
 import { comment, type Comment, commentsOn } from './comment.ts';
 import { type Entity, SHARED, type StoredRecord } from './entity.ts';
-import { goal, type Level } from './goal.ts';
+import { type GoalFacts, goalsOf, type List } from './goal-summary.ts';
+import { type FeedbackFacts, feedbackFacts } from './feedback-facts.ts';
 import { member } from './member.ts';
 import { mentorship } from './mentorship.ts';
 import { isMissed } from './missed-date.ts';
@@ -36,20 +36,6 @@ export interface ActionItemFacts {
 	readonly comments?: readonly { readonly memberId: string; readonly text: string }[];
 }
 
-/** How one person sees a goal in this session, and how they saw it the last time before. */
-export interface LevelFacts {
-	readonly memberId: string;
-	readonly level: Level;
-	readonly before?: Level;
-	readonly evidence?: string;
-}
-
-export interface GoalFacts {
-	readonly id: string;
-	readonly title: string;
-	readonly levels: readonly LevelFacts[];
-}
-
 interface TakeawayFacts {
 	readonly memberId: string;
 	readonly text: string;
@@ -78,9 +64,11 @@ export interface SummaryFacts {
 	readonly sections: readonly SectionFacts[];
 	/** Promised in this session. */
 	readonly actionItems: readonly ActionItemFacts[];
-	/** Those that were looked at. */
+	/** Those that were looked at, agreed to, or came a milestone further. */
 	readonly goals: readonly GoalFacts[];
 	readonly takeaways: readonly TakeawayFacts[];
+	/** The cards both have shared; absent when there are none. */
+	readonly feedback?: readonly FeedbackFacts[];
 	/** The next planned session, unless its date has passed without it. */
 	readonly next?: { readonly at: string; readonly minutes: number };
 }
@@ -105,6 +93,7 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 	const { number, phase, minutes } = found.meta;
 	const at = found.meta.startedAt ?? found.meta.scheduledAt;
 	const next = nextOf(list(session), number, source.now);
+	const cards = feedbackFacts(sessionId, source.records);
 	return {
 		sessionId,
 		number,
@@ -129,7 +118,8 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 			.filter((item) => item.meta.sessionId === sessionId)
 			.toSorted((a, b) => byText(a.meta.createdAt, b.meta.createdAt) || byText(a.id, b.id))
 			.map((item) => actionItemFacts(item, list(comment))),
-		goals: goalsOf(list, number, sessionId),
+		goals: goalsOf(list, found),
+		...(cards.length > 0 && { feedback: cards }),
 		takeaways: list(takeaway)
 			.filter((each) => each.meta.sessionId === sessionId)
 			.map(({ meta, body, space }) => ({
@@ -140,8 +130,6 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 		...(next && { next }),
 	};
 }
-
-type List = <M, B>(entity: Entity<M, B>) => readonly StoredRecord<M, B>[];
 
 function listerOf(records: readonly StoredRecord[]): List {
 	return <M, B>(entity: Entity<M, B>) =>
@@ -189,35 +177,6 @@ function actionItemFacts(
 		...(thread.length > 0 && { comments: thread }),
 	};
 }
-
-/** Sealed check-ins are not here: only what both have seen counts as a fact of the session. */
-function goalsOf(list: List, number: number, sessionId: string): readonly GoalFacts[] {
-	const numbers = new Map(list(session).map((each) => [each.id, each.meta.number]));
-	const seen = list(checkIn).filter((each) => each.space === SHARED);
-	const numberOf = (each: CheckIn) => numbers.get(each.meta.sessionId) ?? 0;
-	const before = (here: CheckIn) =>
-		seen
-			.filter((each) => each.meta.goalId === here.meta.goalId)
-			.filter((each) => each.meta.authorId === here.meta.authorId && numberOf(each) < number)
-			.toSorted((a, b) => numberOf(b) - numberOf(a))[0]?.meta.level as Level | undefined;
-	return list(goal)
-		.toSorted((a, b) => byText(a.meta.order, b.meta.order))
-		.map(({ id, body }) => ({
-			id,
-			title: body.title,
-			levels: seen
-				.filter((each) => each.meta.goalId === id && each.meta.sessionId === sessionId)
-				.map((each) => levelFacts(each, before(each))),
-		}))
-		.filter(({ levels }) => levels.length > 0);
-}
-
-const levelFacts = ({ meta, body }: CheckIn, before: Level | undefined): LevelFacts => ({
-	memberId: meta.authorId,
-	level: meta.level as Level,
-	...(before !== undefined && { before }),
-	...(body.evidence && { evidence: body.evidence }),
-});
 
 function nextOf(sessions: readonly Session[], number: number, now: string): SummaryFacts['next'] {
 	const planned = sessions

@@ -1,8 +1,11 @@
 // A session's summary as Markdown, to copy or to keep. What people wrote is escaped: see
 // domain/export/markdown.ts.
 import { escapeBlock, escapeHeading, escapeInline } from '../domain/export/markdown.ts';
+import type { GoalFacts } from '../domain/goal-summary.ts';
 import type { Language } from '../domain/member.ts';
-import type { ActionItemFacts, GoalFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
+import type { ActionItemFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
+import { feedbackLine } from './feedback-markdown.ts';
+import { feedbackWords } from './feedback.ts';
 import { formatDay, formatDuration, formatMinutes } from './format.ts';
 import { sectionTitle, summarySentences, summaryTitle, toCome } from './summary-text.ts';
 import { wordsOf } from './catalogues.ts';
@@ -42,6 +45,10 @@ export function summaryMarkdown(
 				),
 			),
 		),
+		part(
+			feedbackWords[language].title,
+			list((facts.feedback ?? []).map((each) => feedbackLine(each, facts.names, language))),
+		),
 		part(words.agendaTitle, list(facts.sections.map((each) => sectionLine(each, language)))),
 		part(words.notesTitle, mine('ours')),
 		...(withPrivate ? [part(words.myNotesTitle, mine('mine'))] : []),
@@ -76,15 +83,20 @@ function actionItemLine(item: ActionItemFacts, facts: SummaryFacts, language: La
 }
 
 function goalLine(goal: GoalFacts, { names }: SummaryFacts, language: Language): string {
-	const { levels } = wordsOf(language).summary;
+	const words = wordsOf(language).summary;
 	const order = Object.keys(names);
 	const views = goal.levels
 		.toSorted((a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId))
 		.map(({ memberId, level, evidence }) => {
-			const view = `${escapeInline(names[memberId] ?? '')}: ${levels[`${level}`]}`;
+			const view = `${escapeInline(names[memberId] ?? '')}: ${words.levels[`${level}`]}`;
 			return evidence ? `${view} (${escapeInline(evidence)})` : view;
 		});
-	return [escapeInline(goal.title), ...views.map((view) => `  - ${view}`)].join('\n');
+	const more = [
+		...(goal.agreed ? [words.agreedHere] : []),
+		...views,
+		...(goal.milestones ?? []).map((each) => `${words.reachedHere}: ${escapeInline(each)}`),
+	];
+	return [escapeInline(goal.title), ...more.map((line) => `  - ${line}`)].join('\n');
 }
 
 function sectionLine(section: SectionFacts, language: Language): string {

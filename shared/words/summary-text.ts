@@ -1,7 +1,8 @@
 // The facts of a session in sentences. Two people's facts are the same; only the language differs.
 import { templateItemTitle } from '../content/templates/index.ts';
 import type { Language } from '../domain/member.ts';
-import type { GoalFacts, LevelFacts, SectionFacts, SummaryFacts } from '../domain/summary.ts';
+import type { GoalFacts, LevelFacts } from '../domain/goal-summary.ts';
+import type { SectionFacts, SummaryFacts } from '../domain/summary.ts';
 import {
 	formatDate,
 	formatElsewhere,
@@ -101,8 +102,21 @@ function agendaSentence({ sections, phase }: SummaryFacts, language: Language): 
 	return [`${parts.join(', ')}.`];
 }
 
-/** One sentence where both see it alike, else one for each. */
 function goalSentences(
+	goal: GoalFacts,
+	facts: SummaryFacts,
+	language: Language,
+): readonly string[] {
+	const words = wordsOf(language).summary;
+	return [
+		...(goal.agreed ? [words.goalAgreed(goal.title)] : []),
+		...levelSentences(goal, facts, language),
+		...(goal.milestones ?? []).map((each) => words.milestoneReached(each, goal.title)),
+	];
+}
+
+/** One sentence where both see it alike, else one for each. */
+function levelSentences(
 	goal: GoalFacts,
 	{ names }: SummaryFacts,
 	language: Language,

@@ -29,6 +29,10 @@ export const summary = {
 		`Aus Sicht von ${name} blieb das Ziel „${goal}“ bei „${level}“.`,
 	goalStandsFor: (name, goal, level) =>
 		`Aus Sicht von ${name} steht das Ziel „${goal}“ bei „${level}“.`,
+	goalAgreed: (goal) => `Ihr habt das Ziel „${goal}“ vereinbart.`,
+	milestoneReached: (milestone, goal) => `Etappe erreicht: ${milestone} („${goal}“).`,
+	agreedHere: 'in diesem Treffen von beiden vereinbart',
+	reachedHere: 'Etappe erreicht',
 	next: (when, minutes) => `Nächster Termin: ${when}, ${counted(minutes, 'Minute', 'Minuten')}.`,
 	noNext: 'Noch kein nächster Termin.',
 	levels: {

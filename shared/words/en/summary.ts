@@ -27,6 +27,11 @@ export const summary = {
 		`As ${name} sees it, the goal “${goal}” stayed at “${level}”.`,
 	goalStandsFor: (name: string, goal: string, level: string) =>
 		`As ${name} sees it, the goal “${goal}” stands at “${level}”.`,
+	goalAgreed: (goal: string) => `You agreed on the goal “${goal}”.`,
+	milestoneReached: (milestone: string, goal: string) =>
+		`Milestone reached: ${milestone} (“${goal}”).`,
+	agreedHere: 'agreed by both in this session',
+	reachedHere: 'milestone reached',
 	next: (when: string, minutes: number) =>
 		`Next date: ${when}, ${counted(minutes, 'minute', 'minutes')}.`,
 	noNext: 'No next date yet.',

@@ -1,7 +1,12 @@
 import { summaryOf } from '#shared/domain/summary.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
-import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
+import {
+	addActionItem,
+	addGoal,
+	addMilestone,
+	startRegular,
+} from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
 const factsOf = (world: MemoryMentorship, sessionId: string) =>
@@ -103,6 +108,32 @@ test('a goal’s levels are each person’s, beside those of the last session it
 			{ memberId: world.mentor.memberId, level: 0, before: 0 },
 		]),
 	);
+});
+
+test('what was agreed and reached in a session belongs to it, and to no other', () => {
+	const { world, id, facts } = setUp();
+	const goalId = addGoal(world);
+	const [reached, open] = [addMilestone(world, goalId), addMilestone(world, goalId, 'a1')];
+	world.pass(5);
+	for (const who of ['mentee', 'mentor'] as const)
+		world.do(who, 'agreeGoal', { id: goalId, agreed: true });
+	world.do('mentee', 'completeMilestone', { id: reached });
+	world.pass(5);
+	world.do('mentor', 'endSession', { id });
+	world.pass(60);
+	const second = startRegular(world, 2);
+	world.pass(5);
+	world.do('mentee', 'completeMilestone', { id: open });
+
+	const milestones = ['First page written'];
+	expect(facts()?.goals).toEqual([
+		{ id: goalId, title: 'Portfolio', levels: [], agreed: true, milestones },
+	]);
+	expect(factsOf(world, second.id)?.goals).toEqual([
+		{ id: goalId, title: 'Portfolio', levels: [], milestones },
+	]);
+	world.do('mentor', 'editGoal', { id: goalId, text: { why: 'New words' } });
+	expect(facts()?.goals).toEqual([{ id: goalId, title: 'Portfolio', levels: [], milestones }]);
 });
 
 test('a sealed check-in is no fact yet', () => {

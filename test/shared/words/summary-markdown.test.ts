@@ -47,7 +47,22 @@ const factsWith = (text: string, mine = text): SummaryFacts => ({
 		{ id: '3', text, assigneeId: 'ben', state: 'dropped', carried: 0 },
 	],
 	goals: [
-		{ id: 'g', title: text, levels: [{ memberId: 'ada', level: 0, before: -1, evidence: text }] },
+		{
+			id: 'g',
+			title: text,
+			levels: [{ memberId: 'ada', level: 0, before: -1, evidence: text }],
+			milestones: [text],
+		},
+	],
+	feedback: [
+		{
+			fromId: 'ada',
+			toId: 'ben',
+			kind: 'stretch',
+			situation: text,
+			behaviour: text,
+			goal: text,
+		},
 	],
 	takeaways: [
 		{ memberId: 'ada', text, private: false },
@@ -65,6 +80,7 @@ test('a summary reads like this', () => {
 1 agenda item covered, 1 parked.
 You agreed on 2 action items.
 As Ada sees it, the goal “Portfolio (v1.0)” moved from “less than agreed” to “as agreed”.
+Milestone reached: Portfolio (v1.0) (“Portfolio (v1.0)”).
 Parked for later: Portfolio (v1.0).
 Next date: Thursday, 19 March 2026 at 16:00, 45 minutes.
 
@@ -83,6 +99,7 @@ Thursday, 19 March 2026 at 16:00
 
 - Portfolio (v1.0)
   - Ada: as agreed (Portfolio (v1.0))
+  - milestone reached: Portfolio (v1.0)
 
 ## What we take with us
 

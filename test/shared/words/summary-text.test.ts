@@ -1,4 +1,5 @@
-import type { LevelFacts, SummaryFacts } from '#shared/domain/summary.ts';
+import type { LevelFacts } from '#shared/domain/goal-summary.ts';
+import type { SummaryFacts } from '#shared/domain/summary.ts';
 import { summaryLead, summarySentences, summaryTitle } from '#shared/words/summary-text.ts';
 import { expect, test } from 'vitest';
 
@@ -68,6 +69,25 @@ test('the same facts in German', () => {
 		'Das Ziel „Portfolio“ ging von „weniger als vereinbart“ zu „wie vereinbart“.',
 		'Für später geparkt: Rückmeldung und Master’s thesis.',
 		'Nächster Termin: Donnerstag, 19. März 2026 um 16:00\u00a0Uhr, 45 Minuten.',
+	]);
+});
+
+test('what was agreed and reached is said around where the goal stands', () => {
+	const goals = facts.goals.map((goal) => ({
+		...goal,
+		agreed: true as const,
+		milestones: ['Three pieces chosen'],
+	}));
+
+	expect(summarySentences({ ...facts, goals }, 'en').slice(3, 6)).toEqual([
+		'You agreed on the goal “Portfolio”.',
+		'The goal “Portfolio” moved from “less than agreed” to “as agreed”.',
+		'Milestone reached: Three pieces chosen (“Portfolio”).',
+	]);
+	expect(summarySentences({ ...facts, goals }, 'de').slice(3, 6)).toEqual([
+		'Ihr habt das Ziel „Portfolio“ vereinbart.',
+		'Das Ziel „Portfolio“ ging von „weniger als vereinbart“ zu „wie vereinbart“.',
+		'Etappe erreicht: Three pieces chosen („Portfolio“).',
 	]);
 });
 
