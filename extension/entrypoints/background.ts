@@ -73,8 +73,8 @@ export default defineBackground(() => {
 		});
 
 	const mark = (device: DeviceSnapshot) => {
-		const today = dayOf(new Date().toISOString());
-		void browser.action.setBadgeText({ text: badgeOf(device, today) });
+		const now = new Date().toISOString();
+		void browser.action.setBadgeText({ text: badgeOf(device, dayOf(now), now) });
 	};
 	const device = async () => (await kept.hub).device();
 	const given = slot<readonly string[]>(local, 'reminded');

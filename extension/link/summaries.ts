@@ -5,6 +5,7 @@ import { type Entity, privateSpace, SHARED, type StoredRecord } from '#shared/do
 import { member } from '#shared/domain/member.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
 import { isMissed } from '#shared/domain/missed-date.ts';
+import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
 import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { session } from '#shared/domain/session.ts';
 import { keyOf, type Me } from '#shared/store/view.ts';
@@ -38,6 +39,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		callKeys,
 		...(liveSessionId !== undefined && { liveSessionId }),
 		...(nextAt !== undefined && { nextAt }),
+		...(awaitsAgenda(from.all(), now) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
 		...pulseSummary(from.all(), me, now),
 	};

@@ -1,11 +1,12 @@
 // The one mark on the extension's icon: something is in the way that nobody would see without a press, or
-// else how much of one's own is due.
+// else how much waits: what is due of one's own, and a proposal for a session that is near.
+import { isProposalReady } from '#shared/domain/proposal/awaits-agenda.ts';
 import { type DatedItem, dueCount } from '#shared/domain/reminder.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
 
 /**
  * What the popup tells about: a call's tab to load anew, access withdrawn, a change not accepted; then how
- * many action items are due on `today`.
+ * many action items are due on `today`, and for how many sessions a proposal is ready.
  */
 export function badgeOf(
 	{
@@ -14,10 +15,12 @@ export function badgeOf(
 		mentorships,
 	}: Pick<DeviceSnapshot, 'calls' | 'quarantined' | 'mentorships'>,
 	today: string,
+	now: string,
 ): string {
 	if (calls.reloadNeeded || calls.withdrawn.length > 0 || quarantined > 0) return '!';
 	const due = dueCount(datedItems({ mentorships }), today);
-	return due === 0 ? '' : String(due);
+	const ready = mentorships.filter((one) => isProposalReady(one, now)).length;
+	return due + ready === 0 ? '' : String(due + ready);
 }
 
 /** One's own dated action items of every mentorship that goes on. */

@@ -72,6 +72,8 @@ export interface MentorshipSummary {
 	readonly liveSessionId?: string;
 	/** When the two meet next, ISO, if that is agreed. */
 	readonly nextAt?: string;
+	/** Nobody has taken an agenda for that date yet, and there is a history to propose one from. */
+	readonly awaitsAgenda?: true;
 	/** The session that waits for this person's pulse. */
 	readonly pulseSessionId?: string;
 	/** When this person last gave a pulse, or left one out, ISO. */

@@ -3,6 +3,7 @@
 import type { Fields, RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import type { ActionItem } from '#shared/domain/action-item.ts';
+import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
 import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
@@ -105,8 +106,7 @@ export class MemoryLink implements Link {
 				this.shown.push({ space, event });
 				this.onShown?.(space, event);
 				const from = kept.me?.memberId ?? '';
-				for (const one of kept.listeners)
-					if (one !== listener) one.onLive({ from, space, event });
+				for (const one of kept.listeners) if (one !== listener) one.onLive({ from, space, event });
 			},
 			stop: () => kept.listeners.delete(listener),
 		};
@@ -310,6 +310,7 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 			.map((record) => String(record.body['callKey'])),
 		...(running && { liveSessionId: running.id }),
 		...(typeof next === 'string' && { nextAt: next }),
+		...(awaitsAgenda(all, new Date().toISOString()) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
 	};
 }
