@@ -3,7 +3,7 @@ import type { Form, PanelCall } from '#shared/ui/host.ts';
 import type { Language } from '#shared/domain/member.ts';
 import type { Link, Place } from '#shared/ui/link.ts';
 import { ok } from '#shared/result.ts';
-import { newId } from '#shared/ids.ts';
+import { newId, sessionIdOf } from '#shared/ids.ts';
 import { MemoryHost } from '#test/support/memory-host.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
 import {
@@ -85,6 +85,17 @@ export const scenes: Readonly<Record<string, MakeScene>> = {
 		somePromises(pair);
 		return shown(pair);
 	},
+	proposal: async (language) => {
+		const held = await aRunningSession(aPair({ language }), { number: 1, inItem: 45 });
+		const { link, mentorshipId } = held;
+		link.did(mentorshipId, 'endSession', { id: held.sessionId });
+		somePromises(held);
+		someGoals(held);
+		const sessionId = await sessionIdOf(mentorshipId, 2);
+		const text = { win: 'The first page is sent', knot: 'The second chapter will not begin' };
+		link.otherDid(mentorshipId, 'editPreparation', { sessionId, set: { mood: 'full' }, text });
+		return shown(held);
+	},
 	join: async (language) => shown(await aRunningSession(aPair({ language, role: 'mentee' }))),
 	now: live(3, 'now', { inItem: 6, before: 14 }),
 	'now-over': live(3, 'now', { inItem: 26, before: 14 }),
@@ -115,6 +126,13 @@ export const scenes: Readonly<Record<string, MakeScene>> = {
 		more: (running) => promise(running, 'Draft the cover letter', false, dayFromNow(6)),
 	}),
 	goals: live(2, 'goals', { more: (running) => checkedIn(running, true) }),
+	'goal-canvas': async (language) => {
+		const pair = aPair({ language });
+		const [goalId] = someGoals(pair);
+		const running = await aRunningSession(pair, { at: 2, before: 6 });
+		const drafts = JSON.stringify({ [`canvas:${goalId}`]: { was: {}, now: {} } });
+		return shown(running, { joinedId: running.sessionId, tab: 'goals', drafts });
+	},
 	'wrap-up': live(5, 'now', {
 		inItem: 1,
 		before: 39,
