@@ -7,6 +7,7 @@ import { canvasWords } from './canvas.ts';
 import { availabilityWords } from './availability.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { feedbackWords } from './feedback.ts';
 import { ledgerWords } from './ledger.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
@@ -43,6 +44,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	preparation: preparationWords[language],
 	progress: progressWords[language],
 	proposal: proposalWords[language],
+	feedback: feedbackWords[language],
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	receipt: receiptWords[language],

@@ -105,6 +105,13 @@ Thursday, 19 March 2026 at 16:00
 
 - Ada: Portfolio (v1.0)
 
+## Feedback
+
+- Ada to Ben: Stretch
+  - When was it? Portfolio (v1.0)
+  - What did they do? Portfolio (v1.0)
+  - Goal: Portfolio (v1.0)
+
 ## Agenda
 
 - Portfolio (v1.0): 7 min, planned 5 min
