@@ -5,7 +5,7 @@ import { getMentorship } from '../mentorship.svelte.ts';
 import { getPanel } from '../panel/panel-state.svelte.ts';
 import { shownTitle } from '../panel/shown-title.ts';
 import { getPeople, getSession } from '../session/context.ts';
-import { getNearby } from './nearby.svelte.ts';
+import { getNearby } from './keep-nearby.svelte.ts';
 
 export function createInterruption() {
 	const locale = getLocale();
@@ -17,16 +17,17 @@ export function createInterruption() {
 	const words = $derived(locale.of(signalWords));
 	const name = $derived(panel.shield ? words.other : people.otherName);
 	const because = $derived(session.joined?.meta.pausedBecause);
-	const isBack = $derived(nearby.isHere);
+	const isBack = $derived(nearby.now?.isHere ?? false);
 
 	function whatHappened(): string {
 		if (because === 'trouble') {
-			if (nearby.trouble === 'other') return words.trouble(name);
-			if (nearby.trouble !== 'me') return words.someTrouble;
+			const whose = nearby.now?.trouble;
+			if (whose === 'other') return words.trouble(name);
+			if (whose !== 'me') return words.someTrouble;
 			return isBack ? words.myTrouble(name) : words.myTroubleAlone(name);
 		}
 		if (isBack) return words.back(name);
-		return nearby.isOnline ? words.lost(name) : words.offline;
+		return mentorship.status.connection === 'live' ? words.lost(name) : words.offline;
 	}
 
 	return {

@@ -20,7 +20,7 @@ import {
 	withSignal,
 } from '#shared/domain/signal.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
-import { createContext, untrack } from 'svelte';
+import { untrack } from 'svelte';
 import type { Mentorship } from '../mentorship.svelte.ts';
 import type { Clock } from '../session/clock.svelte.ts';
 import type { CurrentSession } from '../session/current-session.svelte.ts';
@@ -33,12 +33,10 @@ export interface Sent {
 	readonly at: number;
 }
 
-interface Around {
+export interface Around {
 	readonly mentorship: Mentorship;
 	readonly clock: Clock;
 	readonly session: CurrentSession;
-	/** Whether this page is in a running session, and its call is not over. */
-	isIn(): boolean;
 }
 
 export class Nearby {
@@ -54,7 +52,7 @@ export class Nearby {
 	/** The next key is the number of a signal. */
 	choosing = $state(false);
 
-	/** Made with the component whose life it shares. */
+	/** Made inside of the effect whose life it shares. */
 	constructor(around: Around) {
 		this.#around = around;
 		const { mentorship } = around;
@@ -115,26 +113,20 @@ export class Nearby {
 		mentorship.mutate('pauseSession', { id, because, pausedMs: meta.pausedMs });
 	}
 
-	readonly #isIn: boolean = $derived.by(() => this.#around.isIn());
 	readonly #connection: string = $derived.by(() => this.#around.mentorship.status.connection);
 
-	/** While this page is in the session; at once when the line is back. */
-	#sayIAmHere(): (() => void) | undefined {
-		if (!this.#isIn) return undefined;
+	/** All the while; at once when the line is back. */
+	#sayIAmHere(): () => void {
 		const say = () => this.#say({ t: 'presence', at: 'panel' });
 		$effect(() => {
 			if (this.#connection !== 'offline') say();
 			const timer = setInterval(say, PRESENCE_MS);
 			return () => clearInterval(timer);
 		});
-		return () => {
-			this.#say({ t: 'presence', at: 'away' });
-			this.#forget();
-		};
+		return () => this.#say({ t: 'presence', at: 'away' });
 	}
 
 	#watchOver(): void {
-		if (!this.#isIn) return;
 		const runs = this.#around.session.joined?.meta.phase === 'live';
 		const seen = watchOver(this.#presence, { runs }, this.#around.clock.now);
 		this.#presence = seen.presence;
@@ -143,7 +135,6 @@ export class Nearby {
 
 	#hear(from: string, event: LiveEvent): void {
 		const { mentorship, clock } = this.#around;
-		if (!this.#isIn) return;
 		// Another page of one's own.
 		if (from === mentorship.me?.memberId && event.t === 'need') this.myNeed = event.need;
 		if (from !== mentorship.me?.counterpartId) return;
@@ -163,15 +154,4 @@ export class Nearby {
 		// Whoever has just come does not know yet.
 		if (this.myNeed) this.#say({ t: 'need', need: this.myNeed });
 	}
-
-	#forget(): void {
-		this.#presence = nobodyYet;
-		this.#heard = {};
-		this.known = false;
-		this.myNeed = null;
-		this.sent = undefined;
-		this.choosing = false;
-	}
 }
-
-export const [getNearby, setNearby] = createContext<Nearby>();

@@ -5,7 +5,7 @@ import { getLocale } from '../locale.svelte.ts';
 import { getPanel } from '../panel/panel-state.svelte.ts';
 import { getPeople } from '../session/context.ts';
 import { needIcons, signalIcons } from './icons.ts';
-import { getNearby } from './nearby.svelte.ts';
+import { getNearby } from './keep-nearby.svelte.ts';
 
 export function createSays() {
 	const locale = getLocale();
@@ -19,7 +19,7 @@ export function createSays() {
 		shown.kind === 'need'
 			? words.needs(name, words.need[shown.what])
 			: words.says(name, words.full[shown.what]);
-	const shown = $derived(nearby.shown);
+	const shown = $derived(nearby.now?.shown);
 
 	return {
 		get name() {
@@ -33,7 +33,7 @@ export function createSays() {
 		},
 		/** The need that stays as a small mark once it no longer stands in full. */
 		get mark() {
-			const { need } = nearby;
+			const need = nearby.now?.need;
 			if (!need || shown?.kind === 'need') return undefined;
 			return { text: textOf({ kind: 'need', what: need }), icon: needIcons[need] };
 		},

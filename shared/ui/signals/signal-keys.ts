@@ -4,19 +4,25 @@ import type { PanelKeys } from '../panel/panel-keys.ts';
 import type { Nearby } from './nearby.svelte.ts';
 
 /** `show` brings the buttons into sight. */
-export const signalKeys = (nearby: Nearby, show: () => void): PanelKeys['signals'] => ({
+export const signalKeys = (
+	nearby: () => Nearby | undefined,
+	show: () => void,
+): PanelKeys['signals'] => ({
 	get choosing() {
-		return nearby.choosing;
+		return nearby()?.choosing ?? false;
 	},
 	ask() {
-		nearby.choosing = true;
+		const now = nearby();
+		if (!now) return;
+		now.choosing = true;
 		show();
 	},
 	send(index) {
 		const signal = Signal.options[index];
-		if (signal) nearby.send(signal);
+		if (signal) nearby()?.send(signal);
 	},
 	leave() {
-		nearby.choosing = false;
+		const now = nearby();
+		if (now) now.choosing = false;
 	},
 });

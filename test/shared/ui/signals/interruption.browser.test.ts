@@ -24,7 +24,7 @@ async function inSession(form: 'panel' | 'strip' = 'panel', place = {}) {
 	const hear = (event: LiveEvent) => link.otherShows(mentorshipId, SHARED, event);
 	const done = () => link.sent.map(({ n }) => n);
 	const meta = () => link.records(mentorshipId).find(({ id }) => id === sessionId)?.meta;
-	await expect.poll(() => link.shown.length).toBeGreaterThan(0);
+	await expect.poll(() => link.shown.length, { timeout: 10_000 }).toBeGreaterThan(0);
 	return { ...running, ...shown, connect, hear, done, meta };
 }
 

@@ -30,7 +30,7 @@ async function inSession(form: 'panel' | 'strip' | 'chip' = 'panel', place = {})
 	});
 	const hear = (event: LiveEvent) => link.otherShows(mentorshipId, SHARED, event);
 	// Both are in the session from here on.
-	await expect.poll(() => link.shown.length).toBeGreaterThan(0);
+	await expect.poll(() => link.shown.length, { timeout: 10_000 }).toBeGreaterThan(0);
 	hear(here);
 	return { ...running, ...shown, hear };
 }
