@@ -147,6 +147,8 @@ module.exports = {
 				'^worker/(routes|commit|db|auth|mail)/',
 				'^worker/(env|problem|body|json|log)\\.ts$',
 				'^shared/domain/',
+				// The only words the server ever says to people: the titles in a calendar they subscribe to.
+				'^shared/words/calendar\\.ts$',
 				WIRE,
 			],
 			'Routes import commit, db, auth, mail and the shared wire.',
