@@ -9,7 +9,7 @@ export const preparation = {
 	mood: 'Wie ist deine Woche?',
 	moods: { calm: 'ruhig', fine: 'gut', full: 'voll', tired: 'müde', tense: 'angespannt' },
 	win: 'Eine Sache, die gut lief',
-	knot: 'Ein Knoten, der noch nicht aufgeht',
+	knot: 'Ein Knoten: wo hängt es?',
 	topic: 'Worüber wollen wir reden?',
 	topicMissing: 'Schreib zuerst ein paar Worte.',
 	addTopic: 'Auf die Agenda',
@@ -19,7 +19,7 @@ export const preparation = {
 	theirs: (name) => `${name} hat vorbereitet:`,
 	week: (mood) => `Woche: ${mood}`,
 	wentWell: 'Lief gut',
-	knotted: 'Knoten',
+	knotted: 'Hängt bei',
 	mine: 'Du hast vorbereitet. Schreib weiter oder ändere es.',
 
 	lookBack: 'Letztes Mal, und was du dir vorgenommen hast',

@@ -34,6 +34,7 @@ export const quarantine = {
 		checkIn: 'Zielstand',
 		note: 'Notiz',
 		takeaway: 'Das nehme ich mit',
+		preparation: 'Vorbereitung',
 		session: 'Treffen',
 		mentorship: 'Mentoring',
 		member: 'Name',
@@ -58,6 +59,8 @@ export const quarantine = {
 		notice: 'Woran andere es merken',
 		obstacle: 'Was dazwischenkommen könnte',
 		firstStep: 'Erster Schritt',
+		win: 'Was gut lief',
+		knot: 'Wo es hängt',
 		callKey: 'Anruf',
 	},
 

@@ -6,7 +6,7 @@ export const preparation = {
 	mood: 'How is your week?',
 	moods: { calm: 'calm', fine: 'fine', full: 'full', tired: 'tired', tense: 'tense' },
 	win: 'One thing that went well',
-	knot: 'One thing that is knotted',
+	knot: 'One knot: where are you stuck?',
 	topic: 'What should we talk about?',
 	topicMissing: 'Write a few words first.',
 	addTopic: 'Put it on the agenda',
@@ -16,7 +16,7 @@ export const preparation = {
 	theirs: (name: string) => `${name} prepared:`,
 	week: (mood: string) => `A ${mood} week`,
 	wentWell: 'Went well',
-	knotted: 'Knotted',
+	knotted: 'Stuck on',
 	mine: 'You prepared. Go on, or change it.',
 
 	lookBack: 'Last time, and what you promised',

@@ -31,6 +31,7 @@ export const quarantine = {
 		checkIn: 'Check-in',
 		note: 'Note',
 		takeaway: 'Takeaway',
+		preparation: 'Preparation',
 		session: 'Session',
 		mentorship: 'Mentorship',
 		member: 'Name',
@@ -55,6 +56,8 @@ export const quarantine = {
 		notice: 'How others notice',
 		obstacle: 'What could get in the way',
 		firstStep: 'First step',
+		win: 'What went well',
+		knot: 'Where you are stuck',
 		callKey: 'Call',
 	},
 
