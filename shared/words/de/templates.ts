@@ -123,6 +123,7 @@ export const templates = {
 		},
 		nth: (n, title) => `${n}. ${title}`,
 		other: 'Eine Vorlage der anderen Person',
+		choose: 'Auswählen …',
 		add: 'Treffen hinzufügen',
 		up: (title) => `„${title}“ früher`,
 		down: (title) => `„${title}“ später`,

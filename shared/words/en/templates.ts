@@ -122,6 +122,7 @@ export const templates = {
 		},
 		nth: (n: number, title: string) => `${n}. ${title}`,
 		other: 'A template of the other person',
+		choose: 'Choose …',
 		add: 'Add a session',
 		up: (title: string) => `Move “${title}” earlier`,
 		down: (title: string) => `Move “${title}” later`,
