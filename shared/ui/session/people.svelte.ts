@@ -27,11 +27,16 @@ export class People {
 		return this.#mentorship.me?.counterpartId ?? '';
 	}
 
+	/** What somebody is in the mentorship, whoever leads the conversation at the moment. */
+	get isMentor(): boolean {
+		return this.#mentorship.me?.role === 'mentor';
+	}
+
 	/** Whoever leads sees overruns and what to do about them: the mentor, until the lead is handed over. */
 	get iLead(): boolean {
 		const leadId = this.#leadId();
 		if (leadId !== undefined) return leadId === this.meId;
-		return this.#mentorship.me?.role === 'mentor';
+		return this.isMentor;
 	}
 
 	get otherName(): string {
