@@ -33,6 +33,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		id: m,
 		me,
 		...(own.body.title !== undefined && { title: own.body.title }),
+		...(own.body.planB !== undefined && { planB: own.body.planB }),
 		otherName: other.body.name,
 		otherJoined: other.meta.joinedAt !== undefined,
 		state: own.meta.state,

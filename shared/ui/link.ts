@@ -68,6 +68,8 @@ export interface MentorshipSummary {
 	readonly otherJoined: boolean;
 	readonly state: 'active' | 'ended';
 	readonly callKeys: readonly string[];
+	/** What the two do when a call fails, if they have agreed on it. */
+	readonly planB?: string;
 	/** The session that runs now, if any. */
 	readonly liveSessionId?: string;
 	/** When the two meet next, ISO, if that is agreed. */

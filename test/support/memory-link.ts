@@ -295,13 +295,14 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 	const other = all.find((record) => record.id === me.counterpartId);
 	const running = find('session', ({ phase }) => phase === 'live' || phase === 'paused');
 	const next = find('session', ({ phase }) => phase === 'planned')?.meta['scheduledAt'];
-	const title = mentorship.body['title'];
+	const { title, planB } = mentorship.body;
 	const promised = all.filter((record) => record.kind === 'action_item');
 	const dated = datedItemsOf(promised as unknown as readonly ActionItem[], me.memberId);
 	return {
 		id,
 		me,
 		...(typeof title === 'string' && { title }),
+		...(typeof planB === 'string' && { planB }),
 		otherName: String(other?.body['name']),
 		otherJoined: other?.meta['joinedAt'] !== undefined,
 		state: mentorship.meta['state'] as 'active' | 'ended',
