@@ -4,35 +4,29 @@ import { newUid } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createContext } from 'svelte';
 import type { CommandName, Commands, DeviceSnapshot, Link, Refused } from './link.ts';
-import { Mentorship } from './mentorship.svelte.ts';
 
 export class Device {
 	/** Undefined until the background has answered once. */
 	snapshot = $state.raw<DeviceSnapshot>();
 	/** False while the background cannot be reached. */
 	alive = $state(true);
-	readonly #link: Link;
+	readonly link: Link;
 
 	constructor(link: Link) {
-		this.#link = link;
+		this.link = link;
 		link.onDevice((device) => (this.snapshot = device));
 		link.onAlive((alive) => (this.alive = alive));
 	}
 
 	ask<N extends CommandName>(name: N, args: Commands[N]['args']) {
-		return this.#link.ask(name, args);
-	}
-
-	/** Watches one mentorship; whoever opens it stops it. */
-	open(mentorshipId: string): Mentorship {
-		return new Mentorship(mentorshipId, this.#link);
+		return this.link.ask(name, args);
 	}
 
 	/** Makes a mentorship; answers once this device has stored it, whether there is a network or not. */
 	addMentorship(args: ArgsOf<'addMentorship'>): Promise<Result<void, Refused['code']>> {
 		const u = newUid();
 		return new Promise((resolve) => {
-			const watch = this.#link.watch(args.id, {
+			const watch = this.link.watch(args.id, {
 				onStored: (uids) => {
 					if (!uids.includes(u)) return;
 					watch.stop();

@@ -41,46 +41,58 @@ test('it runs ten seconds, unless told otherwise', () => {
 });
 
 test('it runs out and ends by itself, and says its start and its end once', async () => {
-	await motion('no-preference');
-	const { button, screen } = await aRing(400);
+	const { button, screen } = await aRing(50);
 	const said = listen();
 
 	await button.click();
-	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
-	await expect.element(screen.getByText(words.thinking)).toBeVisible();
-	const [ring] = document.querySelector('.left')?.getAnimations() ?? [];
-	expect(ring?.effect?.getTiming().duration).toBe(400);
 
-	await expect.element(button).toHaveAttribute('aria-pressed', 'false');
 	await expect.poll(() => said).toEqual([words.said.think(0), words.said.over]);
+	await expect.element(button).toHaveAttribute('aria-pressed', 'false');
+	await expect.element(screen.getByText(words.think, { exact: true })).toBeVisible();
 	expect(document.querySelector('.left')).toBeNull();
 });
 
-test('without motion the ring stands still, and the words change', async () => {
-	await motion('reduce');
-	const { button, screen } = await aRing(300);
+test('while it runs the ring runs out beside words that allow silence', async () => {
+	await motion('no-preference');
+	const { button, screen } = await aRing(60_000);
 
 	await button.click();
-	await expect.element(screen.getByText(words.thinking)).toBeVisible();
-	expect(document.querySelector('.left')?.getAnimations()).toEqual([]);
 
-	await expect.element(screen.getByText(words.think, { exact: true })).toBeVisible();
+	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(screen.getByText(words.thinking)).toBeVisible();
+	const [ring] = document.querySelector('.left')?.getAnimations() ?? [];
+	expect(ring?.effect?.getTiming().duration).toBe(60_000);
 });
 
-test('a second press ends it, and nothing comes after', async () => {
-	const { button, thinking } = await aRing(200);
-	const said = listen();
+test('without motion the ring stands still, and the words alone change', async () => {
+	await motion('reduce');
+	const { button, screen } = await aRing(60_000);
+
+	await button.click();
+
+	await expect.element(screen.getByText(words.thinking)).toBeVisible();
+	expect(document.querySelector('.left')?.getAnimations()).toEqual([]);
+});
+
+test('a second press ends it', async () => {
+	const { button } = await aRing(60_000);
 
 	await button.click();
 	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
 	await button.click();
-	await expect.element(button).toHaveAttribute('aria-pressed', 'false');
 
-	// Another one, begun and ended after it, shows that the first one’s end never came.
-	thinking.toggle('other');
-	await expect.poll(() => thinking.isOver('other')).toBe(true);
-	expect(thinking.isOver('A1')).toBe(false);
-	expect(said).not.toContain(words.said.over);
+	await expect.element(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the end of one that was stopped never comes', async () => {
+	const [stopped, later] = [new ThinkingTime(20), new ThinkingTime(60)];
+	stopped.toggle('A1');
+	stopped.toggle('A1');
+	later.toggle('A1');
+
+	await expect.poll(() => later.isOver('A1')).toBe(true);
+
+	expect([stopped.isOn('A1'), stopped.isOver('A1')]).toEqual([false, false]);
 });
 
 test('it belongs to one question: another one knows nothing of it', async () => {
