@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../result.ts';
 import { Id } from './entity.ts';
 import { SignedBy, SignedFacts } from './signature.ts';
 
-export const RECEIPT_FORMAT = 'leitfaden.receipt';
-export const RECEIPT_VERSION = 1;
+const RECEIPT_FORMAT = 'leitfaden.receipt';
+const RECEIPT_VERSION = 1;
 /** What every signed text begins with: a device's key signs nothing else. */
 export const RECEIPT_HEAD = `${RECEIPT_FORMAT} ${RECEIPT_VERSION}\n`;
 

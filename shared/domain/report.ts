@@ -16,7 +16,7 @@ export interface Period {
 	readonly to: string;
 }
 
-export interface ReportSession {
+interface ReportSession {
 	readonly id: string;
 	readonly number: number;
 	readonly startedAt: string;

@@ -3,15 +3,7 @@
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import {
-	defineEntity,
-	defineMutator,
-	Id,
-	Instant,
-	notAfter,
-	SHARED,
-	type StoredRecord,
-} from './entity.ts';
+import { defineEntity, defineMutator, Id, Instant, notAfter, SHARED } from './entity.ts';
 import { session } from './session.ts';
 
 /** What can change between two signatures. */
@@ -42,7 +34,6 @@ type SignatureMeta = z.infer<typeof SignatureMeta>;
 export const signature = defineEntity('signature', SignatureMeta, z.strictObject({}), {
 	perSession: true,
 });
-export type Signature = StoredRecord<SignatureMeta, Record<string, never>>;
 
 /** Keeps the ids apart from those of other records of which there is one per session and member. */
 const SIGNATURES = '5d0c8e7a-3b1f-4c62-9a47-e1f2b6d3907c';

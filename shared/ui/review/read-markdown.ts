@@ -24,7 +24,7 @@ export type Block =
 			readonly rows: readonly (readonly Cell[])[];
 	  }
 	| { readonly is: 'rule' };
-export interface Cell {
+interface Cell {
 	readonly words: readonly Inline[];
 	readonly right: boolean;
 }

@@ -12,8 +12,7 @@ import {
 import { digestOf } from '#shared/ids.ts';
 
 /** What does not fit, as far as it can be told. */
-export type AlteredPart =
-	'startedAt' | 'minutes' | 'templateHash' | 'mentorSignature' | 'menteeSignature';
+type AlteredPart = 'startedAt' | 'minutes' | 'templateHash' | 'mentorSignature' | 'menteeSignature';
 
 export type Verdict =
 	| { readonly is: 'ok'; readonly receipt: Receipt; readonly code: string }
