@@ -14,7 +14,7 @@ export function feedbackLine(
 	const [from, to] = [names[card.fromId] ?? '', names[card.toId] ?? ''];
 	const said = FEEDBACK_FIELDS.flatMap((field) => {
 		const text = card[field];
-		return text ? [`${words.fields[field]} ${text}`] : [];
+		return text ? [`${words.fields[field]}: ${text}`] : [];
 	});
 	const about = card.goal === undefined ? [] : [words.aboutGoal(card.goal)];
 	return [

@@ -64,7 +64,7 @@ export const pulse = {
 
 	history: 'Stimmungsbild über die Treffen',
 	session: 'Treffen',
-	sessionTitle: (n) => `Treffen ${n}`,
+	sessionTitle: (n) => `${n}. Treffen`,
 	did: {
 		send: 'Verschlossen gespeichert',
 		aside: 'Diesmal ausgelassen',

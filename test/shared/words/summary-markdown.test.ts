@@ -108,8 +108,8 @@ Thursday, 19 March 2026 at 16:00
 ## Feedback
 
 - Ada to Ben: Stretch
-  - When was it? Portfolio (v1.0)
-  - What did they do? Portfolio (v1.0)
+  - When: Portfolio (v1.0)
+  - What I noticed: Portfolio (v1.0)
   - Goal: Portfolio (v1.0)
 
 ## Agenda
