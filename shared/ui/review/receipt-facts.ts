@@ -18,14 +18,15 @@ export interface ReceiptBones {
 	readonly signatures: readonly ReceiptSignature[];
 }
 
-/** Undefined for a session that is not over. */
+/** Undefined for a session that is not over, and while parts of its agenda may still be on their way. */
 export function receiptBonesOf(
 	mentorship: Mentorship,
 	sessionId: string,
 ): ReceiptBones | undefined {
 	const about = mentorship.find(mentorshipNoun, SHARED, mentorship.id)?.meta;
 	const meta = mentorship.find(session, SHARED, sessionId)?.meta;
-	if (!about || meta?.phase !== 'ended' || meta.startedAt === undefined) return undefined;
+	if (!mentorship.complete || !about) return undefined;
+	if (meta?.phase !== 'ended' || meta.startedAt === undefined) return undefined;
 	const { mentorId, menteeId } = about;
 	const items = mentorship
 		.list(agendaItem)
