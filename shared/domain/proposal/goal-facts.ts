@@ -11,7 +11,7 @@ export type List = <M, B>(entity: Entity<M, B>) => readonly StoredRecord<M, B>[]
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-export const openGoals = (list: List): readonly Goal[] =>
+const openGoals = (list: List): readonly Goal[] =>
 	list(goal)
 		.filter(({ meta }) => meta.state === 'open')
 		.toSorted((a, b) => compare(a.meta.order, b.meta.order) || compare(a.id, b.id));

@@ -17,7 +17,6 @@ export const REASON_CODES = [
 	'topic_mentor',
 	'pulse',
 ] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 export const Reason = z.strictObject({
 	code: z.enum(REASON_CODES),
