@@ -15,7 +15,7 @@ export interface Upcoming {
 	readonly hasGoals: boolean;
 }
 
-export type Reason = 'planned' | 'sequence' | 'first' | 'agreement' | 'goals' | 'midterm' | 'usual';
+type Reason = 'planned' | 'sequence' | 'first' | 'agreement' | 'goals' | 'midterm' | 'usual';
 export interface Suggestion {
 	readonly templateId: string;
 	readonly reason: Reason;

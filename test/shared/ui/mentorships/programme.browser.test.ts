@@ -25,7 +25,10 @@ test('a ready programme is taken, and none again with undo', async () => {
 	const { screen, programme, sequence } = await settings();
 	await expect.element(programme.getByText(words.none)).toBeVisible();
 
+	await programme.getByRole('combobox', { name: words.ready }).selectOptions('ten');
+	expect(sequence()).toBeUndefined();
 	await programme.getByRole('combobox', { name: words.ready }).selectOptions('eight');
+	await programme.getByRole('button', { name: words.take }).click();
 
 	await expect.poll(sequence).toEqual(programmes.eight);
 	await expect.element(programme.getByText('5. Mid-term review')).toBeVisible();
@@ -39,8 +42,10 @@ test('sessions are added, one’s own among them, moved by key and taken out, do
 	link.did(mentorshipId, 'addTemplate', { id: own, text: anEvening() });
 	const add = programme.getByRole('combobox', { name: words.add });
 
-	for (const title of ['First meeting', 'Regular session', 'Portfolio evening'])
+	for (const title of ['First meeting', 'Regular session', 'Portfolio evening']) {
 		await add.selectOptions(title);
+		await programme.getByRole('button', { name: words.addThis }).click();
+	}
 	await expect.poll(sequence).toEqual(['first-meeting', 'regular', own]);
 
 	await programme.getByRole('button', { name: words.up('3. Portfolio evening') }).click();
@@ -59,6 +64,16 @@ test('sessions are added, one’s own among them, moved by key and taken out, do
 	await expect.poll(sequence).toEqual([own, 'regular']);
 	await programme.getByRole('button', { name: words.clear }).click();
 	await expect.poll(sequence).toBeUndefined();
+});
+
+test('the same kind of session is added again and again', async () => {
+	const { programme, sequence } = await settings();
+	const add = programme.getByRole('combobox', { name: words.add });
+
+	await add.selectOptions('Regular session');
+	for (const _ of [1, 2, 3]) await programme.getByRole('button', { name: words.addThis }).click();
+
+	await expect.poll(sequence).toEqual(['regular', 'regular', 'regular']);
 });
 
 test('a template of the other person is named as theirs', async () => {

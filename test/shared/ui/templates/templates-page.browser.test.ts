@@ -126,6 +126,7 @@ test('questions are chosen from all there are, and taken out again', async () =>
 
 	const question = 'How are you arriving, in three words?';
 	await part.getByRole('combobox', { name: words.edit.addQuestion }).selectOptions(question);
+	await part.getByRole('button', { name: words.edit.add, exact: true }).click();
 	await expect.poll(() => bodies()[0]?.items[1]?.promptIds).toEqual(['A1']);
 	await part.getByRole('button', { name: words.edit.removeQuestion(question) }).click();
 
