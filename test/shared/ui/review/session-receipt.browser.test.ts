@@ -141,6 +141,9 @@ test('whoever is given a receipt gets a clear answer', async () => {
 	await expect.element(screen.getByRole('region', { name: 'This receipt is right' })).toBeVisible();
 	await expect.element(screen.getByText('46 min')).toBeVisible();
 
+	await screen.getByRole('button', { name: 'Check another one' }).click();
+	await expect.element(screen.getByLabelText('Receipt file (.json)')).toHaveFocus();
+	await expect.element(screen.getByText('This receipt is right')).not.toBeInTheDocument();
 	await choose(screen, 'Receipt file (.json)', json.replace('"minutes": 46', '"minutes": 90'));
 	await expect.element(screen.getByText(/What does not fit: the length\.$/)).toBeVisible();
 
