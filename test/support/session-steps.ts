@@ -123,8 +123,20 @@ export async function doneBox(person: Person, text: string): Promise<Locator> {
 	return panel.getByRole('checkbox', { name: person.words.actionItems.done(text) });
 }
 
+/** Carries on where a lost connection has stopped the session, if it has. */
+export async function carryOn(person: Person): Promise<void> {
+	const panel = await openPanel(person);
+	const { carryOn: together, carryOnAlone } = person.words.signals;
+	const button = (name: string) => panel.getByRole('button', { name, exact: true });
+	const on = button(together).or(button(carryOnAlone));
+	if (!(await on.isVisible())) return;
+	await on.click();
+	await on.waitFor({ state: 'hidden' });
+}
+
 /** Goes on to the next section by the button of this moment. Says whether there was one. */
 export async function goOn(person: Person): Promise<boolean> {
+	await carryOn(person);
 	const panel = await openTab(person, 'now');
 	const words = person.words.panel.now;
 	const next = panel.getByRole('button', { name: words.nextSection('').trim() });

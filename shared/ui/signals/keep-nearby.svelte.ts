@@ -3,12 +3,13 @@
 import { createContext } from 'svelte';
 import type { Around, Nearby } from './nearby.svelte.ts';
 
-export class NearbySlot {
+class NearbySlot {
 	/** Undefined outside of a session, and for the moment until it is loaded. */
 	now = $state.raw<Nearby>();
 }
 
-export const [getNearby, setNearby] = createContext<NearbySlot>();
+const [getNearby, setNearby] = createContext<NearbySlot>();
+export { getNearby };
 
 /** For the life of the component that calls it; `isIn` says when this page is in a running session. */
 export function keepNearby({ isIn, ...around }: Around & { isIn(): boolean }): NearbySlot {

@@ -1,5 +1,12 @@
 // The mentee's network goes away; both go on writing; the network comes back, and nothing is missing.
-import { capture, doneBox, noteField, openTab, writeNote } from '#test/support/session-steps.ts';
+import {
+	capture,
+	carryOn,
+	doneBox,
+	noteField,
+	openTab,
+	writeNote,
+} from '#test/support/session-steps.ts';
 import type { Run } from '../run.ts';
 import { sessions } from '../script.ts';
 
@@ -30,6 +37,8 @@ export async function goOffline(run: Run): Promise<void> {
 	await missing.waitFor({ timeout: 40_000 });
 	for (const person of both) await shows(run, person, note);
 	for (const person of both) await shows(run, person, aside);
+	// The session may have paused for both when one was gone for long enough.
+	await carryOn(mentor);
 	run.say(`Offline and back: all there again after ${((Date.now() - back) / 1000).toFixed(1)} s.`);
 }
 

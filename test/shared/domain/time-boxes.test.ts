@@ -85,6 +85,21 @@ const boxes = fc.array(
 	{ maxLength: 12 },
 );
 
+test('whatever is there, nothing is parked before what ranks lower, and of equals the later one', () => {
+	const order = ['carried', 'goal', 'template', 'mentor', 'mentee'];
+	fc.assert(
+		fc.property(boxes, (drawn) => {
+			const list = drawn.map((each, i) => ({ ...each, id: String(i) }));
+			const flexible = list.filter((each) => !each.protected);
+			const { park } = planTimeBoxes(list, -1);
+			const lowest = Math.min(...flexible.map(({ origin }) => order.indexOf(origin)));
+			const expected = flexible.findLast(({ origin }) => order.indexOf(origin) === lowest);
+
+			expect(park).toBe(expected?.id);
+		}),
+	);
+});
+
 test('it always adds up to what is left, or says what is missing and what to park', () => {
 	fc.assert(
 		fc.property(boxes, fc.double({ min: -30, max: 300, noNaN: true }), (drawn, left) => {
