@@ -7,7 +7,7 @@ import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
 import { createPageLink } from '../../link/page-link.ts';
-import { openPanelHost } from './panel-host.ts';
+import { openPanelHost } from '../../link/panel-host.ts';
 
 const hasExtension = () => findRuntime()?.id !== undefined;
 const openTab = () => void open(location.pathname, '_blank', 'noopener');

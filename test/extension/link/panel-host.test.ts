@@ -1,4 +1,4 @@
-import { openPanelHost } from '#extension/entrypoints/panel/panel-host.ts';
+import { openPanelHost } from '#extension/link/panel-host.ts';
 import type { PanelDown, PanelUp } from '#extension/messages.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { portPair, type PortPair } from '#test/support/port-pair.ts';
