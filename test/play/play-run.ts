@@ -10,10 +10,16 @@ import { type Stage, PLAY_API, setStage } from './stage.ts';
 import { workOnAgenda } from './steps/agenda.ts';
 import { arrive } from './steps/arrive.ts';
 import { capturePromises } from './steps/capture.ts';
+import { lookAtCharts } from './steps/charts.ts';
+import { giveFeedback } from './steps/feedback.ts';
 import { workOnGoal } from './steps/goals.ts';
 import { meetUp } from './steps/meet-up.ts';
 import { takeNotes } from './steps/notes.ts';
 import { goOffline } from './steps/offline.ts';
+import { tellHowItWas } from './steps/pulse.ts';
+import { signReceipt } from './steps/receipt.ts';
+import { writeReport } from './steps/report.ts';
+import { signalQuietly } from './steps/signals.ts';
 import { everythingShownTo, takeHome } from './steps/take-home.ts';
 import { lookBack, wrapUp } from './steps/wrap-up.ts';
 
@@ -41,10 +47,16 @@ export async function playRun(folder: string): Promise<boolean> {
 			await takeNotes(run);
 			await capturePromises(run);
 			await workOnGoal(run);
+			if (service === 'zoom') await signalQuietly(run);
+			if (service === 'zoom') await giveFeedback(run);
 			await goOffline(run);
 			await wrapUp(run);
 			await lookBack(run);
+			if (service === 'zoom') await tellHowItWas(run);
 		}
+		await lookAtCharts(run);
+		await signReceipt(run);
+		await writeReport(run);
 		const lost = await countLosses(run, stage);
 		await takeHome(run);
 		return await report(run, lost);

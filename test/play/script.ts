@@ -39,6 +39,25 @@ export const goal = {
 	obstacle: { mentor: 'Evenings are full.', mentee: 'Ich schiebe es auf.' },
 } as const;
 
+/** What the mentor says on a card, and what both tap afterwards. */
+export const feedback = {
+	strength: {
+		situation: 'When I asked about the gap',
+		behaviour: 'You named it in one calm sentence.',
+		effect: 'I stopped worrying about it at once.',
+	},
+	stretch: {
+		situation: 'At the very end of the letter',
+		behaviour: 'You thanked three times.',
+		nextTime: 'Thank once, then say what you want.',
+	},
+} as const;
+
+export const pulse = {
+	mentor: { levels: [5, 3, 5, 4], comment: 'I talked more than I meant to.' },
+	mentee: { levels: [5, 5, 4, 4], comment: 'Die Lücke ist jetzt kleiner.' },
+} as const;
+
 export const sessions: Readonly<Record<Service, Lines>> = {
 	meet: {
 		template: 'first-meeting',
@@ -116,7 +135,7 @@ export const sessions: Readonly<Record<Service, Lines>> = {
 		},
 	},
 	teams: {
-		template: 'regular',
+		template: 'midterm',
 		points: {
 			mentor: ['How the mock interview went', 'Money, out loud', 'What comes after the letter'],
 			mentee: ['Probegespräch auswerten', 'Zwei Zusagen vergleichen', 'Danke sagen'],
