@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { defineEntity, defineMutator, Id, SHARED, type StoredRecord } from './entity.ts';
+import { defineEntity, defineMutator, Id, SHARED } from './entity.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 const Minute = z.int().check(z.minimum(0), z.maximum(MINUTES_A_DAY));
@@ -23,7 +23,6 @@ const AvailabilityMeta = z.strictObject({
 export type AvailabilityMeta = z.infer<typeof AvailabilityMeta>;
 
 export const availability = defineEntity('availability', AvailabilityMeta, z.strictObject({}));
-export type Availability = StoredRecord<AvailabilityMeta, Record<string, never>>;
 
 /** Keeps the id apart from the member's own, and from whatever else is made of it. */
 const AVAILABILITY = '6f1d7c1e-52b0-8a6e-9d0a-2b8f4c3e7a11';

@@ -9,7 +9,7 @@ import type { Language } from '#shared/domain/member.ts';
 type Templates = typeof templatesIndex;
 type Prompts = typeof promptsIndex;
 
-export class Content {
+class Content {
 	#templates = $state.raw<Templates>();
 	#prompts = $state.raw<Prompts>();
 	/** An update has taken the files away, or the disk did not answer. */
