@@ -27,7 +27,7 @@ export function createInterruption() {
 			return isBack ? words.myTrouble(name) : words.myTroubleAlone(name);
 		}
 		if (isBack) return words.back(name);
-		return mentorship.status.connection === 'live' ? words.lost(name) : words.offline;
+		return nearby.now?.isOffline ? words.offline : words.lost(name);
 	}
 
 	return {

@@ -4,6 +4,7 @@ import { SHARED } from '#shared/domain/entity.ts';
 import {
 	hear,
 	isHere,
+	type Line,
 	nobodyYet,
 	type Presence,
 	PRESENCE_MS,
@@ -21,6 +22,7 @@ import {
 } from '#shared/domain/signal.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { untrack } from 'svelte';
+import { online } from 'svelte/reactivity/window';
 import type { Mentorship } from '../mentorship.svelte.ts';
 import type { Clock } from '../session/clock.svelte.ts';
 import type { CurrentSession } from '../session/current-session.svelte.ts';
@@ -81,7 +83,12 @@ export class Nearby {
 	}
 
 	get isOnline(): boolean {
-		return this.#around.mentorship.status.connection === 'live';
+		return this.#line === 'open';
+	}
+
+	/** The device itself says that it has no network. */
+	get isOffline(): boolean {
+		return this.#line === 'offline';
 	}
 
 	send(signal: Signal): void {
@@ -114,6 +121,10 @@ export class Nearby {
 	}
 
 	readonly #connection: string = $derived.by(() => this.#around.mentorship.status.connection);
+	readonly #line: Line = $derived.by(() => {
+		if (online.current === false) return 'offline';
+		return this.#connection === 'live' ? 'open' : 'cut';
+	});
 
 	/** All the while; at once when the line is back. */
 	#sayIAmHere(): () => void {
@@ -128,7 +139,8 @@ export class Nearby {
 
 	#watchOver(): void {
 		const runs = this.#around.session.joined?.meta.phase === 'live';
-		const seen = watchOver(this.#presence, { runs }, this.#around.clock.now);
+		const { now } = this.#around.clock;
+		const seen = watchOver(this.#presence, { runs, line: this.#line }, now);
 		this.#presence = seen.presence;
 		if (seen.pause) untrack(() => this.#pause('connection'));
 	}

@@ -112,6 +112,7 @@ export const panel = {
 			n === 1
 				? 'Hier gespeichert, 1 Änderung wartet auf das Netz'
 				: `Hier gespeichert, ${n} Änderungen warten auf das Netz`,
+		unsent: 'Hier gespeichert, gerade wird nichts gesendet',
 		connecting: 'Hier gespeichert, verbinde',
 		sending: 'Hier gespeichert, wird gesendet',
 		synced: 'Abgeglichen',

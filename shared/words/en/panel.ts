@@ -111,6 +111,7 @@ export const panel = {
 			n === 1
 				? 'Saved here, 1 change waits for the network'
 				: `Saved here, ${n} changes wait for the network`,
+		unsent: 'Saved here, nothing is sent right now',
 		connecting: 'Saved here, connecting',
 		sending: 'Saved here, sending',
 		synced: 'Synced',

@@ -5,19 +5,35 @@ import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { turnClock } from '#test/support/turn-clock.ts';
 import { twoLinks } from '#test/support/two-panels.ts';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const words = wordsOf('en');
 const { signals, planB } = words;
 const here: LiveEvent = { t: 'presence', at: 'panel' };
+type Shown = Awaited<ReturnType<typeof showPanel>>['screen'];
 const pass = turnClock();
+
+/** The device says whether it has a network. */
+function network(now: 'online' | 'offline'): void {
+	vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(now === 'online');
+	window.dispatchEvent(new Event(now));
+}
+// Before the spies of a test go.
+afterEach(() => network('online'));
+
+/** A second of the panel's own clock, seen on its face. */
+async function aSecond({ container }: Pick<Shown, 'container'>): Promise<void> {
+	const face = () => container.querySelector('[role=timer]')?.textContent;
+	const before = face();
+	await expect.poll(face, { timeout: 5000 }).not.toBe(before);
+}
 
 async function inSession(form: 'panel' | 'strip' = 'panel', place = {}) {
 	const running = await aRunningSession(aPair(), { at: 3 });
 	const { link, mentorshipId, sessionId } = running;
 	const text = { planB: 'phone: +43 1 234' };
 	link.did(mentorshipId, 'editMentorship', { id: mentorshipId, text });
-	const connect = (connection: 'live' | 'offline') =>
+	const connect = (connection: 'live' | 'connecting' | 'offline') =>
 		link.setStatus(mentorshipId, { connection, unsynced: 0 });
 	connect('live');
 	const shown = await showPanel(link, { form, place: { joinedId: sessionId, ...place } });
@@ -81,24 +97,58 @@ describe('the other person is gone', () => {
 		await expect.element(screen.getByText('Kim is not here')).toBeVisible();
 
 		pass(60);
-		// A second of the panel's own clock, seen on its face.
-		const face = () => screen.container.querySelector('[role=timer]')?.textContent;
-		const before = face();
-		await expect.poll(face, { timeout: 5000 }).not.toBe(before);
+		await aSecond(screen);
 
 		expect(done()).toEqual([]);
 	});
 
-	test('one’s own line is gone: the same, in words that fit', async () => {
+	test('this device has no network: the same, in words that fit', async () => {
 		const { screen, hear, connect } = await inSession();
 		hear(here);
 		await expect.element(screen.getByText('Kim is here')).toBeVisible();
+		network('offline');
 		connect('offline');
 
 		pass(9);
 
 		await expect.element(screen.getByText(signals.offline)).toBeVisible();
 		await expect.element(screen.getByText('phone: +43 1 234')).toBeVisible();
+	});
+
+	test('the server is gone, the call is not: the session goes on, and comes back without a pause', async () => {
+		const { screen, hear, connect, done, meta } = await inSession();
+		hear(here);
+		await expect.element(screen.getByText('Kim is here')).toBeVisible();
+		connect('offline');
+		await expect.element(screen.getByText(words.panel.save.unsent)).toBeVisible();
+
+		pass(120);
+		await aSecond(screen);
+		expect(meta()).toMatchObject({ phase: 'live' });
+		connect('live');
+		pass(7);
+		await aSecond(screen);
+		hear(here);
+		await aSecond(screen);
+
+		await expect.element(screen.getByText('Kim is here')).toBeVisible();
+		expect(done()).toEqual([]);
+	});
+
+	test('the server is back, the other person is not: then it pauses', async () => {
+		const { screen, hear, connect, done } = await inSession();
+		hear(here);
+		await expect.element(screen.getByText('Kim is here')).toBeVisible();
+		connect('connecting');
+		await aSecond(screen);
+		connect('live');
+		await aSecond(screen);
+		expect(done()).toEqual([]);
+
+		pass(20);
+
+		await expect.element(screen.getByText(signals.lost('Kim'))).toBeVisible();
+		expect(done()).toEqual(['pauseSession']);
 	});
 
 	test('the strip says so too, with the way on; the shield hides names and plan B', async () => {
