@@ -22,14 +22,17 @@ export type Mood = z.infer<typeof Mood>;
 const PreparationMeta = z.strictObject({
 	sessionId: Id,
 	authorId: Id,
-	mood: z.optional(Mood),
 	/** When it was last written on. */
 	at: Instant,
 });
 type PreparationMeta = z.infer<typeof PreparationMeta>;
 
 const MOST = 500;
-const PreparationBody = z.strictObject({ win: optionalText(MOST), knot: optionalText(MOST) });
+const PreparationBody = z.strictObject({
+	mood: z.optional(Mood),
+	win: optionalText(MOST),
+	knot: optionalText(MOST),
+});
 type PreparationBody = z.infer<typeof PreparationBody>;
 
 export const preparation = defineEntity('preparation', PreparationMeta, PreparationBody, {
@@ -51,14 +54,12 @@ export const preparationMutators = {
 	editPreparation: defineMutator(
 		z.strictObject({
 			sessionId: Id,
-			set: z.optional(z.strictObject({ mood: z.optional(z.nullable(Mood)) })),
-			text: z.optional(z.strictObject({ win: field, knot: field })),
+			text: z.strictObject({ mood: z.optional(z.nullable(Mood)), win: field, knot: field }),
 		}),
-		(tx, { sessionId, set, text }, actor) => {
+		(tx, { sessionId, text }, actor) => {
 			const id = preparationIdOf(sessionId, actor.memberId);
 			const found = tx.get(preparation, SHARED, id);
-			const begun: PreparationMeta = { sessionId, authorId: actor.memberId, at: actor.now };
-			const meta = patched({ ...found?.meta, ...begun }, set);
+			const meta: PreparationMeta = { sessionId, authorId: actor.memberId, at: actor.now };
 			tx.put(preparation, SHARED, id, meta, patched<PreparationBody>(found?.body ?? {}, text));
 			return ok(undefined);
 		},

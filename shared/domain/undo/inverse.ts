@@ -22,8 +22,8 @@ export type Inverses = { readonly [N in MutatorName]?: Inverter<N> };
 export const to = <N extends MutatorName>(name: N, args: ArgsOf<N>) => ({ name, args }) as Inverse;
 
 /** The patch that takes a patch back: each field it names, as it was; null where there was none. */
-export function back<P extends object>(fields: object, patch: P | undefined): P | undefined {
-	if (!patch) return undefined;
+export function back<P extends object | undefined>(fields: object, patch: P): P {
+	if (!patch) return patch;
 	const was = fields as Readonly<Record<string, unknown>>;
 	return Object.fromEntries(Object.keys(patch).map((key) => [key, was[key] ?? null])) as P;
 }

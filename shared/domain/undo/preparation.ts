@@ -1,21 +1,19 @@
 import { SHARED } from '../entity.ts';
 import { preparation, preparationIdOf } from '../preparation.ts';
-import { backBoth, type Before, type Inverses, to } from './inverse.ts';
+import { back, type Before, type Inverses, to } from './inverse.ts';
 
 const ownOf = ({ get, memberId }: Before, sessionId: string) =>
 	get(preparation, SHARED, preparationIdOf(sessionId, memberId));
 
 export const preparationInverses: Inverses = {
-	editPreparation({ sessionId, ...patch }, before) {
+	editPreparation({ sessionId, text }, before) {
 		const was = ownOf(before, sessionId);
 		return was
-			? to('editPreparation', { sessionId, ...backBoth(was, patch) })
+			? to('editPreparation', { sessionId, text: back(was.body, text) })
 			: to('removePreparation', { sessionId });
 	},
 	removePreparation({ sessionId }, before) {
 		const was = ownOf(before, sessionId);
-		return (
-			was && to('editPreparation', { sessionId, set: { mood: was.meta.mood }, text: was.body })
-		);
+		return was && to('editPreparation', { sessionId, text: was.body });
 	},
 };

@@ -28,7 +28,7 @@ export const preparationOf = (
 
 /** Whether anything is in it: what was written may have been taken out again. */
 export const isEmpty = (one: Preparation | undefined): boolean =>
-	!one || (one.meta.mood === undefined && !one.body.win && !one.body.knot);
+	!one || (one.body.mood === undefined && !one.body.win && !one.body.knot);
 
 export class MyPreparation {
 	readonly win: Typing;
@@ -48,14 +48,14 @@ export class MyPreparation {
 	}
 
 	get mood(): Mood | undefined {
-		return this.stored?.meta.mood;
+		return this.stored?.body.mood;
 	}
 
 	/** A second press on the same one takes it back. */
 	choose(mood: Mood): void {
 		const { changes, sessionId, said } = this.#around;
-		const set = { mood: this.mood === mood ? null : mood };
-		changes.make('editPreparation', { sessionId: sessionId(), set }, said());
+		const text = { mood: this.mood === mood ? null : mood };
+		changes.make('editPreparation', { sessionId: sessionId(), text }, said());
 	}
 
 	#field(name: 'win' | 'knot'): Typing {

@@ -9,7 +9,7 @@ test('each person has one for a session, written field by field, before the sess
 	const world = createMentorship();
 	const sessionId = newId();
 
-	world.do('mentee', 'editPreparation', { sessionId, set: { mood: 'full' } });
+	world.do('mentee', 'editPreparation', { sessionId, text: { mood: 'full' } });
 	world.do('mentee', 'editPreparation', { sessionId, text: { win: 'The first page is sent' } });
 	world.do('mentee', 'editPreparation', { sessionId, text: { knot: 'The second one' } });
 	world.do('mentor', 'editPreparation', { sessionId, text: { win: 'A quiet week' } });
@@ -17,8 +17,8 @@ test('each person has one for a session, written field by field, before the sess
 	const of = (who: 'mentor' | 'mentee') =>
 		world.get(preparation, SHARED, preparationIdOf(sessionId, world[who].memberId));
 	expect(of('mentee')).toMatchObject({
-		meta: { sessionId, authorId: world.mentee.memberId, mood: 'full', at: world.now },
-		body: { win: 'The first page is sent', knot: 'The second one' },
+		meta: { sessionId, authorId: world.mentee.memberId, at: world.now },
+		body: { mood: 'full', win: 'The first page is sent', knot: 'The second one' },
 	});
 	expect(of('mentor')?.body).toEqual({ win: 'A quiet week' });
 });
@@ -27,11 +27,11 @@ test('the mood can be taken back, and so can all of it; another’s cannot', () 
 	const world = createMentorship();
 	const sessionId = newId();
 	const id = preparationIdOf(sessionId, world.mentee.memberId);
-	world.do('mentee', 'editPreparation', { sessionId, set: { mood: 'tense' }, text: { win: 'x' } });
+	world.do('mentee', 'editPreparation', { sessionId, text: { mood: 'tense', win: 'x' } });
 
-	world.do('mentee', 'editPreparation', { sessionId, set: { mood: null } });
+	world.do('mentee', 'editPreparation', { sessionId, text: { mood: null } });
 	world.do('mentor', 'removePreparation', { sessionId });
-	expect(world.get(preparation, SHARED, id)?.meta).not.toHaveProperty('mood');
+	expect(world.get(preparation, SHARED, id)?.body).toEqual({ win: 'x' });
 	world.do('mentee', 'removePreparation', { sessionId });
 
 	expect(world.get(preparation, SHARED, id)).toBeUndefined();
@@ -39,11 +39,13 @@ test('the mood can be taken back, and so can all of it; another’s cannot', () 
 
 test('a mood of one’s own making is no mood', () => {
 	const world = createMentorship();
-	const set = { mood: 'angry' } as unknown as { mood: 'calm' };
+	const angry = { mood: 'angry' } as unknown as { mood: 'calm' };
 
-	expect(world.run('mentee', 'editPreparation', { sessionId: newId(), set })).toMatchObject({
-		error: { code: 'invalid' },
-	});
+	expect(world.run('mentee', 'editPreparation', { sessionId: newId(), text: angry })).toMatchObject(
+		{
+			error: { code: 'invalid' },
+		},
+	);
 	const text = { win: 'x'.repeat(501) };
 	expect(world.run('mentee', 'editPreparation', { sessionId: newId(), text })).toMatchObject({
 		error: { code: 'too_long', max: 500 },

@@ -54,20 +54,17 @@ export const proposalCases: readonly Case[] = [
 	],
 	[
 		'beginning a preparation',
-		() => [
-			'editPreparation',
-			{ sessionId: newId(), set: { mood: 'full' }, text: { win: 'Sent it' } },
-		],
+		() => ['editPreparation', { sessionId: newId(), text: { mood: 'full', win: 'Sent it' } }],
 	],
 	...(['editPreparation', 'removePreparation'] as const).map((name): Case => [
 		`${name} of one that is there`,
 		(w) => {
 			const sessionId = newId();
-			const text = { win: 'Sent it', knot: 'The second chapter' };
-			w.do('mentee', 'editPreparation', { sessionId, set: { mood: 'full' }, text });
+			const text = { mood: 'full', win: 'Sent it', knot: 'The second chapter' } as const;
+			w.do('mentee', 'editPreparation', { sessionId, text });
 			return name === 'removePreparation'
 				? [name, { sessionId }]
-				: [name, { sessionId, set: { mood: null }, text: { knot: null, win: 'Sent it all' } }];
+				: [name, { sessionId, text: { mood: null, knot: null, win: 'Sent it all' } }];
 		},
 	]),
 ];

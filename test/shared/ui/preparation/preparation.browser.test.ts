@@ -32,8 +32,8 @@ test('mood, win and knot are saved as they are chosen and typed, without a press
 		.poll(() => mineOf(pair, pair.sessionId))
 		.toMatchObject({
 			space: 'S',
-			meta: { sessionId: pair.sessionId, authorId: pair.me, mood: 'full' },
-			body: { win: 'The first page is sent', knot: 'The second one' },
+			meta: { sessionId: pair.sessionId, authorId: pair.me },
+			body: { mood: 'full', win: 'The first page is sent', knot: 'The second one' },
 		});
 	await expect
 		.element(screen.getByRole('button', { name: preparation.moods.full }))
@@ -46,9 +46,9 @@ test('a mood pressed again is taken back; all of it can be removed', async () =>
 	const calm = screen.getByRole('button', { name: preparation.moods.calm });
 
 	await calm.click();
-	await expect.poll(() => mineOf(pair, pair.sessionId)?.meta['mood']).toBe('calm');
+	await expect.poll(() => mineOf(pair, pair.sessionId)?.body['mood']).toBe('calm');
 	await calm.click();
-	await expect.poll(() => mineOf(pair, pair.sessionId)?.meta['mood']).toBeUndefined();
+	await expect.poll(() => mineOf(pair, pair.sessionId)?.body['mood']).toBeUndefined();
 	await screen.getByRole('button', { name: preparation.remove }).click();
 
 	await expect.poll(() => mineOf(pair, pair.sessionId)).toBeUndefined();
@@ -97,7 +97,7 @@ test('the other person finds it before the session, as a quiet card', async () =
 	await expect.element(screen.getByRole('button', { name: preparation.open })).toBeVisible();
 	expect(screen.getByText(preparation.theirs('Kim')).query()).toBeNull();
 
-	const args = { sessionId, set: { mood: 'tired' as const }, text };
+	const args = { sessionId, text: { ...text, mood: 'tired' as const } };
 	pair.link.otherDid(pair.mentorshipId, 'editPreparation', args);
 
 	await expect.element(screen.getByText(preparation.theirs('Kim'))).toBeVisible();

@@ -101,7 +101,7 @@ test.each(['en', 'de'] as const)(
 
 		await expect
 			.poll(() => link.records(mentorshipId).find(({ id }) => id === preparationIdOf(third, mia)))
-			.toMatchObject({ meta: { mood: 'tense' }, body: { knot: 'Zwei Kapitel' } });
+			.toMatchObject({ body: { mood: 'tense', knot: 'Zwei Kapitel' } });
 	},
 );
 
