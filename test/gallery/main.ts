@@ -1,22 +1,58 @@
-// `?scene=now&language=de&theme=dark`: one moment of the panel; without a scene, all components.
+// `?scene=now&language=de&theme=dark`: one moment of one of our pages; without a scene, all components.
 import '#shared/ui/kit/tokens.css';
 import type { Language } from '#shared/domain/member.ts';
 import Gallery from '#shared/ui/gallery/Gallery.svelte';
-import { openLocale } from '#shared/ui/locale.svelte.ts';
+import { type Locale, openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
+import PopupApp from '#shared/ui/popup/PopupApp.svelte';
+import ReviewApp from '#shared/ui/review/ReviewApp.svelte';
 import { mount } from 'svelte';
-import { scenes } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { groups, scenes } from './scenes.ts';
+
+const POPUP = {
+	openReview: () => {},
+	reloadCall: () => {},
+	requestAccess: () => {},
+	mayNotify: () => Promise.resolve(false),
+	allowNotify: () => Promise.resolve(true),
+	close: () => {},
+};
 
 const query = new URLSearchParams(location.search);
 const language: Language = query.get('language') === 'de' ? 'de' : 'en';
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 
-const target = document.querySelector('#app');
+const target = document.querySelector<HTMLElement>('#app');
 const make = scenes[query.get('scene') ?? ''];
 if (target) {
 	const locale = await openLocale(language);
-	if (make) mount(PanelApp, { target, props: { ...(await make(language)), locale } });
-	else mount(Gallery, { target, props: { language, scenes: Object.keys(scenes) } });
+	if (make) await show(await make(language), target, locale);
+	else mount(Gallery, { target, props: { language, groups } });
 	document.documentElement.dataset['ready'] = 'true';
+}
+
+async function show(scene: Scene, target: HTMLElement, locale: Locale): Promise<void> {
+	const { link, steps = [] } = scene;
+	if (scene.page === 'review') location.hash = scene.at;
+	if (scene.page === 'panel') mount(PanelApp, { target, props: { link, host: scene.host, locale } });
+	if (scene.page === 'review') mount(ReviewApp, { target, props: { link, locale } });
+	if (scene.page === 'popup') mount(PopupApp, { target, props: { link, locale, host: POPUP } });
+	await found('h1, button');
+	for (const step of steps) {
+		if (typeof step === 'string') (await found(step)).click();
+		else await step();
+	}
+}
+
+/** What that selector finds, as soon as it is there. */
+async function found(selector: string): Promise<HTMLElement> {
+	const until = Date.now() + 5_000;
+	for (;;) {
+		const element = document.querySelector<HTMLElement>(selector);
+		if (element) return element;
+		if (Date.now() > until) throw new Error(`nothing in this scene is a ${selector}`);
+		await new Promise((done) => requestAnimationFrame(done));
+	}
 }

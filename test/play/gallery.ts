@@ -1,5 +1,6 @@
-// `npm run gallery`: every form of the panel on every call page, the wrap-up and the review, in both
-// languages and both themes, as pictures and on one sheet.
+// `npm run gallery`: every scene of our pages, then every form of the panel on every call page, the wrap-up
+// and the review, in both languages and both themes, as pictures and on sheets. `npm run gallery -- scenes`
+// stops after the scenes.
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -24,6 +25,7 @@ import { sessions } from './script.ts';
 import { setStage } from './stage.ts';
 import { workOnGoal } from './steps/goals.ts';
 import { meetUp } from './steps/meet-up.ts';
+import { takeScenes } from './take-scenes.ts';
 
 const SERVICES = ['meet', 'zoom', 'teams'] as const;
 const TABS = ['now', 'agenda', 'notes', 'actionItems', 'goals'] as const;
@@ -32,6 +34,8 @@ const THEMES = ['light', 'dark'] as const;
 const out = resolve('out/gallery');
 const sheet = new Map<string, string[]>();
 await mkdir(out, { recursive: true });
+for (const path of await takeScenes(out)) console.log(`Contact sheet: ${path}`);
+if (process.argv.includes('scenes')) process.exit();
 const stage = await setStage({ headless: true });
 try {
 	const run = new Run(out, stage.mentor, stage.mentee, () => undefined);
