@@ -51,13 +51,20 @@ function reveal(tx: Tx, goalId: string, sessionId: string, actor: Actor): void {
 const Where = { goalId: Id, sessionId: Id };
 
 export const checkInMutators = {
+	/** Sets one's own level; once both have seen it, the same level again brings its words alone. */
 	setCheckIn: defineMutator(
 		z.strictObject({ ...Where, level: Level, text: CheckInBody }),
 		(tx, { goalId, sessionId, level, text }, actor) => {
 			if (!tx.get(goal, SHARED, goalId)) return err({ code: 'not_found' });
 			const id = checkInIdOf(goalId, sessionId, actor.memberId);
-			// What both have seen is corrected in the open (editCheckIn), not set again.
-			if (tx.get(checkIn, SHARED, id)) return err({ code: 'closed' });
+			const seen = tx.get(checkIn, SHARED, id);
+			if (seen) {
+				// What both have seen is corrected in the open (editCheckIn), not set again. But a device
+				// that was away could not know, and its words on the level it had set belong to that.
+				if (seen.meta.level !== level) return err({ code: 'closed' });
+				tx.put(checkIn, SHARED, id, seen.meta, patched(seen.body, text));
+				return ok(undefined);
+			}
 			const meta = { goalId, sessionId, authorId: actor.memberId, level, at: actor.now };
 			tx.put(checkIn, privateSpace(actor.memberId), id, meta, text);
 			reveal(tx, goalId, sessionId, actor);

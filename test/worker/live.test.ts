@@ -149,6 +149,21 @@ test('a check-in is seen by nobody before both have set it, then both in one com
 	expect(textOf(shared)).toMatch(/canary-mentor.*canary-mentee|canary-mentee.*canary-mentor/);
 });
 
+test('words typed offline on a level come with it, where the other had set theirs already', async () => {
+	const { mentor, mentee } = await aPair();
+	const [goalId, sessionId] = [newId(), newId()];
+	await mentor.push(addGoal(goalId));
+	await mentor.push(setCheckIn(goalId, sessionId, -1, 'I saw it'));
+
+	const tapped = { n: 'setCheckIn', a: { goalId, sessionId, level: 1, text: {} } };
+	const { res } = await mentee.push(tapped, setCheckIn(goalId, sessionId, 1, 'two pages'));
+
+	const { spaces } = await mentee.pull();
+	const seen = spaces['S']!.ops.filter(([, kind]) => kind === 'check_in');
+	expect(textOf(seen)).toMatch(/I saw it.*two pages|two pages.*I saw it/);
+	expect(res).toEqual([]);
+});
+
 test('relayed ops that do not come are taken back, and everybody learns where things stand', async () => {
 	const { mentor, mentee, m } = await aPair();
 	const socket = await mentee.connect();

@@ -10,9 +10,12 @@ function sealedCheckIn({ get, memberId }: Before, where: { goalId: string; sessi
 }
 
 export const checkInInverses: Inverses = {
-	setCheckIn({ goalId, sessionId }, before) {
+	setCheckIn({ goalId, sessionId, text }, before) {
 		const was = sealedCheckIn(before, { goalId, sessionId });
-		return was ? to('setCheckIn', was) : to('removeCheckIn', { goalId, sessionId });
+		if (!was) return to('removeCheckIn', { goalId, sessionId });
+		// Words that were not there are emptied by name: both may have seen them by then.
+		const empty = text.evidence !== undefined && was.text.evidence === undefined;
+		return to('setCheckIn', { ...was, ...(empty && { text: { evidence: '' } }) });
 	},
 	editCheckIn({ goalId, sessionId, level, text }, { get, memberId }) {
 		const found = get(checkIn, SHARED, checkInIdOf(goalId, sessionId, memberId));

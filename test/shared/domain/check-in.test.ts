@@ -1,6 +1,7 @@
 import { checkIn, checkInIdOf } from '#shared/domain/check-in.ts';
 import { privateSpace, SHARED, type Role } from '#shared/domain/entity.ts';
 import { findMutator } from '#shared/domain/index.ts';
+import { inverseOf } from '#shared/domain/undo.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import { addGoal, startRegular } from '#test/support/sample-session.ts';
@@ -54,6 +55,26 @@ test('once both have seen them they are corrected in the open, each their own', 
 
 	expect(find('mentee', 'seen')?.meta.level).toBe(2);
 	expect(find('mentor', 'seen')?.meta.level).toBe(0);
+});
+
+test('what a device that was away says of the level it had set comes with it, once both have seen them', () => {
+	const { world, where, find } = setUp();
+	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: {} });
+	world.do('mentee', 'setCheckIn', { ...where, level: 1, text: {} });
+	const set = { ...where, level: 1, text: { evidence: 'two pages' } };
+	const inverse = inverseOf('setCheckIn', set, world.get, world.mentee.memberId);
+
+	world.do('mentee', 'setCheckIn', set);
+	expect(find('mentee', 'seen')).toMatchObject({ meta: { level: 1 }, body: set.text });
+	world.do('mentee', 'setCheckIn', { ...where, level: 1, text: {} });
+	expect(find('mentee', 'seen')?.body).toEqual(set.text);
+	expect(world.run('mentee', 'setCheckIn', { ...set, level: 2 })).toMatchObject({
+		error: { code: 'closed' },
+	});
+	expect(find('mentor', 'seen')?.body).toEqual({});
+
+	world.do('mentee', 'setCheckIn', inverse?.args as never);
+	expect(find('mentee', 'seen')?.body.evidence).toBe('');
 });
 
 test('a check-in of another session or goal does not reveal this one', () => {
