@@ -1,5 +1,5 @@
 // What can be found again: one entry per record that holds words, with where and whose it is.
-import type { StoredRecord } from '#shared/domain/entity.ts';
+import { SHARED, type StoredRecord } from '#shared/domain/entity.ts';
 
 export interface SearchEntry {
 	/** Space and id: a record may stand in both. */
@@ -8,8 +8,8 @@ export interface SearchEntry {
 	readonly text: string;
 	readonly sessionId?: string;
 	readonly goalId?: string;
-	/** Whoever wrote it, or is to do it. */
-	readonly memberId?: string;
+	/** Whoever it is by or for: who wrote it, gave it, is to do it, was given it. */
+	readonly memberIds: readonly string[];
 	/** Only this person reads it. */
 	readonly isPrivate: boolean;
 }
@@ -33,7 +33,6 @@ export function searchEntries(
 			sessionId:
 				record.kind === 'session' ? record.id : (meta['sessionId'] ?? above?.['sessionId']),
 			goalId: record.kind === 'goal' ? record.id : (meta['goalId'] ?? above?.['goalId']),
-			memberId: meta['assigneeId'] ?? meta['authorId'] ?? meta['fromId'],
 		};
 		const given = Object.entries(known).filter(([, id]) => typeof id === 'string');
 		return [
@@ -41,11 +40,21 @@ export function searchEntries(
 				id: `${record.space}/${record.id}`,
 				kind: record.kind,
 				text,
-				isPrivate: record.space !== 'S',
-				...(Object.fromEntries(given) as Pick<SearchEntry, 'sessionId' | 'goalId' | 'memberId'>),
+				memberIds: membersOf(record),
+				isPrivate: record.space !== SHARED,
+				...(Object.fromEntries(given) as Pick<SearchEntry, 'sessionId' | 'goalId'>),
 			},
 		];
 	});
+}
+
+const MEMBERS = ['authorId', 'assigneeId', 'fromId', 'toId'];
+
+/** What lies in a private space is by its owner, whether it says so or not. */
+function membersOf({ space, meta }: StoredRecord): readonly string[] {
+	const owner = space === SHARED ? undefined : space.slice(space.indexOf(':') + 1);
+	const ids = [owner, ...MEMBERS.map((name) => meta[name])];
+	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
 function textOf({ kind, body }: StoredRecord, readNote: (state: string) => string): string {

@@ -14,7 +14,13 @@ export interface Found {
 	readonly marks: readonly string[];
 }
 
-/** How much a search shows; whoever finds more says more. */
+export interface Hits {
+	readonly found: readonly Found[];
+	/** Whether these are not all. */
+	readonly more: boolean;
+}
+
+/** How much a search shows. */
 const MOST = 50;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -40,24 +46,22 @@ export class SearchIndex {
 	}
 
 	/** Best first. Nothing for a text without words. */
-	find(text: string, { goalId, memberId }: Filters = {}): readonly Found[] {
-		return this.#index
-			.search(text, {
-				filter: ({ id }) => {
-					const entry = this.#byId.get(String(id));
-					return (
-						(goalId === undefined || entry?.goalId === goalId) &&
-						(memberId === undefined || entry?.memberId === memberId)
-					);
-				},
-			})
-			.slice(0, MOST)
-			.flatMap(({ id, terms }) => {
-				const entry = this.#byId.get(String(id));
-				return entry ? [{ entry, marks: marksIn(entry.text, terms) }] : [];
-			});
+	find(text: string, filters: Filters = {}): Hits {
+		const found = this.#index.search(text).flatMap(({ id, terms }) => {
+			const entry = this.#byId.get(String(id));
+			return entry && passes(entry, filters) ? [{ entry, terms }] : [];
+		});
+		const shown = found.slice(0, MOST);
+		return {
+			found: shown.map(({ entry, terms }) => ({ entry, marks: marksIn(entry.text, terms) })),
+			more: found.length > shown.length,
+		};
 	}
 }
+
+const passes = (entry: SearchEntry, { goalId, memberId }: Filters): boolean =>
+	(goalId === undefined || entry.goalId === goalId) &&
+	(memberId === undefined || entry.memberIds.includes(memberId));
 
 /** The words of the text that hold one of the terms that were found. */
 function marksIn(text: string, terms: readonly string[]): readonly string[] {

@@ -11,6 +11,7 @@ export const search = {
 	me: 'Mich',
 	none: 'Nichts gefunden. Weniger Wörter, oder nur ihr Anfang?',
 	count: (n) => (n === 1 ? 'Eine Stelle' : `${n} Stellen`),
+	countMore: (n) => `Mehr als ${n} Stellen`,
 	clear: 'Suche leeren',
 	session: (n) => `${n}. Treffen`,
 	onlyMe: 'nur du',

@@ -8,6 +8,7 @@ export const search = {
 	me: 'Me',
 	none: 'Nothing found. Fewer words, or only their beginning?',
 	count: (n: number) => (n === 1 ? 'One place' : `${n} places`),
+	countMore: (n: number) => `More than ${n} places`,
 	clear: 'Clear search',
 	session: (n: number) => `Session ${n}`,
 	onlyMe: 'only you',

@@ -1,5 +1,6 @@
+import { SHARED, type StoredRecord } from '#shared/domain/entity.ts';
 import { excerpt } from '#shared/ui/search/excerpt.ts';
-import type { SearchEntry } from '#shared/ui/search/search-entry.ts';
+import { searchEntries, type SearchEntry } from '#shared/ui/search/search-entry.ts';
 import { SearchIndex } from '#shared/ui/search/search-index.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,17 +9,18 @@ const entry = (id: string, text: string, more: Partial<SearchEntry> = {}): Searc
 	id,
 	kind: 'note',
 	text,
+	memberIds: [],
 	isPrivate: false,
 	...more,
 });
 const idsOf = (index: SearchIndex, text: string, filters = {}) =>
-	index.find(text, filters).map((found) => found.entry.id);
+	index.find(text, filters).found.map((found) => found.entry.id);
 
 const texts = [
 	entry('a', 'Das Bewerbungsgespräch üben, zuerst die Lücke im Lebenslauf.'),
-	entry('b', 'Start with the failure, not with the result.', { goalId: 'g', memberId: 'm' }),
-	entry('c', 'Die Straße der Bücher; Groß und klein.', { memberId: 'n' }),
-	entry('d', 'Café résumé', { goalId: 'g', memberId: 'n' }),
+	entry('b', 'Start with the failure, not with the result.', { goalId: 'g', memberIds: ['m'] }),
+	entry('c', 'Die Straße der Bücher; Groß und klein.', { memberIds: ['n'] }),
+	entry('d', 'Café résumé', { goalId: 'g', memberIds: ['n'] }),
 ];
 const index = new SearchIndex(texts);
 
@@ -53,7 +55,7 @@ test('a filter by goal or person leaves the rest away', () => {
 
 test('what was found is marked where it stands, and a long text is cut around it', () => {
 	const long = `${'before '.repeat(40)}the Bewerbungsgespräch itself ${'after '.repeat(40)}`;
-	const [found] = new SearchIndex([entry('x', long)]).find('gespräch');
+	const [found] = new SearchIndex([entry('x', long)]).find('gespräch').found;
 
 	const pieces = excerpt(long, found?.marks ?? []);
 
@@ -83,4 +85,37 @@ test('every word of a text finds it, whatever the alphabet', () => {
 			},
 		),
 	);
+});
+
+test.each([
+	['feedback I was given', { fromId: 'they', toId: 'me' }],
+	['feedback I gave', { fromId: 'me', toId: 'they' }],
+	['what they do and I wrote down', { authorId: 'me', assigneeId: 'they' }],
+	['what I do and they wrote down', { authorId: 'they', assigneeId: 'me' }],
+])('“by or for me” finds %s, and so does “by or for” them', (_said, meta) => {
+	const record = { space: SHARED, kind: 'any', id: 'x', meta, body: { text: 'Outline' } } as const;
+	const one = new SearchIndex(searchEntries([record], String));
+
+	for (const memberId of ['me', 'they'])
+		expect(idsOf(one, 'outline', { memberId }), memberId).toHaveLength(1);
+	expect(idsOf(one, 'outline', { memberId: 'nobody' })).toEqual([]);
+});
+
+test('what lies in my own space is mine', () => {
+	const own: StoredRecord = {
+		...{ space: 'P:me', kind: 'note', id: 'x' },
+		...{ meta: {}, body: { text: 'Outline' } },
+	};
+	const one = new SearchIndex(searchEntries([own], String));
+
+	expect(idsOf(one, 'outline', { memberId: 'me' })).toEqual(['P:me/x']);
+	expect(idsOf(one, 'outline', { memberId: 'they' })).toEqual([]);
+});
+
+test('fifty are shown, and that there are more is known', () => {
+	const many = (n: number) =>
+		new SearchIndex(Array.from({ length: n }, (_, i) => entry(String(i), 'Outline')));
+
+	expect(many(50).find('outline')).toMatchObject({ found: { length: 50 }, more: false });
+	expect(many(51).find('outline')).toMatchObject({ found: { length: 50 }, more: true });
 });
