@@ -18,12 +18,21 @@ export const signals = {
 		helped: 'that helped',
 		move_on: 'let’s move on',
 	},
+	/** As one chooses it, after “What I need now”. */
+	needChoices: {
+		listen: 'that you listen',
+		ask: 'questions from you',
+		advise: 'advice from you',
+		practise: 'to practise with you',
+		door: 'an open door',
+	},
+	/** As the other person reads it, after “… needs:”. */
 	need: {
-		listen: 'just listen',
-		ask: 'ask me questions',
-		advise: 'give me advice',
-		practise: 'practise with me',
-		door: 'open a door for me',
+		listen: 'someone to listen',
+		ask: 'questions',
+		advise: 'advice',
+		practise: 'practice',
+		door: 'an open door',
 	},
 	needLabel: 'What I need now',
 	noNeed: 'Nothing special',

@@ -19,7 +19,7 @@ export async function signalQuietly(run: Run): Promise<void> {
 	await run.pictureOf('signals', mentor);
 
 	await openPanel(mentor);
-	await chooseNeed(his, says.needLabel, says.need.listen);
+	await chooseNeed(his, says.needLabel, says.needChoices.listen);
 	await hers.getByText(hears.needs(mentee.name, hears.need.listen)).first().waitFor();
 	run.did('need', mentee);
 	await run.pictureOf('signals', mentee);

@@ -205,6 +205,10 @@ describe('trouble', () => {
 		link.otherDid(mentorshipId, 'pauseSession', { id: sessionId, because: 'trouble' });
 
 		await expect.element(screen.getByText(signals.trouble('Kim'))).toBeVisible();
+		// By its shape too, and in ink: no colour says it alone.
+		const said = screen.container.querySelector('.interrupted');
+		expect(said?.querySelector('svg')).not.toBeNull();
+		expect(said && getComputedStyle(said).color).toBe(getComputedStyle(document.body).color);
 	});
 
 	test('plan B is one step away in the menu', async () => {
