@@ -3,7 +3,7 @@
 const programme = {
 	four: ['first-meeting', 'goal-workshop', 'regular', 'closing'],
 	eight: [
-		...['first-meeting', 'agreement', 'regular', 'regular'],
+		...['first-meeting', 'agreement', 'goal-workshop', 'regular'],
 		...['midterm', 'skill-practice', 'feedback-talk', 'closing'],
 	],
 	ten: [

@@ -119,7 +119,7 @@ export const templates = {
 		names: {
 			four: 'Vier Treffen: kurz und klar',
 			eight: 'Acht Treffen: ein Semester',
-			ten: 'Zehn Treffen: mit Zielklärung und mehr Raum',
+			ten: 'Zehn Treffen: mit mehr Raum',
 		},
 		nth: (n, title) => `${n}. ${title}`,
 		other: 'Eine Vorlage der anderen Person',

@@ -66,7 +66,7 @@ export const templates = {
 	},
 
 	file: {
-		label: 'Read in a file',
+		label: 'Import a file',
 		hint: 'A template saved here, as JSON or Markdown.',
 		added: (title: string) => `“${title}” is added.`,
 		saved: (name: string) => `${name} is in your downloads.`,
@@ -118,12 +118,12 @@ export const templates = {
 		names: {
 			four: 'Four sessions: short and to the point',
 			eight: 'Eight sessions: a semester',
-			ten: 'Ten sessions: with a goal workshop and more room',
+			ten: 'Ten sessions: with more room',
 		},
 		nth: (n: number, title: string) => `${n}. ${title}`,
 		other: 'A template of the other person',
 		addThis: 'Add',
-		take: 'Use it',
+		take: 'Use this programme',
 		add: 'Add a session',
 		up: (title: string) => `Move “${title}” earlier`,
 		down: (title: string) => `Move “${title}” later`,
