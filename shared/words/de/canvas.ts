@@ -7,7 +7,7 @@ export const canvas = {
 	done: 'Fertig für jetzt',
 	writing: (name) => `${name} schreibt gerade hier`,
 	wish: 'Wunsch',
-	wishHint: 'So, wie es die oder der Mentee selbst sagt.',
+	wishHint: 'In den eigenen Worten der Person, um die es geht.',
 	wishMissing: 'Ein Ziel braucht einen Wunsch in ein paar Worten.',
 	why: 'Warum ist das gerade wichtig?',
 	notice: 'Woran würden andere es merken?',

@@ -5,9 +5,9 @@ export const feedback = {
 	title: 'Rückmeldung',
 	card: 'Rückmeldung geben',
 	cardWithDraft: 'Rückmeldung geben (angefangen)',
-	hint: 'Ein paar Worte genügen. Sag es laut, oder teil die Karte: Vorher verlässt nichts diese Seite.',
+	hint: 'Ein paar Worte genügen. Sag es laut, oder teil die Karte: Vorher verlässt nichts dieses Gerät.',
 	kind: 'Worum es geht',
-	kinds: { strength: 'Stärke', stretch: 'Nächster Schritt' },
+	kinds: { strength: 'Stärke', stretch: 'Neuland' },
 	kindHints: {
 		strength: 'Etwas, das gut war und wiederkommen darf.',
 		stretch: 'Etwas zum Ausprobieren. Nach einer Stärke hört man das am besten.',

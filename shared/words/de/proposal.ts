@@ -47,8 +47,8 @@ export const proposal = {
 				: `seit ${n} Treffen keine Stärke dran war`,
 		focus_stretch: (n) =>
 			n === 1
-				? 'beim letzten Treffen nichts Neues dran war'
-				: `seit ${n} Treffen nichts Neues dran war`,
+				? 'beim letzten Treffen kein Neuland dran war'
+				: `seit ${n} Treffen kein Neuland dran war`,
 		topic: (name) => `${name} es notiert hat`,
 		topicMine: 'du es notiert hast',
 		pulse: (n, item) =>

@@ -32,7 +32,7 @@ export const pulse = {
 	send: 'Verschlossen speichern',
 	notNow: 'Diesmal nicht',
 	nothing: 'Wähl wenigstens eine Antwort, oder lass es diesmal aus.',
-	tomorrow: 'Heute hast du schon eins beantwortet. Das hier hat bis morgen Zeit.',
+	tomorrow: 'Heute wurdest du schon einmal gefragt. Das hier hat bis morgen Zeit.',
 	inCall: 'Wenn der Anruf vorbei ist, wirst du hier gefragt.',
 
 	sealedTitle: (name) => `Verschlossen, bis ${name} geantwortet hat.`,

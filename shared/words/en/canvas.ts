@@ -17,7 +17,7 @@ export const canvas = {
 	firstStep: 'First step',
 	firstStepHint: 'Small enough for this week.',
 	makeItem: 'Make it an action item',
-	itemMade: 'It is among the action items.',
+	itemMade: 'It’s in your action items.',
 	frame: 'Date and weight',
 	due: 'Until',
 	focus: 'Focus area',

@@ -2,7 +2,7 @@ export const feedback = {
 	title: 'Feedback',
 	card: 'Feedback card',
 	cardWithDraft: 'Feedback card (begun)',
-	hint: 'A few words each are enough. Say it aloud from here, or share it: nothing leaves this page before.',
+	hint: 'A few words each are enough. Say it aloud from here, or share it: nothing leaves this device before.',
 	kind: 'What it is about',
 	kinds: { strength: 'Strength', stretch: 'Stretch' },
 	kindHints: {

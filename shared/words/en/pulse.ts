@@ -29,10 +29,10 @@ export const pulse = {
 	skipped: 'skipped',
 	comment: 'Anything to add?',
 	commentHint: 'Optional. It is sealed with your answers.',
-	send: 'Save sealed',
+	send: 'Seal and save',
 	notNow: 'Not this time',
 	nothing: 'Choose at least one answer, or leave it for this time.',
-	tomorrow: 'You have answered one today. This one can wait until tomorrow.',
+	tomorrow: 'You have been asked once today. This one can wait until tomorrow.',
 	inCall: 'Once the call is over, you are asked here.',
 
 	sealedTitle: (name: string) => `Sealed until ${name} has answered.`,
@@ -67,7 +67,7 @@ export const pulse = {
 	session: 'Session',
 	sessionTitle: (n: number) => `Session ${n}`,
 	did: {
-		send: 'Saved sealed',
+		send: 'Sealed and saved',
 		aside: 'Left out this time',
 		takeBack: 'Taken back',
 		topic: 'Topic added',

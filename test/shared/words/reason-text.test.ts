@@ -69,7 +69,7 @@ test.each<[Reason[], string, string]>([
 	[
 		[{ code: 'focus_stretch', points: 10, n: 3 }],
 		'because no stretch came up for 3 sessions',
-		'weil seit 3 Treffen nichts Neues dran war',
+		'weil seit 3 Treffen kein Neuland dran war',
 	],
 ])('%j', (reasons, en, de) => {
 	expect([becauseOf(reasons, reader), becauseOf(reasons, german)]).toEqual([en, de]);

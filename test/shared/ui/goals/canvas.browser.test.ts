@@ -78,7 +78,7 @@ test('one tap makes the first step an action item of the mentee’s, tied to the
 
 	await canvas.getByRole('button', { name: 'Make it an action item' }).click();
 
-	await expect.element(canvas.getByText('It is among the action items.')).toBeVisible();
+	await expect.element(canvas.getByText('It’s in your action items.')).toBeVisible();
 	const made = link.records(mentorshipId).find(({ kind }) => kind === 'action_item');
 	expect(made?.body).toMatchObject({ text: 'Write to Jo' });
 	expect(made?.meta).toMatchObject({ goalId: id, assigneeId: other, sessionId });
