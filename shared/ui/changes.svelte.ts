@@ -38,6 +38,15 @@ export class Changes {
 		this.last = inverse && name;
 	}
 
+	/** Makes several changes of one kind that are one to the person, and are taken back as one. */
+	makeAll<N extends MutatorName>(name: N, all: readonly ArgsOf<N>[], said: string): void {
+		const back = all.flatMap((args) => {
+			this.make(name, args, said);
+			return this.#takeBack ?? [];
+		});
+		if (back.length > 1) this.#takeBack = () => back.toReversed().forEach((takeBack) => takeBack());
+	}
+
 	undo(): void {
 		this.#takeBack?.();
 		this.forget();

@@ -20,13 +20,33 @@ function noteUpdate(text: string): string {
 	return toBase64(Y.encodeStateAsUpdate(doc));
 }
 
-/** Sessions that are over, each with its agenda, notes in both lanes, promises and a takeaway. */
+const GOALS = ['Speak up in the seminar', 'A portfolio', 'Sleep before exams', 'Find a flat'];
+
+/** Four goals with their milestones, as far as one person can write them. */
+function goals(): readonly { readonly id: string; readonly made: readonly Made[] }[] {
+	return GOALS.map((title, i) => {
+		const id = newId();
+		const order = `a${i}`;
+		const text = { title, why: 'It has been long enough.', asAgreed: 'Once a week.' };
+		const milestone = { id: newId(), set: { goalId: id, order: 'a0' }, text: { text: 'Half' } };
+		return {
+			id,
+			made: [
+				made('addGoal', { id, set: { order, weight: 2 }, text }),
+				made('addMilestone', milestone),
+			],
+		};
+	});
+}
+
+/** Sessions that are over, each with its agenda, notes, promises, check-ins, feedback and a takeaway. */
 export async function history(
 	mentorshipId: string,
 	memberId: string,
 	sessions: number,
 ): Promise<readonly Made[]> {
-	const all: Made[] = [];
+	const own = goals();
+	const all: Made[] = own.flatMap((goal) => goal.made);
 	for (let number = 1; number <= sessions; number += 1) {
 		const sessionId = await sessionIdOf(mentorshipId, number);
 		const items = newAgenda(regular, 45, newId);
@@ -45,7 +65,15 @@ export async function history(
 			all.push(made('addActionItem', { id, set, text: { text: `${text} (${number})` } }));
 			// Most are done; a few stay open, as they do.
 			if (number % 30 !== 0) all.push(made('completeActionItem', { id }));
+			const comment = { id: newId(), actionItemId: id, text: { text: 'Nearly there.' } };
+			all.push(made('addComment', comment));
 		}
+		for (const { id: goalId } of own)
+			all.push(made('setCheckIn', { goalId, sessionId, level: (number % 5) - 2, text: {} }));
+		const card = { behaviour: 'You waited.', nextTime: 'Wait again.' };
+		const about = { sessionId, kind: 'strength' as const };
+		all.push(made('addFeedback', { id: newId(), set: about, text: card }));
+		all.push(made('editPreparation', { sessionId, text: { win: 'The outline stands.' } }));
 		const takeaway = { sessionId, lane: 'ours' as const, text: { text: `Sentence ${number}.` } };
 		all.push(made('editTakeaway', takeaway), made('endSession', { id: sessionId }));
 	}

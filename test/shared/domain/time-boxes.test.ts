@@ -1,4 +1,4 @@
-import { planTimeBoxes, type TimeBox } from '#shared/domain/time-boxes.ts';
+import { minimumOf, planTimeBoxes, type TimeBox } from '#shared/domain/time-boxes.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -14,6 +14,19 @@ const box = (
 	protected: false,
 	origin: 'template',
 	...more,
+});
+
+test.each([
+	[1, 2],
+	[2, 2],
+	[5, 2],
+	[6, 2],
+	[7, 3],
+	[10, 4],
+	[15, 6],
+	[20, 8],
+])('a box of %i minutes is never planned below %i', (minutes, least) => {
+	expect(minimumOf(minutes)).toBe(least);
 });
 
 // 60 minutes planned as 5/15/20/15/5, the last one protected; the second is left at `now`.

@@ -203,4 +203,13 @@ test('the first comment is written behind the three dots, and half a word surviv
 	await expect
 		.element(screen.getByRole('textbox', { name: 'A short comment' }))
 		.toHaveValue('Half of');
+
+	// Folding the thread is no way to throw words away.
+	const fold = screen.getByRole('button', { name: 'Comment', exact: true });
+	await fold.click();
+	expect(screen.getByRole('textbox', { name: 'A short comment' }).elements()).toHaveLength(0);
+	await fold.click();
+	await expect
+		.element(screen.getByRole('textbox', { name: 'A short comment' }))
+		.toHaveValue('Half of');
 });

@@ -40,6 +40,28 @@ test('hours are painted by key and by tap, and taken back by undo', async () => 
 	await expect.poll(free).toBeUndefined();
 });
 
+test('a mouse paints a stroke as one change; a pen paints by taps', async () => {
+	const { screen, free } = await atNextDate();
+	await screen.getByText(words.title).click();
+	const cell = (time: string) =>
+		screen.getByRole('button', { name: words.cell('Friday', time) }).element();
+	await expect.element(screen.getByRole('table', { name: words.mine })).toBeVisible();
+	const pointer = (type: string, pointerType: string) =>
+		new PointerEvent(type, { bubbles: true, pointerType, button: 0, detail: 1 });
+
+	cell('8:00–9:00').dispatchEvent(pointer('pointerdown', 'mouse'));
+	cell('9:00–10:00').dispatchEvent(pointer('pointerenter', 'mouse'));
+	window.dispatchEvent(pointer('pointerup', 'mouse'));
+	await expect.poll(free).toEqual([{ day: 5, from: 480, to: 600 }]);
+
+	for (const type of ['pointerdown', 'pointerup', 'click'])
+		cell('11:00–12:00').dispatchEvent(pointer(type, 'pen'));
+	await expect.poll(free).toEqual([
+		{ day: 5, from: 480, to: 600 },
+		{ day: 5, from: 660, to: 720 },
+	]);
+});
+
 test('what both have painted is proposed; one press takes it, and the other one says yes', async () => {
 	const { screen, link, mentorshipId, planned, mia, jonas } = await atNextDate();
 	const always = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 480, to: 1080 }));

@@ -43,6 +43,10 @@ test('a pair of cards stays with its author until it is shared, and then goes at
 		{ meta: { kind: 'stretch' }, body: { behaviour: 'You answered for me' } },
 	]);
 	await expect.element(screen.getByRole('button', { name: words.card })).toBeVisible();
+
+	// Shared as one, taken back as one.
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(cards).toEqual([]);
 });
 
 test('in the section about feedback it is open at once, and takes no focus; folded, it stays so', async () => {
