@@ -10,6 +10,8 @@ export interface SearchEntry {
 	readonly goalId?: string;
 	/** Whoever it is by or for: who wrote it, gave it, is to do it, was given it. */
 	readonly memberIds: readonly string[];
+	/** When it came about, as near as is known; '' where nothing tells. */
+	readonly at: string;
 	/** Only this person reads it. */
 	readonly isPrivate: boolean;
 }
@@ -23,17 +25,25 @@ export function searchEntries(
 	readNote: (state: string) => string,
 ): readonly SearchEntry[] {
 	const byId = new Map(records.map((record) => [record.id, record]));
+	const metaOf = (id: unknown) => (typeof id === 'string' ? byId.get(id)?.meta : undefined);
 	return records.flatMap((record) => {
 		const text = textOf(record, readNote);
 		if (SETTINGS.has(record.kind) || text === '') return [];
 		const { meta } = record;
 		// A comment belongs where its action item belongs, a milestone where its goal does.
-		const above = byId.get(String(meta['actionItemId'] ?? meta['agendaItemId'] ?? ''))?.meta;
+		const above = metaOf(meta['actionItemId'] ?? meta['agendaItemId']);
 		const known = {
 			sessionId:
 				record.kind === 'session' ? record.id : (meta['sessionId'] ?? above?.['sessionId']),
 			goalId: record.kind === 'goal' ? record.id : (meta['goalId'] ?? above?.['goalId']),
 		};
+		const inSession = metaOf(known.sessionId);
+		const at = [
+			meta['at'],
+			meta['createdAt'],
+			inSession?.['startedAt'],
+			inSession?.['scheduledAt'],
+		];
 		const given = Object.entries(known).filter(([, id]) => typeof id === 'string');
 		return [
 			{
@@ -41,6 +51,7 @@ export function searchEntries(
 				kind: record.kind,
 				text,
 				memberIds: membersOf(record),
+				at: String(at.find((one) => typeof one === 'string') ?? ''),
 				isPrivate: record.space !== SHARED,
 				...(Object.fromEntries(given) as Pick<SearchEntry, 'sessionId' | 'goalId'>),
 			},

@@ -51,13 +51,24 @@ export class SearchIndex {
 			const entry = this.#byId.get(String(id));
 			return entry && passes(entry, filters) ? [{ entry, terms }] : [];
 		});
-		const shown = found.slice(0, MOST);
-		return {
-			found: shown.map(({ entry, terms }) => ({ entry, marks: marksIn(entry.text, terms) })),
-			more: found.length > shown.length,
-		};
+		return hitsOf(found, ({ entry, terms }) => ({ entry, marks: marksIn(entry.text, terms) }));
+	}
+
+	/** Everything the filters let through, the newest first. */
+	list(filters: Filters): Hits {
+		const found = [...this.#byId.values()]
+			.filter((entry) => passes(entry, filters))
+			.toSorted((a, b) => compare(b.at, a.at) || compare(a.id, b.id));
+		return hitsOf(found, (entry) => ({ entry, marks: [] }));
 	}
 }
+
+const hitsOf = <T>(all: readonly T[], asFound: (one: T) => Found): Hits => ({
+	found: all.slice(0, MOST).map(asFound),
+	more: all.length > MOST,
+});
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 const passes = (entry: SearchEntry, { goalId, memberId }: Filters): boolean =>
 	(goalId === undefined || entry.goalId === goalId) &&

@@ -10,6 +10,7 @@ export const search = {
 	anyPerson: 'Beide',
 	me: 'Mich',
 	none: 'Nichts gefunden. Weniger Wörter, oder nur ihr Anfang?',
+	noneHere: 'Hier steht noch nichts.',
 	count: (n) => (n === 1 ? 'Eine Stelle' : `${n} Stellen`),
 	countMore: (n) => `Mehr als ${n} Stellen`,
 	clear: 'Suche leeren',

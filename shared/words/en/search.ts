@@ -7,6 +7,7 @@ export const search = {
 	anyPerson: 'Both',
 	me: 'Me',
 	none: 'Nothing found. Fewer words, or only their beginning?',
+	noneHere: 'Nothing here yet.',
 	count: (n: number) => (n === 1 ? 'One place' : `${n} places`),
 	countMore: (n: number) => `More than ${n} places`,
 	clear: 'Clear search',

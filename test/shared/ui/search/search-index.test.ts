@@ -10,6 +10,7 @@ const entry = (id: string, text: string, more: Partial<SearchEntry> = {}): Searc
 	kind: 'note',
 	text,
 	memberIds: [],
+	at: '',
 	isPrivate: false,
 	...more,
 });
@@ -119,3 +120,33 @@ test('fifty are shown, and that there are more is known', () => {
 	expect(many(50).find('outline')).toMatchObject({ found: { length: 50 }, more: false });
 	expect(many(51).find('outline')).toMatchObject({ found: { length: 50 }, more: true });
 });
+
+test('a filter alone lists what it lets through, the newest first', () => {
+	const records = [
+		record('session', 's1', { startedAt: '2026-10-26T15:00:00.000Z' }, {}),
+		record('session', 's2', { scheduledAt: '2026-11-09T15:00:00.000Z' }, {}),
+		record('agenda_item', 'i1', { sessionId: 's1', goalId: 'g' }, { title: 'In the first' }),
+		record('agenda_item', 'i2', { sessionId: 's2', goalId: 'g' }, { title: 'In the second' }),
+		record('check_in', 'c', { goalId: 'g', at: '2026-11-01T10:00:00.000Z' }, { evidence: 'Then' }),
+		record(
+			'action_item',
+			'a',
+			{ goalId: 'h', createdAt: '2026-11-02T10:00:00.000Z' },
+			{ text: 'x' },
+		),
+		record('goal', 'g', { createdAt: '2026-10-01T10:00:00.000Z' }, { title: 'The goal' }),
+		record('note', 'n', { goalId: 'g' }, { text: 'No time known' }),
+	];
+
+	const { found, more } = new SearchIndex(searchEntries(records, String)).list({ goalId: 'g' });
+
+	expect(found.map(({ entry: { id } }) => id)).toEqual(['S/i2', 'S/c', 'S/i1', 'S/g', 'S/n']);
+	expect(more).toBe(false);
+});
+
+const record = (
+	kind: string,
+	id: string,
+	meta: StoredRecord['meta'],
+	body: StoredRecord['body'],
+): StoredRecord => ({ space: SHARED, kind, id, meta, body });

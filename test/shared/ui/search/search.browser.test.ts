@@ -80,3 +80,26 @@ test('what was written while looking is found at once; what is not there says so
 		.element(screen.getByRole('link', { name: /^Mitgenommen · 2\. Treffen/ }))
 		.toBeVisible();
 });
+
+test('without a word, the field offers its filters, and one alone lists everything about a goal', async () => {
+	const { screen, field, goalId } = await atMentorship();
+	const goal = screen.getByLabelText(words.goal);
+	expect(goal.elements()).toEqual([]);
+
+	await field.click();
+	await goal.selectOptions(goalId);
+
+	await expect.element(screen.getByRole('link', { name: /^Goal/ })).toBeVisible();
+	const hits = screen.getByRole('link', { name: /^(Check-in|Goal) / }).elements();
+	expect(hits.map(({ textContent }) => textContent?.trim().split(' ')[0])).toEqual([
+		...['Check-in', 'Check-in', 'Goal'],
+	]);
+	expect(
+		screen.getByRole('heading', { name: wordsOf('en').review.sessions.title }).elements(),
+	).toEqual([]);
+	await screen.getByRole('button', { name: words.clear }).click();
+	await expect
+		.element(screen.getByRole('heading', { name: wordsOf('en').review.sessions.title }))
+		.toBeVisible();
+	await expect.element(goal).toHaveValue('');
+});
