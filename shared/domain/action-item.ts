@@ -29,6 +29,8 @@ export const ActionItemMeta = z.strictObject({
 	state: z.enum(['open', 'done', 'dropped']),
 	/** How often it was carried over on purpose. */
 	carried: z.int().check(z.minimum(0)),
+	/** The session it was last carried in: there, one by each of the two is one. */
+	carriedIn: z.optional(Id),
 	createdAt: Instant,
 	completedAt: z.optional(Instant),
 	/** Who nodded at it once it was done, and when: never the assignee. Gone as soon as it is not done. */
@@ -49,6 +51,7 @@ export type ActionItem = StoredRecord<ActionItemMeta, ActionItemBody>;
 const Was = z.pick(ActionItemMeta, {
 	state: true,
 	carried: true,
+	carriedIn: true,
 	createdAt: true,
 	completedAt: true,
 	agreedBy: true,
@@ -67,6 +70,12 @@ const nodOf = (
 		: { agreedBy: null, agreedAt: null };
 
 const NO_NOD = { agreedBy: null, agreedAt: null } as const;
+
+/** Whether carrying it, or taking that back, changes anything: in a session it counts once. */
+export const carries = (
+	meta: ActionItemMeta,
+	{ carriedIn, back }: Readonly<{ carriedIn?: string | undefined; back?: true | undefined }>,
+): boolean => carriedIn === undefined || (meta.carriedIn === carriedIn) === (back === true);
 
 const change = (patch: (item: ActionItem) => Patch<ActionItemMeta>) =>
 	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
@@ -175,14 +184,17 @@ export const actionItemMutators = {
 			return ok(undefined);
 		},
 	),
-	/** Kept for the next session on purpose; `back` takes that back. */
+	/** Kept for the next session on purpose, once in a session (`carriedIn`); `back` takes that back. */
 	carryActionItem: defineMutator(
-		z.strictObject({ id: Id, back: z.optional(z.literal(true)) }),
-		(tx, { id, back }) => {
+		z.strictObject({ id: Id, carriedIn: z.optional(Id), back: z.optional(z.literal(true)) }),
+		(tx, { id, carriedIn, back }) => {
 			const found = tx.get(actionItem, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
+			if (!carries(found.meta, { carriedIn, back })) return ok(undefined);
 			const carried = Math.max(0, found.meta.carried + (back ? -1 : 1));
-			tx.put(actionItem, SHARED, id, { ...found.meta, carried }, found.body);
+			const where = carriedIn && { carriedIn: back ? null : carriedIn };
+			const meta = patched(found.meta, { carried, ...where });
+			tx.put(actionItem, SHARED, id, meta, found.body);
 			return ok(undefined);
 		},
 	),

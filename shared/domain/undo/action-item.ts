@@ -1,4 +1,4 @@
-import { actionItem } from '../action-item.ts';
+import { actionItem, carries } from '../action-item.ts';
 import { SHARED } from '../entity.ts';
 import { backBoth, type Before, type Inverse, type Inverses, to } from './inverse.ts';
 
@@ -27,15 +27,19 @@ export const actionItemInverses: Inverses = {
 		if (was?.state !== 'done' || agreed === (was.agreedBy !== undefined)) return undefined;
 		return to('agreeActionItem', { id, agreed: !agreed });
 	},
-	carryActionItem: ({ id, back: wasBack }, { get }) =>
-		get(actionItem, SHARED, id) && to('carryActionItem', wasBack ? { id } : { id, back: true }),
+	carryActionItem({ back: wasBack, ...where }, { get }) {
+		const was = get(actionItem, SHARED, where.id)?.meta;
+		if (!was || !carries(was, { ...where, back: wasBack })) return undefined;
+		return to('carryActionItem', wasBack ? where : { ...where, back: true });
+	},
 	dropActionItem: actionState('dropped'),
 	removeActionItem({ id }, { get }) {
 		const found = get(actionItem, SHARED, id);
 		if (!found) return undefined;
-		const { state, carried, createdAt, completedAt, authorId: _, ...rest } = found.meta;
-		const { agreedBy, agreedAt, settled, ...set } = rest;
-		const was = { state, carried, createdAt, completedAt, agreedBy, agreedAt, settled };
+		const { state, carried, carriedIn, createdAt, completedAt, ...rest } = found.meta;
+		const { authorId: _, agreedBy, agreedAt, settled, ...set } = rest;
+		const stood = { state, carried, carriedIn, createdAt, completedAt };
+		const was = { ...stood, agreedBy, agreedAt, settled };
 		return to('addActionItem', { id, set, text: found.body, was });
 	},
 };

@@ -8,6 +8,8 @@ import {
 	waitsForNod,
 	wantsDecision,
 } from '#shared/domain/ledger.ts';
+import type { MutatorName } from '#shared/domain/index.ts';
+import { newId } from '#shared/ids.ts';
 import { type Inverse, inverseOf } from '#shared/domain/undo.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import { addActionItem } from '#test/support/sample-session.ts';
@@ -97,13 +99,33 @@ test('where a nod is asked for, what is done stays in the ledger until it comes'
 	expect(itemsOf(world).some((item) => waitsForNod(item, true))).toBe(false);
 });
 
+test('one carry by each in a session is one, and either takes it back; the next session counts anew', () => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	const [carriedIn, later] = [newId(), newId()];
+	const carried = () => itemsOf(world)[0]?.meta.carried;
+
+	world.do('mentor', 'carryActionItem', { id, carriedIn });
+	world.do('mentee', 'carryActionItem', { id, carriedIn });
+	expect(carried()).toBe(1);
+	world.do('mentee', 'carryActionItem', { id, carriedIn, back: true });
+	world.do('mentor', 'carryActionItem', { id, carriedIn, back: true });
+	expect(carried()).toBe(0);
+	world.do('mentor', 'carryActionItem', { id, carriedIn });
+	world.do('mentor', 'carryActionItem', { id, carriedIn: later });
+	expect(carried()).toBe(2);
+});
+
 interface Step {
 	readonly name: (typeof NAMES)[number];
 	readonly item: number;
 	readonly who: 'mentor' | 'mentee';
 }
 const NAMES = [
+	'nextSession',
 	'carryActionItem',
+	'keepInSession',
+	'keepNoMore',
 	'completeActionItem',
 	'reopenActionItem',
 	'dropActionItem',
@@ -121,7 +143,9 @@ const steps = fc.array(
 	{ maxLength: 60 },
 );
 
-const argsOf = (name: Exclude<Step['name'], 'undo'>, id: string) => {
+const argsOf = (name: MutatorName, id: string, step: Step['name'], carriedIn: string) => {
+	if (step === 'keepInSession') return { id, carriedIn };
+	if (step === 'keepNoMore') return { id, carriedIn, back: true };
 	if (name === 'agreeActionItem') return { id, agreed: true };
 	return name === 'editActionItem' ? { id, set: { settled: 3 }, text: { text: 'Less' } } : { id };
 };
@@ -131,12 +155,22 @@ test('no order of carrying, completing, nodding, dropping, removing and undoing 
 		fc.property(steps, (list) => {
 			const world = createMentorship();
 			const ids = Array.from({ length: 4 }, () => addActionItem(world));
-			const expected = new Map(ids.map((id) => [id, { state: 'open', carried: 0 }]));
+			const expected = new Map(
+				ids.map((id) => [
+					id,
+					{ state: 'open', carried: 0, keptIn: undefined as string | undefined },
+				]),
+			);
+			let sessionId = newId();
 			let last: { who: Step['who']; inverse: Inverse; before: typeof expected } | undefined;
 			const copy = () => new Map([...expected].map(([id, was]) => [id, { ...was }]));
-			for (const { name, item, who } of list) {
+			for (const { name: step, item, who } of list) {
 				world.pass(1);
-				if (name === 'undo') {
+				if (step === 'nextSession') {
+					sessionId = newId();
+					continue;
+				}
+				if (step === 'undo') {
 					if (!last) continue;
 					world.do(last.who, last.inverse.name, last.inverse.args as never);
 					expected.clear();
@@ -145,23 +179,33 @@ test('no order of carrying, completing, nodding, dropping, removing and undoing 
 					continue;
 				}
 				const id = ids[item] ?? '';
-				const args = argsOf(name, id);
+				const name = step === 'keepInSession' || step === 'keepNoMore' ? 'carryActionItem' : step;
+				const args = argsOf(name, id, step, sessionId);
 				const inverse = inverseOf(name, args as never, world.get, world[who].memberId);
 				const before = copy();
 				const outcome = world.run(who, name, args as never);
 				last = outcome.ok && inverse ? { who, inverse, before } : undefined;
 				const was = expected.get(id);
+				const kept = was?.keptIn === sessionId;
 				if (name === 'removeActionItem') expected.delete(id);
-				else if (was && name === 'carryActionItem') was.carried += 1;
+				else if (was && step === 'keepInSession') {
+					if (!kept) was.carried += 1;
+					was.keptIn = sessionId;
+				} else if (was && step === 'keepNoMore') {
+					if (kept) was.carried -= 1;
+					if (kept) was.keptIn = undefined;
+				} else if (was && name === 'carryActionItem') was.carried += 1;
 				else if (was && name === 'completeActionItem') was.state = 'done';
 				else if (was && name === 'reopenActionItem') was.state = 'open';
 				else if (was && name === 'dropActionItem') was.state = 'dropped';
 			}
 
 			const items = itemsOf(world);
-			const found = items.map(({ id, meta: { state, carried } }) => [id, { state, carried }]);
-			expect(new Map(found as [string, { state: string; carried: number }][])).toEqual(expected);
-			expect(found).toHaveLength(expected.size);
+			expect(items).toHaveLength(expected.size);
+			for (const { id, meta } of items) {
+				const { state, carried } = expected.get(id) ?? {};
+				expect(meta).toMatchObject({ state, carried });
+			}
 			const isIn = (id: string) => expected.get(id)?.state === 'open';
 			expect(
 				openActionItems(items, world.now)

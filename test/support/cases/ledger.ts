@@ -50,6 +50,26 @@ export const ledgerCases: readonly Case[] = [
 		'answering what was carried three times',
 		(w) => ['editActionItem', { id: addActionItem(w), set: { settled: 3, dueOn: '2026-12-01' } }],
 	],
+	[
+		'carrying an action item in a session',
+		(w) => ['carryActionItem', { id: addActionItem(w), carriedIn: newId() }],
+	],
+	[
+		'no longer carrying it in that session',
+		(w) => {
+			const [id, carriedIn] = [addActionItem(w), newId()];
+			w.do('mentor', 'carryActionItem', { id, carriedIn });
+			return ['carryActionItem', { id, carriedIn, back: true }];
+		},
+	],
+	[
+		'removing what was carried in a session',
+		(w) => {
+			const id = addActionItem(w);
+			w.do('mentor', 'carryActionItem', { id, carriedIn: newId() });
+			return ['removeActionItem', { id }, 'mentor'];
+		},
+	],
 	['asking for a nod', (w) => ['editMentorship', { id: w.id, set: { confirmDone: true } }]],
 	[
 		'asking for no nod any more',

@@ -37,6 +37,26 @@ test('a promise says how often it was carried, and from the third time asks for 
 	await expect.element(question).toBeVisible();
 });
 
+test('one carry by each in a session is one, and the menu offers to take it back', async () => {
+	const pair = aPair();
+	const { id, read } = promised(pair);
+	const { sessionId } = await aRunningSession(pair);
+	const screen = await show(ActionItems, {}, { ...pair, sessionId });
+	const more = screen.getByRole('button', { name: 'More for “Write the application”' });
+
+	await more.click();
+	await screen.getByRole('menuitem', { name: 'Keep for next time' }).click();
+	await expect.poll(() => read().meta.carried).toBe(1);
+	pair.link.otherDid(pair.mentorshipId, 'carryActionItem', { id, carriedIn: sessionId });
+	expect(read().meta.carried).toBe(1);
+
+	await more.click();
+	await screen.getByRole('menuitem', { name: 'Not for next time after all' }).click();
+	await expect.poll(() => read().meta).toMatchObject({ carried: 0 });
+	await more.click();
+	await expect.element(screen.getByRole('menuitem', { name: 'Keep for next time' })).toBeVisible();
+});
+
 test('made smaller, it asks no more; an empty promise is no smaller one', async () => {
 	const pair = aPair();
 	const { read } = promised(pair, 3);
