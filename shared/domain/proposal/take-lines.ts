@@ -3,6 +3,15 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { AgendaItem, KeptAgendaItem, NewAgendaItem } from '../agenda-item.ts';
 import type { ProposalLine } from './line.ts';
 
+/**
+ * What a line's item is named by, the same on both devices. Arriving and the wrap-up stand in every agenda,
+ * whatever its template calls them: named alike, two agendas that are taken at once always meet.
+ */
+export function itemKeyOf({ key, reasons, protected: isEnd }: ProposalLine): string {
+	if (!reasons.some(({ code }) => code === 'always')) return key;
+	return isEnd ? 'wrap-up' : 'arrive';
+}
+
 interface Around {
 	/** By line, the same on both devices. */
 	readonly idOf: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@
 import { goal } from '#shared/domain/goal.ts';
 import { isTelling, propose, type ProposalLine, withoutLines } from '#shared/domain/proposal.ts';
 import { readHistory } from '#shared/domain/proposal/read-history.ts';
-import { type TakenAgenda, takeLines } from '#shared/domain/proposal/take-lines.ts';
+import { itemKeyOf, type TakenAgenda, takeLines } from '#shared/domain/proposal/take-lines.ts';
 import { agendaItemIdOf } from '#shared/ids.ts';
 import type { Drafts } from '../drafts.svelte.ts';
 import type { Mentorship } from '../mentorship.svelte.ts';
@@ -79,7 +79,7 @@ export class ProposalFor {
 		const { mentorship, next } = this.#around;
 		const { lines } = this;
 		const sessionId = next.sessionId ?? '';
-		const ids = await Promise.all(lines.map(({ key }) => agendaItemIdOf(sessionId, key)));
+		const ids = await Promise.all(lines.map((line) => agendaItemIdOf(sessionId, itemKeyOf(line))));
 		return takeLines(lines, {
 			idOf: new Map(lines.map(({ key }, i) => [key, ids[i] ?? ''])),
 			goalTitles: new Map(mentorship.list(goal).map(({ id, body }) => [id, body.title])),
