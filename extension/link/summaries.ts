@@ -40,7 +40,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		callKeys,
 		...(liveSessionId !== undefined && { liveSessionId }),
 		...(nextAt !== undefined && { nextAt }),
-		...(awaitsAgenda(from.all(), now) && { awaitsAgenda: true as const }),
+		...(awaitsAgenda(m, from.all(), now) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
 		...pulseSummary(from.all(), me, now),
 	};

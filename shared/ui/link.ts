@@ -74,7 +74,7 @@ export interface MentorshipSummary {
 	readonly liveSessionId?: string;
 	/** When the two meet next, ISO, if that is agreed. */
 	readonly nextAt?: string;
-	/** Nobody has taken an agenda for that date yet, and there is a history to propose one from. */
+	/** Nobody has taken an agenda for that date yet, and there is a proposal to look at. */
 	readonly awaitsAgenda?: true;
 	/** The session that waits for this person's pulse. */
 	readonly pulseSessionId?: string;

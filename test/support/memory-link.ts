@@ -311,7 +311,7 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 			.map((record) => String(record.body['callKey'])),
 		...(running && { liveSessionId: running.id }),
 		...(typeof next === 'string' && { nextAt: next }),
-		...(awaitsAgenda(all, new Date().toISOString()) && { awaitsAgenda: true as const }),
+		...(awaitsAgenda(id, all, new Date().toISOString()) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
 	};
 }

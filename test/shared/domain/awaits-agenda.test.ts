@@ -1,7 +1,9 @@
-import { awaitsAgenda, isProposalReady } from '#shared/domain/proposal/awaits-agenda.ts';
+import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
+import { isProposalReady } from '#shared/domain/proposal/proposal-ready.ts';
 import { newId } from '#shared/ids.ts';
 import { withAgenda } from '#test/support/cases/proposal.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
+import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
 const AT = '2026-11-30T15:00:00.000Z';
@@ -11,24 +13,67 @@ const plan = (world: MemoryMentorship, number: number, id = newId(), scheduledAt
 		set: { number, minutes: 45, scheduledAt, templateId: undefined },
 	});
 
+const waits = (world: MemoryMentorship) => awaitsAgenda(world.id, world.records, world.now);
+
 test('a date without an agenda waits for one, unless it is the first or has passed', () => {
 	const [second, first, past, none] = [0, 1, 2, 3].map(() => createMentorship());
 	if (!second || !first || !past || !none) throw new Error('no world');
+	for (const world of [second, first, past, none]) addActionItem(world);
 	plan(second, 2);
 	plan(first, 1);
 	plan(past, 2, newId(), '2026-11-20T15:00:00.000Z');
 
-	expect(
-		[second, first, past, none].map((world) => awaitsAgenda(world.records, world.now)),
-	).toEqual([true, false, false, false]);
+	expect([second, first, past, none].map(waits)).toEqual([true, false, false, false]);
 });
 
-test('once an agenda is taken it waits no more; topics alone are none', () => {
+test('once an agenda is taken it waits no more', () => {
 	const world = createMentorship();
+	addActionItem(world);
 	const { sessionId } = withAgenda(world);
 	plan(world, 2, sessionId);
 
-	expect(awaitsAgenda(world.records, world.now)).toBe(false);
+	expect(waits(world)).toBe(false);
+});
+
+const pulses = (mentor: number, mentee: number) => (world: MemoryMentorship) => {
+	const { id: sessionId } = startRegular(world);
+	world.do('mentor', 'endSession', { id: sessionId });
+	world.do('mentor', 'submitPulse', { sessionId, set: { heard: mentor }, text: {} });
+	world.do('mentee', 'submitPulse', { sessionId, set: { heard: mentee }, text: {} });
+};
+const topic = (world: MemoryMentorship, sessionId: string) => {
+	const set = { order: 'a1', minutes: 10, minimum: 4, protected: false, promptIds: [] };
+	const item = { id: newId(), set: { ...set, origin: 'mentee' as const }, text: { title: 'CV' } };
+	world.do('mentee', 'addAgendaItem', { sessionId, item });
+};
+
+test.each<[string, boolean, (world: MemoryMentorship, sessionId: string) => unknown]>([
+	['no history at all', false, () => undefined],
+	[
+		'a session that left nothing behind',
+		false,
+		(w) => w.do('mentor', 'endSession', { id: startRegular(w).id }),
+	],
+	['an open promise', true, (w) => addActionItem(w)],
+	[
+		'a promise that is done',
+		false,
+		(w) => w.do('mentee', 'completeActionItem', { id: addActionItem(w) }),
+	],
+	['a goal not looked at for days', true, (w) => addGoal(w)],
+	['a goal that was let go', false, (w) => w.do('mentee', 'dropGoal', { id: addGoal(w) })],
+	['a topic put down for it', true, topic],
+	['a topic put down for another one', false, (w) => topic(w, newId())],
+	['pulses far apart', true, pulses(5, 2)],
+	['pulses of one mind', false, pulses(4, 4)],
+])('with %s there is a proposal to look at: %s', (_what, waiting, happens) => {
+	const world = createMentorship();
+	const sessionId = newId();
+	happens(world, sessionId);
+	world.now = '2026-11-29T16:00:00.000Z';
+	plan(world, 2, sessionId);
+
+	expect(waits(world)).toBe(waiting);
 });
 
 test.each([

@@ -29,8 +29,16 @@ async function withDate(inHours: number, number = 2) {
 	return { ...couple, sessionId: id };
 }
 
+/** Something that history speaks for: without it there is nothing to propose. */
+function promise({ link, mentorshipId, jonas: assigneeId }: ReturnType<typeof aCouple>) {
+	const text = { text: 'Send the CV' };
+	link.did(mentorshipId, 'addActionItem', { id: newId(), set: { assigneeId }, text });
+}
+
 test('a day before, a proposal is ready, and one press leads to where one prepares', async () => {
-	const { link, mentorshipId } = await withDate(20);
+	const couple = await withDate(20);
+	const { link, mentorshipId } = couple;
+	promise(couple);
 	const host = aHost();
 	const screen = await show(Popup, { host }, { link });
 	await expect.element(screen.getByText(proposal.ready)).toBeVisible();
@@ -47,7 +55,9 @@ test.each([
 ])(
 	'%s nothing is said to be ready, and one can still prepare',
 	async (_when, hours, number, taken) => {
-		const { link, mentorshipId, sessionId } = await withDate(hours, number);
+		const couple = await withDate(hours, number);
+		const { link, mentorshipId, sessionId } = couple;
+		promise(couple);
 		const set = {
 			...{ order: 'a0', minutes: 45, minimum: 5, protected: false, promptIds: [] },
 			origin: 'template' as const,
@@ -62,6 +72,15 @@ test.each([
 		expect(screen.getByText(proposal.ready).query()).toBeNull();
 	},
 );
+
+test('with nothing to propose nothing is said to be ready, and one can still prepare', async () => {
+	const { link } = await withDate(20);
+
+	const screen = await show(Popup, { host: aHost() }, { link });
+
+	await expect.element(screen.getByRole('button', { name: preparation.open })).toBeVisible();
+	expect(screen.getByText(proposal.ready).query()).toBeNull();
+});
 
 test('without a date that is near, the popup says nothing of it', async () => {
 	const { link } = await withDate(24 * 8);
