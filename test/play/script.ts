@@ -39,6 +39,9 @@ export const goal = {
 	obstacle: { mentor: 'Evenings are full.', mentee: 'Ich schiebe es auf.' },
 } as const;
 
+/** What the mentee puts down before the second session. */
+export const prepared = { win: 'Ich habe zwei Leute einfach angerufen.' } as const;
+
 /** What the mentor says on a card, and what both tap afterwards. */
 export const feedback = {
 	strength: {

@@ -69,9 +69,26 @@ export async function takeScenes(out: string, wanted: Wanted = {}): Promise<read
 			const path = join(out, `${scene}-${viewport.width}-${look.language}-${look.theme}.png`);
 			await page.screenshot({ path, fullPage: true, animations: 'disabled' });
 			files.push(path);
+			const below = await page.evaluate(hiddenBelow);
+			if (below === 0) continue;
+			await page.setViewportSize({ ...viewport, height: viewport.height + below });
+			const whole = path.replace('.png', '-whole.png');
+			await page.screenshot({ path: whole, animations: 'disabled' });
+			files.push(whole);
+			await page.setViewportSize(viewport);
 		}
 		await context.close();
 		return files;
+	}
+}
+
+/** How much lies below the fold of whatever scrolls inside of the page. Runs in the page. */
+function hiddenBelow(): number {
+	const all = [...document.querySelectorAll('main, main *')];
+	return Math.max(0, ...all.filter(scrolls).map((one) => one.scrollHeight - one.clientHeight));
+
+	function scrolls(one: Element) {
+		return getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'TEXTAREA';
 	}
 }
 

@@ -22,6 +22,10 @@ export const preparation = {
 	knotted: 'Hängt bei',
 	mine: 'Du hast vorbereitet. Schreib weiter oder ändere es.',
 
+	/** On the page of a session that is over. */
+	brought: 'Was ihr mitgebracht habt',
+	you: 'Du',
+
 	lookBack: 'Letztes Mal, und was du dir vorgenommen hast',
 	lastTime: (n) => `${n}. Treffen`,
 	promised: 'Das hast du dir vorgenommen',

@@ -19,6 +19,10 @@ export const preparation = {
 	knotted: 'Stuck on',
 	mine: 'You prepared. Go on, or change it.',
 
+	/** On the page of a session that is over. */
+	brought: 'What you brought',
+	you: 'You',
+
 	lookBack: 'Last time, and what you promised',
 	lastTime: (n: number) => `Session ${n}`,
 	promised: 'You promised',

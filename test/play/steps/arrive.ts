@@ -4,6 +4,7 @@ import { joinCall, openCall } from '#test/support/call-steps.ts';
 import { joinSession, openPanel, startSession } from '#test/support/session-steps.ts';
 import type { Run } from '../run.ts';
 import { sessions } from '../script.ts';
+import { prepare } from './prepare.ts';
 
 export async function arrive(run: Run): Promise<void> {
 	const { service, mentor, mentee, both } = run;
@@ -14,6 +15,7 @@ export async function arrive(run: Run): Promise<void> {
 	for (const person of both) await person.panel();
 	await run.picture('in-call');
 
+	if (service === 'zoom') await prepare(run);
 	const template = findTemplate(sessions[service].template);
 	await startSession(mentor, mentee.name, template?.words.en.title);
 	run.did('start', mentor);

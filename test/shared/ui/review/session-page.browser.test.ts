@@ -1,5 +1,6 @@
 import SessionPage from '#shared/ui/review/SessionPage.svelte';
 import { sessionIdOf } from '#shared/ids.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
 import { expect, test } from 'vitest';
@@ -194,4 +195,22 @@ test('a parked topic goes onto the next agenda, once', async () => {
 		['agenda_item', 'regular.feedback'],
 	]);
 	expect(items).not.toContain(next[0]?.id);
+});
+
+test('what each brought to the session stands on its page, afterwards too', async () => {
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	link.otherDid(mentorshipId, 'editPreparation', {
+		sessionId,
+		text: { mood: 'full', win: 'I asked for help', knot: 'The title' },
+	});
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
+	const { brought, week, moods } = wordsOf('en').preparation;
+
+	const section = screen.getByRole('region', { name: brought });
+	await expect.element(section.getByText('I asked for help')).toBeVisible();
+	await expect.element(section.getByText(week(moods.full))).toBeVisible();
+	expect(section.getByRole('region', { name: 'Mia' }).elements()).toEqual([]);
+
+	link.did(mentorshipId, 'editPreparation', { sessionId, text: { win: 'She asked!' } });
+	await expect.element(section.getByRole('region', { name: 'Mia' })).toBeVisible();
 });
