@@ -17,15 +17,19 @@ export interface Heard {
 	readonly need?: { readonly what: Need; readonly at: number } | undefined;
 }
 
+/** `at` tells it from the same one said before. */
 export type Shown =
-	| { readonly kind: 'signal'; readonly what: Signal }
-	| { readonly kind: 'need'; readonly what: Need };
+	| { readonly kind: 'signal'; readonly what: Signal; readonly at: number }
+	| { readonly kind: 'need'; readonly what: Need; readonly at: number };
 
-/** What stands in full at that time. Never two: a signal goes before a need, which comes back after it. */
+/** What stands in full at that time. Never two: the newest, and after it what still has time left. */
 export function shownAt({ signal, need }: Heard, now: number): Shown | undefined {
-	if (signal && now - signal.at < SHOWN_MS.signal) return { kind: 'signal', what: signal.what };
-	if (need && now - need.at < SHOWN_MS.need) return { kind: 'need', what: need.what };
-	return undefined;
+	const isOld = (one: Shown) => now - one.at >= SHOWN_MS[one.kind];
+	const shown: Shown[] = [
+		...(signal ? [{ kind: 'signal', ...signal } as const] : []),
+		...(need ? [{ kind: 'need', ...need } as const] : []),
+	];
+	return shown.filter((one) => !isOld(one)).toSorted((a, b) => b.at - a.at)[0];
 }
 
 /** The need, also once it no longer stands in full. */

@@ -1,5 +1,5 @@
 // What the other person says without words, as text and picture, for whatever form the panel has.
-import type { Shown } from '#shared/domain/signal.ts';
+import type { Need, Shown } from '#shared/domain/signal.ts';
 import { signalWords } from '#shared/words/signals.ts';
 import { getLocale } from '../locale.svelte.ts';
 import { getPanel } from '../panel/panel-state.svelte.ts';
@@ -15,9 +15,10 @@ export function createSays() {
 	const words = $derived(locale.of(signalWords));
 	/** The words are nobody's own, so they stay with the shield up; the name is not shown then. */
 	const name = $derived(panel.shield ? words.other : people.otherName);
+	const needText = (need: Need) => words.needs(name, words.need[need]);
 	const textOf = (shown: Shown) =>
 		shown.kind === 'need'
-			? words.needs(name, words.need[shown.what])
+			? needText(shown.what)
 			: words.says(name, words.full[shown.what]);
 	const shown = $derived(nearby.now?.shown);
 
@@ -29,13 +30,13 @@ export function createSays() {
 		get now() {
 			if (!shown) return undefined;
 			const icon = shown.kind === 'need' ? needIcons[shown.what] : signalIcons[shown.what];
-			return { text: textOf(shown), icon };
+			return { text: textOf(shown), icon, at: shown.at };
 		},
 		/** The need that stays as a small mark once it no longer stands in full. */
 		get mark() {
 			const need = nearby.now?.need;
 			if (!need || shown?.kind === 'need') return undefined;
-			return { text: textOf({ kind: 'need', what: need }), icon: needIcons[need] };
+			return { text: needText(need), icon: needIcons[need] };
 		},
 	};
 }

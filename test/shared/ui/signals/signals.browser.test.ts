@@ -88,17 +88,39 @@ describe('what the other person says', () => {
 		await expect.element(chip).not.toBeInTheDocument();
 	});
 
-	test('is told to ears once, politely', async () => {
+	test('is told to ears soon, whatever else was told; the same one again too', async () => {
 		const { screen, hear } = await inSession('panel', { tab: 'agenda' });
-		const said = () =>
-			screen.container.querySelector('[role=status][aria-live=polite]')?.textContent;
-		await expect.poll(said).toContain('Now: ');
+		const [news, signal] = screen.container.querySelectorAll('[role=status][aria-live=polite]');
+		await expect.poll(() => news?.textContent).toContain('Now: ');
+		const told: string[] = [];
+		const listen = new MutationObserver(() => told.push(signal?.textContent ?? ''));
+		listen.observe(signal!, { childList: true, characterData: true, subtree: true });
+		const moment = 'Kim: one moment, please';
 
 		hear({ t: 'signal', signal: 'moment' });
+		await expect.poll(() => told).toEqual([moment]);
+		expect(news?.textContent).toContain('Now: ');
 
-		await expect.element(screen.getByTitle('Kim: one moment, please')).toBeVisible();
-		// Not within half a minute of what was said before; LiveRegion holds it back.
-		expect(said()).toContain('Now: ');
+		pass(5);
+		hear({ t: 'signal', signal: 'moment' });
+		await expect.poll(() => told, { timeout: 5000 }).toEqual([moment, '', moment]);
+
+		pass(21);
+		hear(here);
+		await expect.poll(() => told.at(-1), { timeout: 5000 }).toBe('');
+		listen.disconnect();
+	});
+
+	test('the newest is on the chip at once, be it a signal or a need', async () => {
+		const { screen, hear } = await inSession();
+
+		hear({ t: 'signal', signal: 'slower' });
+		await expect.element(screen.getByTitle('Kim: slower, please')).toBeVisible();
+		pass(1);
+		hear({ t: 'need', need: 'ask' });
+
+		await expect.element(screen.getByTitle('Kim needs: questions')).toBeVisible();
+		expect(screen.getByTitle('Kim: slower, please').query()).toBeNull();
 	});
 
 	test('keeps its words under the shield, and loses its name', async () => {
