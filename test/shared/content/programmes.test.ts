@@ -10,7 +10,9 @@ test.each(PROGRAMME_NAMES)('%s has so many sessions, of kinds that are there', (
 });
 
 test.each(PROGRAMME_NAMES)('%s makes a goal before anybody is asked about one', (name) => {
-	const [workshop, regular] = ['goal-workshop', 'regular'].map((id) => programmes[name].indexOf(id));
+	const [workshop, regular] = ['goal-workshop', 'regular'].map((id) =>
+		programmes[name].indexOf(id),
+	);
 
 	expect(workshop).toBeGreaterThan(0);
 	expect(workshop).toBeLessThan(regular && regular > 0 ? regular : programmes[name].length);
