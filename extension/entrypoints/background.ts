@@ -3,8 +3,6 @@ import { newSecret, newUid } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { dayOf } from '#shared/words/format.ts';
-import type { DeviceSnapshot } from '#shared/ui/link.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
 import { browserPort, type RuntimePort } from '../link/browser-port.ts';
@@ -14,10 +12,11 @@ import { openHub } from '../link/open-hub.ts';
 import type { DockPlace } from '../messages.ts';
 import { noticeOf } from '../reminders/notice.ts';
 import { Reminders } from '../reminders/reminders.ts';
-import { badgeOf, datedItems } from '../tabs/badge.ts';
+import { datedItems } from '../tabs/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
 import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
+import { Mark } from '../tabs/mark.ts';
 import { openTabPort } from '../tabs/tab-port.ts';
 import { mayOpen, partyOf } from '../tabs/sender.ts';
 import { createSoon } from '../tabs/soon.ts';
@@ -59,7 +58,7 @@ export default defineBackground(() => {
 			session,
 			calls: () => ({ ...access.now, ...(left.anyInCall && { inCall: true }) }),
 			onDevice(device) {
-				mark(device);
+				mark.show(device);
 				void reminders.check();
 			},
 			async openPanelWindow() {
@@ -72,10 +71,11 @@ export default defineBackground(() => {
 			},
 		});
 
-	const mark = (device: DeviceSnapshot) => {
-		const now = new Date().toISOString();
-		void browser.action.setBadgeText({ text: badgeOf(device, dayOf(now), now) });
-	};
+	const mark = new Mark({
+		now: () => Date.now(),
+		setText: (text) => void browser.action.setBadgeText({ text }),
+		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
+	});
 	const device = async () => (await kept.hub).device();
 	const given = slot<readonly string[]>(local, 'reminded');
 	const reminders = new Reminders({
@@ -163,13 +163,13 @@ export default defineBackground(() => {
 
 	/** The day has begun or gone on: the mark on the icon says so, and what was not told yet is told. */
 	async function remind(): Promise<void> {
-		mark(await device());
+		mark.show(await device());
 		await reminders.check();
 	}
 
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (left.isAlarm(name)) void left.endDue();
-		if (reminders.isAlarm(name)) void remind();
+		if (reminders.isAlarm(name) || mark.isAlarm(name)) void remind();
 		if (name !== DRAIN) return;
 		void kept.hub.then(async (opened) => {
 			await opened.drain();
