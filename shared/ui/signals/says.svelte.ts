@@ -17,9 +17,7 @@ export function createSays() {
 	const name = $derived(panel.shield ? words.other : people.otherName);
 	const needText = (need: Need) => words.needs(name, words.need[need]);
 	const textOf = (shown: Shown) =>
-		shown.kind === 'need'
-			? needText(shown.what)
-			: words.says(name, words.full[shown.what]);
+		shown.kind === 'need' ? needText(shown.what) : words.says(name, words.full[shown.what]);
 	const shown = $derived(nearby.now?.shown);
 
 	return {
