@@ -131,11 +131,14 @@ export const review = {
 		title: 'Wer kann was lesen?',
 		both: (name) => `Du und ${name}`,
 		shared:
-			'Zusammenfassung, Agenda und Zeiten, Aufgaben, Ziele, gemeinsame Notizen, Unterschriften und was jede Person von ihrem Eigenen teilt.',
+			'Namen, Rhythmus, Termine und Plan B. Agenda und Zeiten, Zusammenfassung und gemeinsame Notizen. Aufgaben mit ihren Kommentaren, Ziele mit ihren Etappen. Was ihr vorbereitet, welche Stunden ihr anmalt, Rückmeldungen, Unterschriften und ein Satz zum Mitnehmen, den ihr teilt. Zielstände und das Stimmungsbild, sobald ihr beide geantwortet habt.',
 		since: (name, date) => `${name} kann es seit dem ${date} lesen.`,
 		notYet: (name) => `${name} ist noch nicht dabei: Bisher liest es niemand außer dir.`,
 		onlyYou: 'Nur du',
-		own: 'Deine eigenen Notizen, ein Satz zum Mitnehmen, den du für dich behältst, und deine Antworten, solange die andere Person ihre noch nicht gegeben hat.',
+		own: 'Deine eigenen Notizen, deine eigenen Vorlagen, ein Satz zum Mitnehmen, den du für dich behältst, und Rückmeldungen, die du noch nicht geteilt hast. Zielstände und dein Stimmungsbild, solange die andere Person noch nicht geantwortet hat. Welche Anrufe zu diesem Mentoring gehören.',
+		calendar: 'Wer deinen Kalender-Link hat',
+		calendarLink:
+			'Wann ihr euch trefft, wann deine eigenen Aufgaben fällig sind, und ob das noch kommt, vorbei oder abgesagt ist. Nie, worum es geht, und nie, mit wem. Ohne Link gibt es nichts zu lesen.',
 	},
 
 	export: {

@@ -1,6 +1,7 @@
 import { readExport } from '#shared/domain/export/json.ts';
 import MentorshipExport from '#shared/ui/review/MentorshipExport.svelte';
 import SessionPage from '#shared/ui/review/SessionPage.svelte';
+import { wordsOf } from '#shared/words/catalogues.ts';
 import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
@@ -73,4 +74,15 @@ test('the JSON of everything is a valid export with the notes as text', async ()
 		'He lights up when he talks about teaching.',
 		expect.stringContaining('Start with the failure'),
 	]);
+});
+
+test('who can read what names the two, me alone, and whoever has the calendar link', async () => {
+	const { link, mentorshipId, sessionId } = await twoSessions();
+	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });
+	const { readers } = wordsOf('en').review;
+
+	await screen.getByText(readers.title).click();
+
+	for (const said of [readers.shared, readers.own, readers.calendar, readers.calendarLink])
+		await expect.element(screen.getByText(said)).toBeVisible();
 });
