@@ -19,7 +19,7 @@ function ended({ role = 'mentor', inCall = false, more }: Ended = {}): MakeScene
 		promise(running, 'Draft the cover letter', false, dayFromNow(6));
 		running.link.did(running.mentorshipId, 'endSession', { id: running.sessionId });
 		more?.(running);
-		const call = inCall ? CALL : { phase: 'ended' as const };
+		const call = inCall ? CALL : { ...CALL, phase: 'ended' as const };
 		return panel(running, { joinedId: running.sessionId }, { call });
 	};
 }

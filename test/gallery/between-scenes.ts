@@ -5,7 +5,7 @@ import { ok } from '#shared/result.ts';
 import { anEvening } from '#test/support/cases/template.ts';
 import { aDate, aLongHistory, bothAreFree, type History } from '#test/support/long-history.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
-import { aPair, somePromises } from '#test/support/panel-scenes.ts';
+import { aPair, dayFromNow } from '#test/support/panel-scenes.ts';
 import { signedReceipt } from '#test/support/signed-receipt.ts';
 import { type MakeScene, review } from './scene.ts';
 
@@ -76,10 +76,16 @@ export const betweenScenes: Readonly<Record<string, MakeScene>> = {
 	}),
 	'review-receipt': async (language) => review(aPair({ language }), ['receipt']),
 	'review-receipt-right': async (language) =>
-		review(aPair({ language }), ['receipt'], [dropReceipt]),
+		review(aPair({ language }), ['receipt'], [dropReceipt, 'main section h2']),
 	'popup-first': async (language) => ({ page: 'popup', link: new MemoryLink({ language }) }),
 	popup: after(async (history) => {
-		somePromises(history);
+		const { link, mentorshipId, me } = history;
+		const due = { assigneeId: me, dueOn: dayFromNow(-1) };
+		const text = { text: 'Ask Jo for the slides', ifThen: 'If I open my mail, then I write to Jo' };
+		link.did(mentorshipId, 'addActionItem', { id: newId(), set: due, text });
+		const today = { assigneeId: me, dueOn: dayFromNow(0) };
+		const short = { text: 'Share the reading list' };
+		link.did(mentorshipId, 'addActionItem', { id: newId(), set: today, text: short });
 		await aDate(history, 5, 20);
 		return { page: 'popup', link: history.link };
 	}),

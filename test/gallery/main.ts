@@ -36,7 +36,8 @@ if (target) {
 async function show(scene: Scene, target: HTMLElement, locale: Locale): Promise<void> {
 	const { link, steps = [] } = scene;
 	if (scene.page === 'review') location.hash = scene.at;
-	if (scene.page === 'panel') mount(PanelApp, { target, props: { link, host: scene.host, locale } });
+	if (scene.page === 'panel')
+		mount(PanelApp, { target, props: { link, host: scene.host, locale } });
 	if (scene.page === 'review') mount(ReviewApp, { target, props: { link, locale } });
 	if (scene.page === 'popup') mount(PopupApp, { target, props: { link, locale, host: POPUP } });
 	await found('h1, button');

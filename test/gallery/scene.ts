@@ -42,7 +42,9 @@ export function panel({ link }: Pick<Pair, 'link'>, place: Place = {}, around: A
 }
 
 /** Forms that stand open, with what is written in them. */
-export const drafts = (open: Readonly<Record<string, Readonly<Record<string, string>>>>): Place => ({
+export const drafts = (
+	open: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Place => ({
 	drafts: JSON.stringify(
 		Object.fromEntries(Object.entries(open).map(([name, now]) => [name, { was: {}, now }])),
 	),

@@ -112,8 +112,11 @@ export const talkScenes: Readonly<Record<string, MakeScene>> = {
 	'chip-live': live(3, 'now', { form: 'chip' }),
 	'chip-signal': live(3, 'now', { form: 'chip', more: here({ t: 'signal', signal: 'slower' }) }),
 	strip: live(3, 'now', { form: 'strip', inItem: 8, before: 12 }),
-	'strip-signal': live(3, 'now', { form: 'strip', more: here({ t: 'signal', signal: 'question' }) }),
-	arrive: live(0, 'now', { more: here() }),
+	'strip-signal': live(3, 'now', {
+		form: 'strip',
+		more: here({ t: 'signal', signal: 'question' }),
+	}),
+	arrive: live(0, 'now', { before: 0, more: here() }),
 	now: live(3, 'now', { inItem: 6, before: 14, more: here() }),
 	'now-alone': live(3, 'now', { inItem: 6, before: 14 }),
 	thinking: live(3, 'now', { more: here(), steps: ['[aria-keyshortcuts=t]'] }),
@@ -121,7 +124,7 @@ export const talkScenes: Readonly<Record<string, MakeScene>> = {
 	rescue: live(3, 'now', { steps: ['section [role=menuitemcheckbox]:nth-of-type(3)'] }),
 	signal: live(3, 'now', { more: here({ t: 'signal', signal: 'moment' }) }),
 	need: live(3, 'now', { role: 'mentee', more: here({ t: 'need', need: 'listen' }) }),
-	'now-over': live(3, 'now', { inItem: 26, before: 14 }),
+	'now-over': live(3, 'now', { inItem: 24, before: 11 }),
 	'now-missing': live(3, 'now', { inItem: 29, before: 14, more: here() }),
 	agreement: async (language) => {
 		const running = await aRunningSession(aPair({ language }), { template: 'agreement', at: 2 });
@@ -160,7 +163,10 @@ export const talkScenes: Readonly<Record<string, MakeScene>> = {
 			};
 			const set = { sessionId, kind: 'strength' as const };
 			link.otherDid(mentorshipId, 'addFeedback', { id: newId(), set, text });
-			const stretch = { behaviour: 'You answered before I had finished', nextTime: 'Count to three' };
+			const stretch = {
+				behaviour: 'You answered before I had finished',
+				nextTime: 'Count to three',
+			};
 			const more = { sessionId, kind: 'stretch' as const };
 			link.did(mentorshipId, 'addFeedback', { id: newId(), set: more, text: stretch });
 		},

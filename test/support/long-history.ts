@@ -70,7 +70,9 @@ async function held(pair: Pair, { number, end, levels, goalId }: Held): Promise<
 	const where = { sessionId, agendaItemId: topic };
 	link.did(mentorshipId, 'updateNote', {
 		...{ ...where, lane: 'ours' },
-		update: noteUpdate('Start with the failure, not with the result.\nAsk Prof. Lang for ten minutes.'),
+		update: noteUpdate(
+			'Start with the failure, not with the result.\nAsk Prof. Lang for ten minutes.',
+		),
 	});
 	link.did(mentorshipId, 'updateNote', {
 		...{ ...where, lane: 'mine' },
