@@ -18,7 +18,7 @@ export const report = {
 	parts: 'Was darin steht',
 	text: 'Der Bericht',
 	textHint:
-		'Markdown: # macht eine Überschrift, - eine Liste. Nur du siehst ihn, und nur auf diesem Gerät.',
+		'Markdown: # macht eine Überschrift, - eine Liste. Nur du siehst ihn, und nur auf diesem Gerät. Was du hier änderst, bleibt, bis du den Browser schließt: Speichere den Bericht vorher.',
 	changed: 'Du hast den Text geändert, darum folgt er der Auswahl oben nicht mehr.',
 	rebuild: 'Neu aus den Daten aufbauen',
 	didRebuild: 'Neu aufgebaut. Dein eigener Text steht nicht mehr im Feld.',

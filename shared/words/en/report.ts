@@ -14,7 +14,8 @@ export const report = {
 	language: 'Language of the report',
 	parts: 'What is in it',
 	text: 'The report',
-	textHint: 'Markdown: # makes a heading, - a list. Only you see it, and only on this device.',
+	textHint:
+		'Markdown: # makes a heading, - a list. Only you see it, and only on this device. What you change here lasts until you close the browser, so save it before.',
 	changed: 'You have changed the text, so it no longer follows the choices above.',
 	rebuild: 'Build it anew from the data',
 	didRebuild: 'Built anew. Your own text is gone from the field.',

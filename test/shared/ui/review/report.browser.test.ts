@@ -106,6 +106,15 @@ test('what was changed is there again after a reload', async () => {
 		.toHaveValue('Mein Bericht.');
 });
 
+test.each([
+	['en', 'until you close the browser'],
+	['de', 'bis du den Browser schließt'],
+] as const)('in %s the field says how long a change stays', async (language, until) => {
+	const { field } = await report(language);
+
+	await expect.element(field).toHaveAccessibleDescription(new RegExp(until));
+});
+
 test('the file is what stands in the field', async () => {
 	const files = catchDownloads();
 	const { field, screen } = await report();
