@@ -120,7 +120,7 @@ export function createSync(deps: SyncDeps): Sync {
 
 	function tellStatus(): void {
 		const shown = replica.row.over ?? problem;
-		const busy = !progress.reachable && failures > 0 ? 'offline' : 'connecting';
+		const busy = progress.reachable ? 'connecting' : 'offline';
 		const reached = progress.open && shown === undefined ? 'live' : busy;
 		const connection = replica.row.shared ? reached : 'local';
 		if (status.connection === connection && status.problem === shown) return;

@@ -1,7 +1,8 @@
 // Without words, and without a network: a signal is there within a second and nowhere later; whoever is cut
-// off is missed within ten, and both go on where they were.
+// off is missed within ten, and both go on where they were; a server that is away interrupts nobody.
 import { expect } from '#test/support/expect.ts';
-import { afterEach, beforeEach, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { GONE_MS } from '#shared/domain/presence.ts';
 import { readRecords } from '#test/support/d1-records.ts';
 import { dumpIndexedDb } from '#test/support/idb-dump.ts';
 import { introduce, meet, type Pair } from '#test/support/pair.ts';
@@ -12,14 +13,15 @@ import { startWorld, type World } from '#test/support/world.ts';
 /** A device that was away tries again by itself; its longest pause is shorter than this. */
 const RETURN = { timeout: 45_000 };
 
+// One session for the whole file: what it is about begins where two people are already together.
 let world: World;
 let pair: Pair;
-beforeEach(async () => {
+beforeAll(async () => {
 	world = await startWorld();
 	pair = await introduce(world);
 	await meet(pair);
 });
-afterEach(() => world.stop());
+afterAll(() => world.stop());
 
 const sessionMeta = () => readRecords(world.persist).find(({ kind }) => kind === 'session')?.meta;
 
@@ -40,33 +42,6 @@ async function seeEachOther({ mentor, mentee }: Pair) {
 		await expect(panel.getByText(one.words.signals.here(other.name))).toBeVisible();
 	}
 }
-
-test('a signal reaches the strip within a second, and is kept nowhere', async () => {
-	const { mentor, mentee } = pair;
-	await seeEachOther(pair);
-	const strip = await makeSmall(mentor);
-	const theirs = await mentee.panel();
-	const { signals } = mentee.words;
-	const { full, need, needs, says } = mentor.words.signals;
-
-	await theirs.getByLabel(signals.needLabel).selectOption('practise');
-	await expect(strip.getByTitle(needs(mentee.name, need.practise))).toBeVisible();
-	await theirs.getByRole('button', { name: signals.short.lost, exact: true }).click();
-	const sent = Date.now();
-	await strip.getByText(says(mentee.name, full.lost)).waitFor();
-	expect(Date.now() - sent).toBeLessThan(1000);
-
-	const kept = [JSON.stringify(readRecords(world.persist))];
-	for (const { browser } of [mentor, mentee]) {
-		const popup = await browser.open('popup.html');
-		kept.push(await dumpIndexedDb(popup));
-		await popup.close();
-	}
-	for (const text of kept) {
-		expect(text).toContain('agenda_item');
-		expect(text).not.toMatch(/"(lost|practise|signal|need)"|Abgehängt|lost me/);
-	}
-});
 
 test('one is cut off: the other knows within ten seconds, and both go on where they were', async () => {
 	const { mentor, mentee } = pair;
@@ -96,4 +71,56 @@ test('one is cut off: the other knows within ten seconds, and both go on where t
 	expect(sessionMeta()).toMatchObject({ currentItemId });
 	expect(sessionMeta()).not.toHaveProperty('pausedBecause');
 	await expect(mine.locator('.voice')).toHaveText(question ?? '');
+});
+
+test('the server is away for longer than a silence: nobody is paused, then or when it is back', async () => {
+	await seeEachOther(pair);
+	const people = [pair.mentor, pair.mentee];
+	const before = sessionMeta();
+	const panel = await openPanel(pair.mentor);
+	await openPanel(pair.mentee);
+	const face = panel.getByRole('timer').first();
+
+	for (const { browser } of people) browser.wire.cut();
+	for (const person of people)
+		await (await person.panel()).getByText(person.words.panel.save.unsent).waitFor(RETURN);
+	// The session's clock goes on, for longer than any silence may last.
+	const faces = new Set<string | null>();
+	const seen = async () => faces.add(await face.textContent()).size;
+	await expect
+		.poll(seen, { timeout: 30_000, intervals: [500] })
+		.toBeGreaterThan(GONE_MS / 1000 + 2);
+	for (const { browser } of people) browser.wire.mend();
+
+	for (const person of people)
+		await (await person.panel()).getByText(person.words.panel.save.synced).waitFor(RETURN);
+	await seeEachOther(pair);
+	expect(sessionMeta()).toEqual(before);
+});
+
+test('a signal reaches the strip within a second, and is kept nowhere', async () => {
+	const { mentor, mentee } = pair;
+	await seeEachOther(pair);
+	const strip = await makeSmall(mentor);
+	const theirs = await mentee.panel();
+	const { signals } = mentee.words;
+	const { full, need, needs, says } = mentor.words.signals;
+
+	await theirs.getByLabel(signals.needLabel).selectOption('practise');
+	await expect(strip.getByTitle(needs(mentee.name, need.practise))).toBeVisible();
+	await theirs.getByRole('button', { name: signals.short.lost, exact: true }).click();
+	const sent = Date.now();
+	await strip.getByText(says(mentee.name, full.lost)).waitFor();
+	expect(Date.now() - sent).toBeLessThan(1000);
+
+	const kept = [JSON.stringify(readRecords(world.persist))];
+	for (const { browser } of [mentor, mentee]) {
+		const popup = await browser.open('popup.html');
+		kept.push(await dumpIndexedDb(popup));
+		await popup.close();
+	}
+	for (const text of kept) {
+		expect(text).toContain('agenda_item');
+		expect(text).not.toMatch(/"(lost|practise|signal|need)"|Abgehängt|lost me/);
+	}
 });
