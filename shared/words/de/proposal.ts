@@ -34,7 +34,7 @@ export const proposal = {
 		last: (of) => `es das letzte von ${of} geplanten Treffen ist`,
 		unseen: (n, goal) =>
 			n === 1
-				? `Ziel ${goal} heute noch nicht dran war`
+				? `Ziel ${goal} zuletzt gestern dran war`
 				: `Ziel ${goal} seit ${n} Tagen nicht dran war`,
 		dueToday: (goal) => `Ziel ${goal} heute fällig ist`,
 		dueIn: (n, goal) =>

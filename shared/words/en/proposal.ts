@@ -29,7 +29,7 @@ export const proposal = {
 		last: (of: number) => `it is the last of ${of} planned sessions`,
 		unseen: (n: number, goal: number) =>
 			n === 1
-				? `goal ${goal} was not looked at today`
+				? `goal ${goal} was last looked at yesterday`
 				: `goal ${goal} was not looked at for ${n} days`,
 		dueToday: (goal: number) => `goal ${goal} is due today`,
 		dueIn: (n: number, goal: number) =>

@@ -2,7 +2,7 @@ const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` 
 
 export const report = {
 	title: 'Semester report',
-	lead: 'Made on this device from what you two share. Your private notes are never part of it. Change every word before it goes anywhere.',
+	lead: 'Made on this device from what you two share. Your private notes are never part of it. You can change every word before it goes anywhere.',
 	link: 'Semester report and hours',
 	period: 'Period',
 	semester: 'This semester',

@@ -7,6 +7,11 @@ const german = { ...reader, language: 'de' } as const;
 
 test.each<[Reason[], string, string]>([
 	[
+		[{ code: 'unseen', points: 1, n: 1, of: 2 }],
+		'because goal 2 was last looked at yesterday',
+		'weil Ziel 2 zuletzt gestern dran war',
+	],
+	[
 		[{ code: 'unseen', points: 24, n: 24, of: 2 }],
 		'because goal 2 was not looked at for 24 days',
 		'weil Ziel 2 seit 24 Tagen nicht dran war',
