@@ -56,15 +56,15 @@ export const receipt = {
 			startedAt: 'der Beginn',
 			minutes: 'die Dauer',
 			templateHash: 'die Agenda',
-			mentorSignature: 'die Unterschrift der Mentor:in',
-			menteeSignature: 'die Unterschrift der oder des Mentee',
+			mentorSignature: 'die Unterschrift als Mentor:in',
+			menteeSignature: 'die Unterschrift als Mentee',
 		},
 		unsigned: 'Eine Unterschrift fehlt',
 		missing: {
 			mentor:
-				'Die Mentor:in hat nicht unterschrieben. Erst zwei Unterschriften machen einen Beleg.',
+				'Als Mentor:in hat noch niemand unterschrieben. Erst zwei Unterschriften machen einen Beleg.',
 			mentee:
-				'Die oder der Mentee hat nicht unterschrieben. Erst zwei Unterschriften machen einen Beleg.',
+				'Als Mentee hat noch niemand unterschrieben. Erst zwei Unterschriften machen einen Beleg.',
 			both: 'Das hat noch niemand unterschrieben.',
 		},
 		oneDevice: 'Beide Unterschriften kommen von einem Gerät',

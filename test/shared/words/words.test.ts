@@ -76,3 +76,12 @@ test('German says du, never Sie', () => {
 
 	expect(formal.map(([path]) => path)).toEqual([]);
 });
+
+/** Ways of naming a mentor or mentee that stand beside „Mentor:in“ and „Mentee“ as something else. */
+const OTHER_MANNERS = /\b(die|der) oder (der|des|die) |\bMentorin(nen)?\b|Mentor[*/_]in/i;
+
+test('German names people in one manner', () => {
+	const texts = [...german.values()].flatMap(textsOf);
+
+	expect(texts.filter((text) => OTHER_MANNERS.test(text))).toEqual([]);
+});
