@@ -5,30 +5,33 @@ import type { TextEdit } from '../notes/text-diff.ts';
 
 const lineOf = (point: AgreementPoint, language: Language) => `✓ ${point.words[language]}`;
 
-/** Whoever ticked it did so in a language of their own. */
-function tickedLine(note: string, point: AgreementPoint): string | undefined {
-	const lines = note.split('\n');
-	return [lineOf(point, 'en'), lineOf(point, 'de')].find((line) => lines.includes(line));
-}
+/** Whoever ticked it did so in a language of their own; with both at once it stands there twice. */
+const ticksOf = (point: AgreementPoint) => [lineOf(point, 'en'), lineOf(point, 'de')];
 
 export const isTicked = (note: string, point: AgreementPoint): boolean =>
-	tickedLine(note, point) !== undefined;
+	note.split('\n').some((line) => ticksOf(point).includes(line));
 
-/** What turns the note into one with this point ticked, or no longer; undefined when it is so already. */
-export function tickEdit(
+/** What turns the note into one with this point ticked, or no longer; nothing where it is so already. */
+export function tickEdits(
 	note: string,
 	point: AgreementPoint,
 	{ ticked, language }: { readonly ticked: boolean; readonly language: Language },
-): TextEdit | undefined {
-	const line = tickedLine(note, point);
-	if (ticked === (line !== undefined)) return undefined;
-	if (line === undefined) {
-		const gap = note === '' || note.endsWith('\n') ? '' : '\n';
-		return { at: note.length, removed: 0, inserted: `${gap}${lineOf(point, language)}\n` };
-	}
-	const lines = note.split('\n');
-	const before = lines.slice(0, lines.indexOf(line)).join('\n');
-	const at = before === '' && lines[0] === line ? 0 : before.length + 1;
-	const isLast = at + line.length === note.length;
-	return { at, removed: line.length + (isLast ? 0 : 1), inserted: '' };
+): readonly TextEdit[] {
+	if (ticked === isTicked(note, point)) return [];
+	if (!ticked) return removals(note, ticksOf(point));
+	const gap = note === '' || note.endsWith('\n') ? '' : '\n';
+	return [{ at: note.length, removed: 0, inserted: `${gap}${lineOf(point, language)}\n` }];
+}
+
+/** Takes these lines out, the last one first, so that the places of the others stay true. */
+function removals(note: string, gone: readonly string[]): readonly TextEdit[] {
+	let at = 0;
+	const edits = note.split('\n').flatMap((line) => {
+		const start = at;
+		at += line.length + 1;
+		if (!gone.includes(line)) return [];
+		const removed = Math.min(line.length + 1, note.length - start);
+		return [{ at: start, removed, inserted: '' }];
+	});
+	return edits.toReversed();
 }
