@@ -23,6 +23,17 @@ export const Order = z.string().check(z.minLength(1), z.maxLength(200));
 export const Origin = z.enum(['template', 'carried', 'goal', 'mentor', 'mentee']);
 export type Origin = z.infer<typeof Origin>;
 
+/** What belongs on screen while an item is talked about, beside what its origin brings along. */
+export const SectionKind = z.enum([
+	'agreement',
+	'plan_b',
+	'feedback',
+	'goal_canvas',
+	'pulses',
+	'charts',
+]);
+export type SectionKind = z.infer<typeof SectionKind>;
+
 export const AgendaItemMeta = z.strictObject({
 	sessionId: Id,
 	order: Order,
@@ -34,6 +45,7 @@ export const AgendaItemMeta = z.strictObject({
 	state: z.enum(['open', 'done', 'skipped', 'parked']),
 	authorId: Id,
 	origin: Origin,
+	kind: z.optional(SectionKind),
 	/** `<template>.<item>`: its title in each person's language, until somebody writes their own. */
 	templateItem: z.optional(z.string().check(z.maxLength(80))),
 	goalId: z.optional(Id),

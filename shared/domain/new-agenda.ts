@@ -1,7 +1,7 @@
 // The agenda of a new session, made from a template for the length at hand.
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { AgendaTemplate } from '../content/templates/template.ts';
-import type { NewAgendaItem } from './agenda-item.ts';
+import type { NewAgendaItem, Origin, SectionKind } from './agenda-item.ts';
 import { patched } from './entity.ts';
 import { minimumOf, planTimeBoxes, type TimeBox } from './time-boxes.ts';
 import { wholeMinutes } from './whole-minutes.ts';
@@ -9,9 +9,14 @@ import { wholeMinutes } from './whole-minutes.ts';
 /** What an agenda is made from: a ready-made template, or one of a person's own, whose items have titles. */
 export interface AgendaPlan {
 	readonly id: string;
-	readonly items: readonly (Omit<AgendaTemplate['items'][number], 'protected' | 'optional'> & {
+	readonly items: readonly (Omit<
+		AgendaTemplate['items'][number],
+		'protected' | 'optional' | 'origin' | 'kind'
+	> & {
 		readonly protected?: boolean | undefined;
 		readonly optional?: boolean | undefined;
+		readonly origin?: Origin | undefined;
+		readonly kind?: SectionKind | undefined;
 		readonly title?: string;
 	})[];
 }
@@ -52,6 +57,7 @@ export function newAgenda(
 			minimum: Math.min(box.minimum, rounded[i] ?? 1),
 			protected: box.protected,
 			origin: box.origin,
+			...kindOf(written.get(box.id)),
 			...(written.get(box.id)?.title === undefined && {
 				templateItem: `${template.id}.${box.id}`,
 			}),
@@ -60,6 +66,8 @@ export function newAgenda(
 		text: patched<NewAgendaItem['text']>({}, { title: written.get(box.id)?.title }),
 	}));
 }
+
+const kindOf = (item: AgendaPlan['items'][number] | undefined) => item?.kind && { kind: item.kind };
 
 function ordersAround(boxes: readonly TimeBox[], ahead: readonly string[]): readonly string[] {
 	const [first, last] = [ahead.toSorted()[0], ahead.toSorted().at(-1)];

@@ -12,6 +12,7 @@ import {
 	privateSpace,
 	type StoredRecord,
 } from './entity.ts';
+import { SectionKind } from './agenda-item.ts';
 import type { AgendaPlan } from './new-agenda.ts';
 
 /** What every template keeps to; a file that is read in is told where it does not. */
@@ -26,6 +27,9 @@ export const LIMITS = {
 	mostMinutes: 180,
 } as const;
 
+/** Where a part of a template may come from; none of them is a plain one. */
+export const ORIGINS = ['carried', 'goal', 'mentor', 'mentee'] as const;
+
 /** A written text of one line: in a file each has one to itself. */
 const line = (max: number) =>
 	z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\n\r\u2028\u2029]*$/u));
@@ -38,6 +42,9 @@ const TemplateItem = z.strictObject({
 	protected: z.optional(z.literal(true)),
 	/** Left out of short sessions. */
 	optional: z.optional(z.literal(true)),
+	/** As in the ready-made ones: what is parked first, and what belongs on screen. */
+	origin: z.optional(z.enum(ORIGINS)),
+	kind: z.optional(SectionKind),
 	promptIds: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(LIMITS.prompts)),
 });
 export type TemplateItem = z.infer<typeof TemplateItem>;

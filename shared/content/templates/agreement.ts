@@ -10,6 +10,7 @@ export const agreement = defineTemplate({
 		{
 			id: 'agreement-points',
 			minutes: 20,
+			kind: 'agreement',
 			promptIds: ['B5', 'B1', 'B2', 'B3', 'B4', 'B7', 'B8', 'B6'],
 		},
 		{ id: 'obstacles', minutes: 5, optional: true, promptIds: ['C7', 'C8', 'B4'] },

@@ -8,7 +8,7 @@ export const closing = defineTemplate({
 		{ id: 'arrive', minutes: 4, promptIds: ['A1', 'A2', 'A5'] },
 		{ id: 'journey', minutes: 10, promptIds: ['H5', 'D6', 'D3', 'F6'] },
 		{ id: 'goals', minutes: 8, origin: 'goal', promptIds: ['D2', 'C3', 'H8'] },
-		{ id: 'feedback', minutes: 10, promptIds: ['F6', 'F4', 'F8', 'F3', 'F5'] },
+		{ id: 'feedback', minutes: 10, kind: 'feedback', promptIds: ['F6', 'F4', 'F8', 'F3', 'F5'] },
 		{ id: 'what-stays', minutes: 8, promptIds: ['H6', 'E7', 'H7', 'B6', 'H8'] },
 		{ id: 'goodbye', minutes: 5, protected: true, promptIds: ['H4', 'H1', 'H9'] },
 	],

@@ -6,10 +6,16 @@ export const feedbackTalk = defineTemplate({
 	lengths: [20, 30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 5, promptIds: ['A1', 'A2', 'A6'] },
-		{ id: 'self-view', minutes: 8, promptIds: ['F1', 'F2', 'D8'] },
-		{ id: 'strengths', minutes: 8, promptIds: ['F6', 'F3', 'F4', 'E3'] },
-		{ id: 'stretch', minutes: 12, promptIds: ['F2', 'F3', 'F4', 'F5', 'F7'] },
-		{ id: 'to-mentor', minutes: 7, optional: true, promptIds: ['F8', 'B2', 'H10'] },
+		{ id: 'self-view', minutes: 8, kind: 'feedback', promptIds: ['F1', 'F2', 'D8'] },
+		{ id: 'strengths', minutes: 8, kind: 'feedback', promptIds: ['F6', 'F3', 'F4', 'E3'] },
+		{ id: 'stretch', minutes: 12, kind: 'feedback', promptIds: ['F2', 'F3', 'F4', 'F5', 'F7'] },
+		{
+			id: 'to-mentor',
+			minutes: 7,
+			optional: true,
+			kind: 'feedback',
+			promptIds: ['F8', 'B2', 'H10'],
+		},
 		{ id: 'wrap-up', minutes: 5, protected: true, promptIds: ['G1', 'G3', 'H1', 'H2'] },
 	],
 	words: {

@@ -8,7 +8,12 @@ export const firstMeeting = defineTemplate({
 		{ id: 'arrive', minutes: 5, promptIds: ['A1', 'A7', 'A3'] },
 		{ id: 'who-we-are', minutes: 10, promptIds: ['A8', 'D8', 'E3', 'A2'] },
 		{ id: 'expectations', minutes: 10, promptIds: ['B7', 'A6', 'B2', 'C1', 'B5'] },
-		{ id: 'how-we-work', minutes: 12, promptIds: ['B1', 'B3', 'B4', 'B5', 'B2', 'B6'] },
+		{
+			id: 'how-we-work',
+			minutes: 12,
+			kind: 'plan_b',
+			promptIds: ['B1', 'B3', 'B4', 'B5', 'B2', 'B6'],
+		},
 		{ id: 'wrap-up', minutes: 8, protected: true, promptIds: ['H1', 'G1', 'G4', 'H2', 'H3'] },
 	],
 	words: {

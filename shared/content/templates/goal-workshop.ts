@@ -6,10 +6,28 @@ export const goalWorkshop = defineTemplate({
 	lengths: [30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 4, promptIds: ['A1', 'A2', 'A5'] },
-		{ id: 'wish', minutes: 8, origin: 'goal', promptIds: ['C1', 'C2', 'C5'] },
-		{ id: 'result', minutes: 8, origin: 'goal', promptIds: ['C3', 'D4', 'C6'] },
-		{ id: 'levels', minutes: 12, origin: 'goal', promptIds: ['C4', 'D2', 'E8', 'C6'] },
-		{ id: 'obstacle', minutes: 8, optional: true, promptIds: ['C7', 'C8', 'E5'] },
+		{ id: 'wish', minutes: 8, origin: 'goal', kind: 'goal_canvas', promptIds: ['C1', 'C2', 'C5'] },
+		{
+			id: 'result',
+			minutes: 8,
+			origin: 'goal',
+			kind: 'goal_canvas',
+			promptIds: ['C3', 'D4', 'C6'],
+		},
+		{
+			id: 'levels',
+			minutes: 12,
+			origin: 'goal',
+			kind: 'goal_canvas',
+			promptIds: ['C4', 'D2', 'E8', 'C6'],
+		},
+		{
+			id: 'obstacle',
+			minutes: 8,
+			optional: true,
+			kind: 'goal_canvas',
+			promptIds: ['C7', 'C8', 'E5'],
+		},
 		{ id: 'wrap-up', minutes: 5, protected: true, promptIds: ['G1', 'G3', 'G6', 'H1'] },
 	],
 	words: {

@@ -6,8 +6,14 @@ export const midterm = defineTemplate({
 	lengths: [30, 45, 60],
 	items: [
 		{ id: 'arrive', minutes: 4, promptIds: ['A1', 'A4', 'A2'] },
-		{ id: 'together', minutes: 8, promptIds: ['H2', 'B3', 'D8'] },
-		{ id: 'goals', minutes: 8, origin: 'goal', promptIds: ['D2', 'C3', 'C4', 'C5'] },
+		{ id: 'together', minutes: 8, kind: 'pulses', promptIds: ['H2', 'B3', 'D8'] },
+		{
+			id: 'goals',
+			minutes: 8,
+			origin: 'goal',
+			kind: 'charts',
+			promptIds: ['D2', 'C3', 'C4', 'C5'],
+		},
 		{
 			id: 'keep-change-try',
 			minutes: 12,

@@ -34,6 +34,7 @@ export const regular = defineTemplate({
 			id: 'feedback',
 			minutes: 5,
 			optional: true,
+			kind: 'feedback',
 			promptIds: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'],
 		},
 		{

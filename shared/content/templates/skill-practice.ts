@@ -8,7 +8,7 @@ export const skillPractice = defineTemplate({
 		{ id: 'arrive', minutes: 4, promptIds: ['A1', 'A5'] },
 		{ id: 'choose', minutes: 6, origin: 'mentee', promptIds: ['D1', 'F2', 'F10'] },
 		{ id: 'first-run', minutes: 10, promptIds: ['F10', 'E3'] },
-		{ id: 'look-back', minutes: 6, promptIds: ['F1', 'F2', 'F3', 'F4', 'F5'] },
+		{ id: 'look-back', minutes: 6, kind: 'feedback', promptIds: ['F1', 'F2', 'F3', 'F4', 'F5'] },
 		{ id: 'second-run', minutes: 10, promptIds: ['F9', 'F10'] },
 		{ id: 'wrap-up', minutes: 9, protected: true, promptIds: ['F6', 'F7', 'G1', 'H1', 'H3'] },
 	],

@@ -9,7 +9,7 @@ export const stuck = defineTemplate({
 		{ id: 'scale', minutes: 5, promptIds: ['D2', 'D8', 'D1'] },
 		{ id: 'what-works', minutes: 12, promptIds: ['D3', 'E3', 'D6', 'E2', 'F6'] },
 		{ id: 'one-notch', minutes: 12, origin: 'mentee', promptIds: ['E8', 'C6', 'E1', 'E6', 'C3'] },
-		{ id: 'appreciation', minutes: 6, promptIds: ['F6', 'H4', 'G3'] },
+		{ id: 'appreciation', minutes: 6, kind: 'feedback', promptIds: ['F6', 'H4', 'G3'] },
 		{ id: 'wrap-up', minutes: 5, protected: true, promptIds: ['G1', 'G6', 'H1', 'H3'] },
 	],
 	words: {

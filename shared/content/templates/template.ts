@@ -1,5 +1,5 @@
 // What an agenda template is. A template carries its own words, so that its author writes one file.
-import type { Origin } from '../../domain/agenda-item.ts';
+import type { Origin, SectionKind } from '../../domain/agenda-item.ts';
 
 interface TemplateItem<Id extends string> {
 	readonly id: Id;
@@ -13,6 +13,8 @@ interface TemplateItem<Id extends string> {
 	readonly optional?: boolean;
 	/** Decides what is offered for parking first; `template` when absent. */
 	readonly origin?: Origin;
+	/** What belongs on screen with its questions. */
+	readonly kind?: SectionKind;
 	readonly promptIds: readonly string[];
 }
 

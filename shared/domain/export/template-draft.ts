@@ -55,6 +55,8 @@ export interface FoundItem {
 	readonly minutes: At<number> | undefined;
 	readonly protected: At<boolean> | undefined;
 	readonly optional: boolean;
+	readonly origin?: TemplateItem['origin'];
+	readonly kind?: TemplateItem['kind'];
 	readonly prompts: readonly At<string>[];
 }
 
@@ -82,6 +84,8 @@ export function draftOf(found: Found, findPrompt: FindPrompt): Result<TemplateDr
 			minutes: item.minutes?.value ?? 0,
 			...(item.protected?.value && { protected: true as const }),
 			...(item.optional && { optional: true as const }),
+			...(item.origin && { origin: item.origin }),
+			...(item.kind && { kind: item.kind }),
 			promptIds: item.prompts.flatMap(({ value }) => findPrompt(value) ?? []),
 		})),
 	});

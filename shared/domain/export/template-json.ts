@@ -1,6 +1,7 @@
 // A template as JSON, to hand on to others or to keep beside a curriculum.
 import { err, type Result } from '../../result.ts';
-import type { TemplateBody } from '../template.ts';
+import { SectionKind } from '../agenda-item.ts';
+import { ORIGINS, type TemplateBody } from '../template.ts';
 import { type Json, readJson } from './json-lines.ts';
 import {
 	type At,
@@ -24,6 +25,8 @@ export function templateToJson(body: TemplateBody): string {
 			minutes: item.minutes,
 			...(item.optional && { optional: true }),
 			...(item.protected && { protected: true }),
+			...(item.origin && { origin: item.origin }),
+			...(item.kind && { kind: item.kind }),
 			prompts: item.promptIds,
 		})),
 	};
@@ -31,7 +34,7 @@ export function templateToJson(body: TemplateBody): string {
 }
 
 const FIELDS = ['format', 'version', 'title', 'purpose', 'items'];
-const ITEM_FIELDS = ['title', 'minutes', 'optional', 'protected', 'prompts'];
+const ITEM_FIELDS = ['title', 'minutes', 'optional', 'protected', 'origin', 'kind', 'prompts'];
 
 /** Thrown within this file only: the first thing that is wrong ends the reading. */
 class Stop extends Error {
@@ -87,6 +90,8 @@ function itemIn(json: Json): FoundItem {
 		minutes: one(fields, 'minutes', 'number'),
 		protected: one(fields, 'protected', 'boolean'),
 		optional: one(fields, 'optional', 'boolean')?.value ?? false,
+		origin: oneOf(fields, 'origin', ORIGINS),
+		kind: oneOf(fields, 'kind', SectionKind.options),
 		prompts: prompts ? listOf(prompts, 'prompts').map((named) => promptIn(named)) : [],
 	};
 }
@@ -121,6 +126,18 @@ function one<K extends keyof Kinds>(
 	const value = valueOf(json);
 	if (typeof value !== kind) throw new Stop({ code: 'wrongKind', line: json.line, what: name });
 	return { value: value as Kinds[K], line: json.line };
+}
+
+/** One of these words; undefined when it is not there. */
+function oneOf<W extends string>(
+	fields: ReadonlyMap<string, Json>,
+	name: string,
+	words: readonly W[],
+): W | undefined {
+	const found = one(fields, name, 'string');
+	const word = words.find((each) => each === found?.value);
+	if (found && !word) throw new Stop({ code: 'wrongKind', line: found.line, what: name });
+	return word;
 }
 
 /** A field nobody reads is a mistyped one. */

@@ -7,11 +7,14 @@
 //   ## Arrive · 5 min
 //   - A1 How are you arriving, in three words?
 //
+//   ## Our goals · 15 min · goals
+//
 //   ## Wrap-up · 10 min · protected
 //
 // A question is named by its id or by its exact words. The words in headings are read in both languages.
 import { err, type Result } from '../../result.ts';
 import type { TemplateBody, TemplateItem } from '../template.ts';
+import type { Language } from '../member.ts';
 import { escapeHeading, escapeInline } from './markdown.ts';
 import {
 	type At,
@@ -21,9 +24,11 @@ import {
 	type TemplateDraft,
 	type Wrong,
 } from './template-draft.ts';
+import { kindMark, kindMarks, originMark, originMarks } from './template-marks.ts';
 
 /** What stands in the headings, in the language of whoever takes the file along. */
 export interface TemplateWords {
+	readonly language: Language;
 	readonly protected: string;
 	readonly optional: string;
 	/** The question's own words; undefined for one this version does not know, which is left out. */
@@ -40,6 +45,8 @@ function itemToMarkdown(item: TemplateItem, words: TemplateWords): string {
 	const heading = [
 		escapeHeading(item.title),
 		`${item.minutes} min`,
+		...(item.origin ? [originMark(item.origin, words.language)] : []),
+		...(item.kind ? [kindMark(item.kind, words.language)] : []),
 		...(item.optional ? [words.optional] : []),
 		...(item.protected ? [words.protected] : []),
 	];
@@ -94,6 +101,8 @@ const unescaped = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 function headingOf(heading: string, line: number): Omit<FoundItem, 'prompts'> {
 	let rest = heading.trim();
 	const flags = { protected: false, optional: false };
+	let origin: FoundItem['origin'];
+	let kind: FoundItem['kind'];
 	let minutes: At<number> | undefined;
 	while (!minutes) {
 		const dot = rest.lastIndexOf('·');
@@ -105,6 +114,8 @@ function headingOf(heading: string, line: number): Omit<FoundItem, 'prompts'> {
 		if (number !== undefined) minutes = { value: Number(number.replace(',', '.')), line };
 		else if (PROTECTED.has(word) && dot >= 0) flags.protected = true;
 		else if (OPTIONAL.has(word) && dot >= 0) flags.optional = true;
+		else if (originMarks.has(word) && dot >= 0) origin = originMarks.get(word);
+		else if (kindMarks.has(word) && dot >= 0) kind = kindMarks.get(word);
 		else break;
 		rest = rest.slice(0, Math.max(0, dot)).trim();
 	}
@@ -114,6 +125,8 @@ function headingOf(heading: string, line: number): Omit<FoundItem, 'prompts'> {
 		minutes,
 		protected: { value: flags.protected, line },
 		optional: flags.optional,
+		origin,
+		kind,
 	};
 }
 

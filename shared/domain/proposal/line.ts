@@ -1,6 +1,6 @@
 // One line of a proposed agenda, and what weighs it.
 import type { AgendaTemplate } from '../../content/templates/template.ts';
-import type { Origin } from '../agenda-item.ts';
+import type { Origin, SectionKind } from '../agenda-item.ts';
 import { minimumOf } from '../time-boxes.ts';
 import { type Reason, scoreOf } from './reason.ts';
 
@@ -11,6 +11,7 @@ export interface ProposalLine {
 	readonly minimum: number;
 	readonly protected: boolean;
 	readonly origin: Origin;
+	readonly kind?: SectionKind | undefined;
 	readonly templateItem?: string | undefined;
 	readonly goalId?: string | undefined;
 	/** The topic that was put down ahead and gets this place. */
@@ -43,6 +44,7 @@ export const lineOf = (
 	minimum: section.minimum ?? minimumOf(section.minutes),
 	protected: section.protected ?? false,
 	origin: section.origin ?? 'template',
+	...(section.kind && { kind: section.kind }),
 	templateItem: `${template.id}.${section.id}`,
 	promptIds: section.promptIds,
 });

@@ -45,12 +45,13 @@ export function takeLines(lines: readonly ProposalLine[], around: Around): Taken
 }
 
 function newItem(line: ProposalLine, order: string, { idOf, goalTitles }: Around): NewAgendaItem {
-	const { key, minutes, minimum, origin, templateItem, goalId, promptIds, reasons } = line;
+	const { key, minutes, minimum, origin, kind, templateItem, goalId, promptIds, reasons } = line;
 	const title = goalId === undefined ? undefined : goalTitles.get(goalId);
 	return {
 		id: idOf.get(key) ?? '',
 		set: {
 			...{ order, minutes, minimum, origin, protected: line.protected },
+			...(kind && { kind }),
 			...(templateItem !== undefined && { templateItem }),
 			...(goalId !== undefined && { goalId }),
 			promptIds: [...promptIds].slice(0, 20),

@@ -31,6 +31,8 @@ export function copyOfReady(ready: AgendaTemplate, language: Language): Template
 				minutes: item.minutes,
 				...(item.optional && { optional: true as const }),
 				...(item.protected && { protected: true as const }),
+				...(item.origin && item.origin !== 'template' && { origin: item.origin }),
+				...(item.kind && { kind: item.kind }),
 				promptIds: item.promptIds.slice(0, LIMITS.prompts),
 			})),
 		),

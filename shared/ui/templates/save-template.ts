@@ -23,7 +23,7 @@ export async function saveTemplateMarkdown(
 	]);
 	const name = `${fileNameOf(body.title)}.md`;
 	const promptText = (id: string) => findPrompt(id)?.words[language].text;
-	saveFile(name, 'text/markdown', templateToMarkdown(body, { ...words, promptText }));
+	saveFile(name, 'text/markdown', templateToMarkdown(body, { ...words, language, promptText }));
 	return name;
 }
 

@@ -73,7 +73,7 @@ export const templates = {
 		saved: (name) => `${name} liegt in deinen Downloads.`,
 		how: 'So sieht eine solche Datei aus',
 		howHint:
-			'Fragen stehen mit ihrer Kennung da oder mit ihrem genauen Wortlaut. „verzichtbar“ kann entfallen, wenn die Zeit knapp ist; „geschützt“ behält seine Minuten, und das kann nur der letzte Punkt.',
+			'Fragen stehen mit ihrer Kennung da oder mit ihrem genauen Wortlaut. „verzichtbar“ kann entfallen, wenn die Zeit knapp ist; „geschützt“ behält seine Minuten, und das kann nur der letzte Punkt. Ein Wort wie „Aufgaben“, „Ziele“, „Rückmeldung“ oder „Verlauf“ bringt genau das auf den Bildschirm.',
 		optional: 'verzichtbar',
 		protected: 'geschützt',
 		example: 'Portfolio-Abend',

@@ -72,7 +72,7 @@ export const templates = {
 		saved: (name: string) => `${name} is in your downloads.`,
 		how: 'How such a file looks',
 		howHint:
-			'Questions are named by their id, or by their exact words. “optional” may be left out when time is short; “protected” keeps its minutes, and only the last part can be.',
+			'Questions are named by their id, or by their exact words. “optional” may be left out when time is short; “protected” keeps its minutes, and only the last part can be. A word such as “promises”, “goals”, “feedback” or “charts” brings that onto the screen.',
 		optional: 'optional',
 		protected: 'protected',
 		example: 'Portfolio evening',

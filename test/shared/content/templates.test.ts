@@ -97,3 +97,10 @@ test('every prompt is asked in at least one template, but those for a bad line i
 		...['R1', 'R2', 'R3', 'R4'],
 	]);
 });
+
+test('a section about feedback begins with a question about it, and brings the card', () => {
+	const about = templates.flatMap(({ items }) => items.filter(({ kind }) => kind === 'feedback'));
+
+	expect(about.map(({ promptIds }) => promptIds[0]?.[0])).toEqual(about.map(() => 'F'));
+	expect(about.length).toBeGreaterThan(5);
+});

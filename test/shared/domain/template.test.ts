@@ -1,8 +1,11 @@
+import { templates } from '#shared/content/templates/index.ts';
+import { bodyOf } from '#shared/domain/export/template-draft.ts';
 import type { ArgsOf } from '#shared/domain/index.ts';
-import { newAgenda } from '#shared/domain/new-agenda.ts';
+import { type AgendaPlan, newAgenda } from '#shared/domain/new-agenda.ts';
 import { NewAgendaItem } from '#shared/domain/agenda-item.ts';
 import { distinctTemplates, planOf, type Template, template } from '#shared/domain/template.ts';
 import { newId } from '#shared/ids.ts';
+import { copyOfReady } from '#shared/ui/templates/new-template.ts';
 import { anEvening } from '#test/support/cases/template.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import fc from 'fast-check';
@@ -62,6 +65,21 @@ test('its agenda has its words, its questions and no ready-made titles', () => {
 	]);
 	expect(items.every(({ set }) => !('templateItem' in set))).toBe(true);
 });
+
+test.each(templates.map((one) => [one.id, one] as const))(
+	'a copy of %s makes the same agenda, with all that belongs on screen',
+	(_id, ready) => {
+		for (const language of ['en', 'de'] as const) {
+			const copy = planOf(ownOf(bodyOf(copyOfReady(ready, language), newId)));
+			const parts = (plan: AgendaPlan) =>
+				newAgenda(plan, 45, newId).map(({ set: { origin, kind, protected: kept, promptIds } }) => ({
+					...{ origin, kind, kept, promptIds },
+				}));
+
+			expect(parts(copy)).toEqual(parts(ready));
+		}
+	},
+);
 
 test('an agenda of any own template adds up to the minutes, whatever may be left out', () => {
 	const anItem = fc.record({ minutes: fc.integer({ min: 1, max: 15 }), optional: fc.boolean() });

@@ -1,3 +1,4 @@
+import { SectionKind } from '#shared/domain/agenda-item.ts';
 import { readJson } from '#shared/domain/export/json-lines.ts';
 import { plainLine } from '#shared/domain/export/plain-text.ts';
 import { bodyOf, type TemplateDraft } from '#shared/domain/export/template-draft.ts';
@@ -6,7 +7,7 @@ import {
 	parseTemplateMarkdown,
 	templateToMarkdown,
 } from '#shared/domain/export/template-markdown.ts';
-import { template } from '#shared/domain/template.ts';
+import { ORIGINS, template } from '#shared/domain/template.ts';
 import { newId } from '#shared/ids.ts';
 import { anEvening } from '#test/support/cases/template.ts';
 import fc from 'fast-check';
@@ -20,11 +21,17 @@ const PROMPTS: Readonly<Record<string, string>> = {
 const findPrompt = (named: string) =>
 	Object.keys(PROMPTS).find((id) => id === named || PROMPTS[id] === named);
 const english = {
+	language: 'en' as const,
 	protected: 'protected',
 	optional: 'optional',
 	promptText: (id: string) => PROMPTS[id],
 };
-const german = { ...english, protected: 'geschützt', optional: 'verzichtbar' };
+const german = {
+	...english,
+	language: 'de' as const,
+	protected: 'geschützt',
+	optional: 'verzichtbar',
+};
 
 test('a template in Markdown is a page one can read', () => {
 	expect(templateToMarkdown(anEvening(), english)).toBe(`# Portfolio evening
@@ -51,6 +58,7 @@ test('a page somebody wrote by hand is read, in either language', () => {
 		'* How are you arriving, in three words?',
 		'+ A2',
 		'##   Reden · 10 min · 20 Min. · verzichtbar  ',
+		'## Unser Ziel: Aufgaben · 5 min · Ziele · VERLAUF',
 		'## Ende · 5min · GESCHÜTZT',
 	].join('\n');
 
@@ -62,6 +70,10 @@ test('a page somebody wrote by hand is read, in either language', () => {
 			items: [
 				{ title: 'Ankommen', minutes: 5, promptIds: ['A1', 'A2'] },
 				{ title: 'Reden · 10 min', minutes: 20, optional: true, promptIds: [] },
+				{
+					...{ title: 'Unser Ziel: Aufgaben', minutes: 5, promptIds: [] },
+					...{ origin: 'goal', kind: 'charts' },
+				},
 				{ title: 'Ende', minutes: 5, protected: true, promptIds: [] },
 			],
 		},
@@ -147,6 +159,20 @@ test.each<[string, string, number, string, object?]>([
 	['minutes that are a text', changed(9, '"minutes": "5",'), 9, 'wrongKind', { what: 'minutes' }],
 	['minutes that are none', changed(9, '"minutes": 5.5,'), 9, 'minutesWrong', { what: 'Arrive' }],
 	['a kept time too early', changed(9, '"minutes": 5, "protected": true,'), 9, 'protectedNotLast'],
+	[
+		'an origin nobody knows',
+		changed(9, '"minutes": 5, "origin": "x",'),
+		9,
+		'wrongKind',
+		{ what: 'origin' },
+	],
+	[
+		'a kind that is a number',
+		changed(9, '"minutes": 5, "kind": 5,'),
+		9,
+		'wrongKind',
+		{ what: 'kind' },
+	],
 	['an unknown question', changed(12, '"Z9"'), 12, 'promptUnknown', { what: 'Z9' }],
 	['a question that is a number', changed(12, '9'), 12, 'wrongKind', { what: 'prompts' }],
 	[
@@ -187,6 +213,8 @@ const anItem = fc.record({
 	title: fc.oneof(words(60), tricky),
 	minutes: fc.integer({ min: 1, max: 15 }),
 	optional: fc.boolean(),
+	origin: fc.option(fc.constantFrom(...ORIGINS), { nil: undefined }),
+	kind: fc.option(fc.constantFrom(...SectionKind.options), { nil: undefined }),
 	promptIds: fc.array(fc.constantFrom('A1', 'A2', 'H1'), { maxLength: 20 }),
 });
 const aDraft: fc.Arbitrary<TemplateDraft> = fc
@@ -200,10 +228,12 @@ const aDraft: fc.Arbitrary<TemplateDraft> = fc
 	.map(({ title, purpose, items, kept }) => ({
 		title: plainLine(title),
 		...(purpose !== undefined && { purpose: plainLine(purpose) }),
-		items: items.map(({ optional, ...item }, i) => ({
+		items: items.map(({ optional, origin, kind, ...item }, i) => ({
 			...item,
 			title: plainLine(item.title),
 			...(optional && { optional: true as const }),
+			...(origin && { origin }),
+			...(kind && { kind }),
 			...(kept && i === items.length - 1 && { protected: true as const }),
 		})),
 	}));
