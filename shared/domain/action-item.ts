@@ -26,6 +26,8 @@ export const ActionItemMeta = z.strictObject({
 	authorId: Id,
 	assigneeId: Id,
 	dueOn: z.optional(Day),
+	/** When it was given that day, where it was promised with another or with none. */
+	datedAt: z.optional(Instant),
 	state: z.enum(['open', 'done', 'dropped']),
 	/** How often it was carried over on purpose. */
 	carried: z.int().check(z.minimum(0)),
@@ -52,6 +54,7 @@ const Was = z.pick(ActionItemMeta, {
 	state: true,
 	carried: true,
 	carriedIn: true,
+	datedAt: true,
 	createdAt: true,
 	completedAt: true,
 	agreedBy: true,
@@ -76,6 +79,13 @@ export const carries = (
 	meta: ActionItemMeta,
 	{ carriedIn, back }: Readonly<{ carriedIn?: string | undefined; back?: true | undefined }>,
 ): boolean => carriedIn === undefined || (meta.carriedIn === carriedIn) === (back === true);
+
+/** Another day is a new promise, and an answer to having been carried. */
+function redated(meta: ActionItemMeta, dueOn: string | null | undefined, now: string) {
+	if (dueOn === undefined || dueOn === (meta.dueOn ?? null)) return {};
+	if (dueOn === null) return { datedAt: null };
+	return { datedAt: now, ...(meta.carried > 0 && { settled: meta.carried }) };
+}
 
 const change = (patch: (item: ActionItem) => Patch<ActionItemMeta>) =>
 	defineMutator(z.strictObject({ id: Id }), (tx, { id }): Outcome => {
@@ -111,6 +121,7 @@ export const actionItemMutators = {
 				...was,
 				...set,
 				authorId: actor.memberId,
+				...(was?.datedAt && { datedAt: notAfter(was.datedAt, actor.now) }),
 				createdAt: notAfter(was?.createdAt, actor.now),
 			};
 			const nod = nodOf(was ?? {}, set.assigneeId, actor);
@@ -128,6 +139,8 @@ export const actionItemMutators = {
 					dueOn: z.optional(z.nullable(Day)),
 					goalId: z.optional(z.nullable(Id)),
 					settled: z.optional(z.nullable(z.int().check(z.minimum(0)))),
+					/** Put back when another day is undone. */
+					datedAt: z.optional(z.nullable(Instant)),
 				}),
 			),
 			text: z.optional(
@@ -145,7 +158,14 @@ export const actionItemMutators = {
 				return err({ code: 'invalid' });
 			// A nod is about whose promise it was: with another assignee it says nothing any more.
 			const moved = assignee !== undefined && assignee !== found.meta.assigneeId;
-			const meta = patched(found.meta, { ...set, ...(moved && NO_NOD) });
+			const given = redated(found.meta, set?.dueOn, actor.now);
+			const datedAt = set?.datedAt && notAfter(set.datedAt, actor.now);
+			const meta = patched(found.meta, {
+				...given,
+				...set,
+				...(datedAt && { datedAt }),
+				...(moved && NO_NOD),
+			});
 			tx.put(actionItem, SHARED, id, meta, patched(found.body, text));
 			return ok(undefined);
 		},

@@ -12,7 +12,8 @@ export interface DatedItem {
 	readonly text: string;
 	readonly ifThen?: string;
 	readonly dueOn: string;
-	readonly createdAt: string;
+	/** When it was promised for that day. */
+	readonly datedAt: string;
 }
 
 /** What is due first comes first. */
@@ -26,7 +27,7 @@ export function datedItemsOf(items: readonly ActionItem[], memberId: string): re
 							text: body.text,
 							...(body.ifThen && { ifThen: body.ifThen }),
 							dueOn: meta.dueOn,
-							createdAt: meta.createdAt,
+							datedAt: meta.datedAt ?? meta.createdAt,
 						},
 					]
 				: [],
@@ -71,8 +72,8 @@ export interface Reminding {
 
 /**
  * What to remind of at `now`, of what was not told yet (`given`). What the device slept through is told
- * late; what was agreed on after nine for the same day is not told at all, since people know what they
- * have just said.
+ * late; what was agreed on, or moved there, after nine of the same day is not told at all, since people
+ * know what they have just said.
  */
 export function remindersAt(
 	items: readonly DatedItem[],
@@ -85,7 +86,7 @@ export function remindersAt(
 	const told = new Set(given);
 	const dated = items.map((item) => ({ item, at: remindAt(item.dueOn, timeZone) }));
 	const due = dated
-		.filter(({ item, at }) => at <= now && item.createdAt < at && !told.has(nameOf(item)))
+		.filter(({ item, at }) => at <= now && item.datedAt < at && !told.has(nameOf(item)))
 		.map(({ item }) => item);
 	const [nextAt] = dated.flatMap(({ at }) => (at > now ? [at] : [])).toSorted();
 	const here = new Set(items.map(nameOf));

@@ -16,9 +16,14 @@ const actionState =
 
 export const actionItemInverses: Inverses = {
 	addActionItem: ({ id }) => to('removeActionItem', { id }),
-	editActionItem({ id, ...patch }, { get }) {
+	editActionItem({ id, set, text }, { get }) {
 		const found = get(actionItem, SHARED, id);
-		return found && to('editActionItem', { id, ...backBoth(found, patch) });
+		if (!found) return undefined;
+		// With its old day it also gets back what came with it.
+		const { settled = null, datedAt = null } = found.meta;
+		const dated = set?.dueOn !== undefined && { settled, datedAt };
+		const was = backBoth(found, { set, text });
+		return to('editActionItem', { id, ...was, ...(was.set && { set: { ...was.set, ...dated } }) });
 	},
 	completeActionItem: actionState('done'),
 	reopenActionItem: actionState('open'),
@@ -37,9 +42,9 @@ export const actionItemInverses: Inverses = {
 		const found = get(actionItem, SHARED, id);
 		if (!found) return undefined;
 		const { state, carried, carriedIn, createdAt, completedAt, ...rest } = found.meta;
-		const { authorId: _, agreedBy, agreedAt, settled, ...set } = rest;
+		const { authorId: _, agreedBy, agreedAt, settled, datedAt, ...set } = rest;
 		const stood = { state, carried, carriedIn, createdAt, completedAt };
-		const was = { ...stood, agreedBy, agreedAt, settled };
+		const was = { ...stood, agreedBy, agreedAt, settled, datedAt };
 		return to('addActionItem', { id, set, text: found.body, was });
 	},
 };

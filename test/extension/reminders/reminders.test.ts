@@ -9,7 +9,7 @@ const item = (id: string, dueOn = '2026-11-27'): DatedItem => ({
 	id,
 	text: `do ${id}`,
 	dueOn,
-	createdAt: '2026-11-20T10:00:00.000Z',
+	datedAt: '2026-11-20T10:00:00.000Z',
 });
 
 /** A browser whose disk and alarms outlive the background. */

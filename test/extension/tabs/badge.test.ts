@@ -14,7 +14,7 @@ const due = (state: 'active' | 'ended', ...days: string[]): MentorshipSummary =>
 	otherJoined: true,
 	state,
 	callKeys: [],
-	dated: days.map((dueOn) => ({ id: newId(), text: 'x', dueOn, createdAt: '' })),
+	dated: days.map((dueOn) => ({ id: newId(), text: 'x', dueOn, datedAt: '' })),
 });
 
 test('the icon is marked when a tab wants a reload, a site is out of reach, or a change was not accepted', () => {

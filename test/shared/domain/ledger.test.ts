@@ -84,6 +84,24 @@ test('from the third carry on a decision is wanted, until there is one, and agai
 	expect(wanted()).toBe(false);
 });
 
+test('another day, however it was given, answers as well; the same one or none does not', () => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	const wanted = () => itemsOf(world).some(wantsDecision);
+	const date = (dueOn: string | null) =>
+		world.do('mentee', 'editActionItem', { id, set: { dueOn }, text: { text: 'The same' } });
+	for (let i = 0; i < 3; i += 1) world.do('mentor', 'carryActionItem', { id });
+
+	date(itemsOf(world)[0]?.meta.dueOn ?? '');
+	expect(wanted()).toBe(true);
+	date(null);
+	expect(wanted()).toBe(true);
+	date('2026-12-04');
+	expect(wanted()).toBe(false);
+	world.do('mentor', 'carryActionItem', { id });
+	expect(wanted()).toBe(true);
+});
+
 test('where a nod is asked for, what is done stays in the ledger until it comes', () => {
 	const world = createMentorship();
 	const [open, done, gone] = [addActionItem(world), addActionItem(world), addActionItem(world)];

@@ -13,11 +13,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 const BERLIN = 'Europe/Berlin';
-const item = (id: string, dueOn: string, createdAt = '2026-01-01T00:00:00.000Z'): DatedItem => ({
+const item = (id: string, dueOn: string, datedAt = '2026-01-01T00:00:00.000Z'): DatedItem => ({
 	id,
 	text: id,
 	dueOn,
-	createdAt,
+	datedAt,
 });
 
 test.each([
@@ -102,6 +102,29 @@ test('what was agreed on after nine for the same day is not told, nor what was t
 	expect(again.due).toEqual([]);
 	expect(again.given).toEqual(first.given);
 	expect(again).not.toHaveProperty('nextAt');
+});
+
+test.each([
+	['after nine it is not told, since people have just said it', '2026-11-27T14:00:00.000Z', 0],
+	['before nine it is told, once, at nine', '2026-11-27T07:30:00.000Z', 1],
+])('an old promise moved to today: %s', (_, movedAt, times) => {
+	const world = createMentorship();
+	const id = addActionItem(world);
+	world.do('mentee', 'editActionItem', { id, set: { dueOn: '2026-12-04' } });
+	const look = (now: string, given: readonly string[] = []) => {
+		const items = world.records.filter(({ kind }) => kind === actionItem.kind);
+		const all = items as unknown as readonly ActionItem[];
+		return remindersAt(datedItemsOf(all, world.mentee.memberId), at(now, given));
+	};
+	world.now = movedAt;
+	world.do('mentor', 'editActionItem', { id, set: { dueOn: '2026-11-27' } });
+	expect(look(movedAt).due).toEqual([]);
+
+	const first = look('2026-11-27T15:00:00.000Z');
+
+	expect(first.due).toHaveLength(times);
+	expect(look('2026-11-27T16:00:00.000Z', first.given).due).toEqual([]);
+	expect(look('2026-11-28T09:00:00.000Z', first.given).due).toEqual([]);
 });
 
 test('moved to another day it is told again on that day, and the next look is at nine', () => {

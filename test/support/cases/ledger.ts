@@ -51,6 +51,32 @@ export const ledgerCases: readonly Case[] = [
 		(w) => ['editActionItem', { id: addActionItem(w), set: { settled: 3, dueOn: '2026-12-01' } }],
 	],
 	[
+		'another day for what was carried',
+		(w) => {
+			const id = addActionItem(w);
+			w.do('mentor', 'carryActionItem', { id });
+			return ['editActionItem', { id, set: { dueOn: '2026-12-01' } }];
+		},
+	],
+	[
+		'a third day',
+		(w) => {
+			const id = addActionItem(w);
+			w.do('mentor', 'editActionItem', { id, set: { dueOn: '2026-12-01' } });
+			w.pass(5);
+			return ['editActionItem', { id, set: { dueOn: '2026-12-08' } }];
+		},
+	],
+	[
+		'removing what was given another day',
+		(w) => {
+			const id = addActionItem(w);
+			w.do('mentor', 'editActionItem', { id, set: { dueOn: '2026-12-01' } });
+			w.pass(5);
+			return ['removeActionItem', { id }, 'mentor'];
+		},
+	],
+	[
 		'carrying an action item in a session',
 		(w) => ['carryActionItem', { id: addActionItem(w), carriedIn: newId() }],
 	],
