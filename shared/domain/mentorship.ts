@@ -12,6 +12,9 @@ import {
 	SHARED,
 } from './entity.ts';
 import { member, MemberBody } from './member.ts';
+import { mostOfBoth, TypedOver, typedOver } from './typed-over.ts';
+
+const PLAN_B_MOST = mostOfBoth(500);
 
 export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly', 'none']);
 export type Cadence = z.infer<typeof Cadence>;
@@ -41,7 +44,10 @@ const MentorshipMeta = z.strictObject({
  * `title` is empty until somebody renames it; the other person's name stands in for it. `planB` is what they
  * do when the call fails: "phone: …".
  */
-const MentorshipBody = z.strictObject({ title: optionalText(120), planB: optionalText(500) });
+const MentorshipBody = z.strictObject({
+	title: optionalText(120),
+	planB: optionalText(PLAN_B_MOST),
+});
 type MentorshipBody = z.infer<typeof MentorshipBody>;
 
 export const mentorship = defineEntity('mentorship', MentorshipMeta, MentorshipBody);
@@ -90,14 +96,18 @@ export const mentorshipMutators = {
 			text: z.optional(
 				z.strictObject({
 					title: z.optional(z.nullable(text(120))),
-					planB: z.optional(z.nullable(text(500))),
+					planB: z.optional(z.nullable(text(PLAN_B_MOST))),
 				}),
 			),
+			/** What stood there when the typing began: two people may write at once. */
+			from: z.optional(z.strictObject({ planB: TypedOver })),
 		}),
-		(tx, { id, set, text: words }) => {
+		(tx, { id, set, text: words, from }) => {
 			const found = tx.get(mentorship, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
-			tx.put(mentorship, SHARED, id, patched(found.meta, set), patched(found.body, words));
+			const planB = typedOver(tx, words?.planB, from?.planB, found.body.planB ?? '');
+			const body = patched(found.body, planB === undefined ? words : { ...words, planB });
+			tx.put(mentorship, SHARED, id, patched(found.meta, set), body);
 			return ok(undefined);
 		},
 	),

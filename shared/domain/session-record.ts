@@ -1,6 +1,7 @@
 // What is kept of a session. All its times are the server's; devices show their own guess until then.
 import * as z from 'zod/mini';
 import { defineEntity, Id, Instant, optionalText, type StoredRecord } from './entity.ts';
+import { mostOfBoth } from './typed-over.ts';
 
 export const Minutes = z.int().check(z.minimum(5), z.maximum(180));
 
@@ -33,8 +34,10 @@ export const SessionMeta = z.strictObject({
 });
 export type SessionMeta = z.infer<typeof SessionMeta>;
 
+export const SUMMARY_MOST = mostOfBoth(1000);
+
 /** `summary` is the two lines in people's own words; without it the facts tell them. */
-const SessionBody = z.strictObject({ summary: optionalText(1000) });
+const SessionBody = z.strictObject({ summary: optionalText(SUMMARY_MOST) });
 type SessionBody = z.infer<typeof SessionBody>;
 
 export const session = defineEntity('session', SessionMeta, SessionBody);

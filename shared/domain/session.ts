@@ -11,6 +11,7 @@ import {
 	NewAgendaItem,
 } from './agenda-item.ts';
 import { defineMutator, Id, Instant, patched, type Rejection, SHARED, type Tx } from './entity.ts';
+import { sessionPlanMutators } from './session-plan.ts';
 import { Minutes, PausedBecause, session, SessionMeta, type Session } from './session-record.ts';
 import { elapsed, itemElapsed, laterOf, resumed } from './session-times.ts';
 
@@ -53,108 +54,7 @@ function firstOf(items: readonly NewAgendaItem[], stayed: readonly AgendaItem[])
 export const isListed = ({ meta }: Session): boolean => meta.removedAt === undefined;
 
 export const sessionMutators = {
-	/** Plans a session: the next date. */
-	addSession: defineMutator(
-		z.strictObject({
-			id: Id,
-			set: z.strictObject({
-				number: SessionMeta.shape.number,
-				minutes: Minutes,
-				scheduledAt: Instant,
-				templateId: SessionMeta.shape.templateId,
-			}),
-		}),
-		(tx, { id, set }, actor) => {
-			if (tx.get(session, SHARED, id)) return ok(undefined);
-			const meta = patched<SessionMeta>(
-				{
-					number: set.number,
-					minutes: set.minutes,
-					phase: 'planned',
-					dateAgreedBy: [actor.memberId],
-					pausedMs: 0,
-					pausedInItemMs: 0,
-				},
-				set,
-			);
-			tx.put(session, SHARED, id, meta, {});
-			return ok(undefined);
-		},
-	),
-
-	/** Moves the date, changes the length, corrects the times of one that is over; writes the summary. */
-	editSession: defineMutator(
-		z.strictObject({
-			id: Id,
-			set: z.optional(
-				z.strictObject({
-					minutes: z.optional(Minutes),
-					scheduledAt: z.optional(z.nullable(Instant)),
-					templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
-					startedAt: z.optional(Instant),
-					endedAt: z.optional(Instant),
-					leadId: z.optional(z.nullable(Id)),
-				}),
-			),
-			text: z.optional(
-				z.strictObject({
-					summary: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
-				}),
-			),
-		}),
-		(tx, { id, set, text }, actor) => {
-			const found = tx.get(session, SHARED, id);
-			if (!found) return err({ code: 'not_found' });
-			const over = found.meta.phase === 'ended';
-			if ((set?.startedAt || set?.endedAt) && !over) return err({ code: 'invalid' });
-			const moves = set?.scheduledAt != null && set.scheduledAt !== found.meta.scheduledAt;
-			const agreed = moves ? { dateAgreedBy: [actor.memberId] } : {};
-			const meta = patched(patched(found.meta, set), agreed);
-			if (over && meta.startedAt && meta.endedAt && meta.endedAt < meta.startedAt)
-				return err({ code: 'invalid' });
-			tx.put(session, SHARED, id, meta, patched(found.body, text));
-			return ok(undefined);
-		},
-	),
-
-	/** One person's yes to the date, or no longer. */
-	agreeDate: defineMutator(
-		z.strictObject({ id: Id, agreed: z.boolean() }),
-		(tx, { id, agreed }, actor) => {
-			const found = tx.get(session, SHARED, id);
-			if (!found) return err({ code: 'not_found' });
-			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
-			const others = (found.meta.dateAgreedBy ?? []).filter((by) => by !== actor.memberId);
-			const dateAgreedBy = agreed ? [...others, actor.memberId] : others;
-			tx.put(session, SHARED, id, { ...found.meta, dateAgreedBy }, found.body);
-			return ok(undefined);
-		},
-	),
-
-	/**
-	 * Cancels a date that has not begun; one that has begun in the meantime stays. `held` takes a session
-	 * that is over out of sight, for both, and `back` shows it again: nothing of anybody's is deleted.
-	 */
-	removeSession: defineMutator(
-		z.strictObject({
-			id: Id,
-			held: z.optional(z.literal(true)),
-			back: z.optional(z.literal(true)),
-		}),
-		(tx, { id, held, back }, actor) => {
-			const found = tx.get(session, SHARED, id);
-			if (!found) return ok(undefined);
-			if (held) {
-				if (found.meta.phase !== 'ended') return err({ code: 'closed' });
-				const removedAt = back ? null : (found.meta.removedAt ?? actor.now);
-				tx.put(session, SHARED, id, patched(found.meta, { removedAt }), found.body);
-				return ok(undefined);
-			}
-			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
-			tx.remove(session, SHARED, id);
-			return ok(undefined);
-		},
-	),
+	...sessionPlanMutators,
 
 	/**
 	 * Starts the session with its agenda: what is new in it, and the places of what was there before.

@@ -3,7 +3,7 @@ import { SHARED } from '../entity.ts';
 import { backBoth, type Inverses, to } from './inverse.ts';
 
 export const mentorshipInverses: Inverses = {
-	editMentorship({ id, ...patch }, { get }) {
+	editMentorship({ id, from: _, ...patch }, { get }) {
 		const found = get(mentorship, SHARED, id);
 		return found && to('editMentorship', { id, ...backBoth(found, patch) });
 	},

@@ -5,7 +5,7 @@ import { backBoth, type Inverses, to } from './inverse.ts';
 export const sessionInverses: Inverses = {
 	addSession: ({ id }, { get }) =>
 		get(session, SHARED, id) ? undefined : to('removeSession', { id }),
-	editSession({ id, ...patch }, { get }) {
+	editSession({ id, from: _, ...patch }, { get }) {
 		const found = get(session, SHARED, id);
 		return found && to('editSession', { id, ...backBoth(found, patch) });
 	},

@@ -1,7 +1,7 @@
 // A field that two people may type in at once: saved while typing, and what the other one writes
 // meanwhile comes in between one's own words.
 import { mergeWords } from '#shared/domain/merge-words.ts';
-import { onDestroy, untrack } from 'svelte';
+import { onDestroy, tick, untrack } from 'svelte';
 import type { Mentorship } from '../mentorship.svelte.ts';
 
 const SETTLE_MS = 250;
@@ -130,4 +130,16 @@ export function caretIn(before: string, after: string, caret: number): number {
 	const behind = before.slice(caret);
 	if (after.endsWith(behind)) return after.length - behind.length;
 	return after.startsWith(before.slice(0, caret)) ? caret : Math.min(caret, after.length);
+}
+
+/** For a field's `onmerge`: whoever types goes on where they were. */
+export async function keepCaret(
+	element: HTMLTextAreaElement | undefined,
+	before: string,
+	after: string,
+): Promise<void> {
+	if (!element || document.activeElement !== element) return;
+	const [start, end] = [element.selectionStart, element.selectionEnd];
+	await tick();
+	element.setSelectionRange(caretIn(before, after, start), caretIn(before, after, end));
 }

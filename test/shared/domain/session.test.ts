@@ -360,8 +360,8 @@ test('a summary in people’s own words stays through whatever happens to the se
 
 	world.do('mentor', 'editSession', { id, text: { summary: null } });
 	expect(bodyOf()).toEqual({});
-	const tooLong = world.run('mentor', 'editSession', { id, text: { summary: 'x'.repeat(1001) } });
-	expect(tooLong).toEqual({ ok: false, error: { code: 'too_long', max: 1000 } });
+	const tooLong = world.run('mentor', 'editSession', { id, text: { summary: 'x'.repeat(2002) } });
+	expect(tooLong).toEqual({ ok: false, error: { code: 'too_long', max: 2001 } });
 });
 
 test('a date is agreed once both have said yes; another date wants another yes', () => {

@@ -47,6 +47,21 @@ test('an example is taken over as it is, below what stands there', async () => {
 	await expect.poll(kept).toBe(`${first}\n${second}`);
 });
 
+test('what the other person writes meanwhile stays, and one’s own as well', async () => {
+	const { field, kept, link, mentorshipId } = await settlingHowWeWork();
+	await field.click();
+	await userEvent.keyboard('phone: 0043');
+
+	const edit = { text: { planB: 'chat: room 7' }, from: { planB: '' } };
+	link.otherDid(mentorshipId, 'editMentorship', { id: mentorshipId, ...edit });
+	await expect.element(field).toHaveValue(expect.stringContaining('chat: room 7'));
+	await userEvent.keyboard(' 1 234');
+	await userEvent.tab();
+
+	await expect.poll(kept).toContain('phone: 0043 1 234');
+	expect(kept()).toContain('chat: room 7');
+});
+
 test('what finds no room is said, and nothing is cut', async () => {
 	const { screen, field, kept } = await settlingHowWeWork();
 	await field.fill('x'.repeat(495));

@@ -3,6 +3,7 @@ import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
 async function editing() {
 	const world = await twoSessions();
@@ -57,6 +58,22 @@ test('the other person’s summary is here at once; the facts come back, and und
 	await screen.getByRole('button', { name: 'Undo' }).click();
 
 	await expect.poll(stored).toBe('Courage.');
+});
+
+test('two in the summary at once lose no word, and each sees that the other writes', async () => {
+	const { screen, field, stored, link, mentorshipId, sessionId } = await editing();
+	const facts = (field.element() as HTMLTextAreaElement).value;
+	await field.click();
+	await userEvent.keyboard('{Control>}{End}{/Control} We laughed');
+
+	const edit = { text: { summary: `Courage. ${facts}` }, from: { summary: facts } };
+	link.otherDid(mentorshipId, 'editSession', { id: sessionId, ...edit });
+	await expect.element(screen.getByText('Jonas is writing here')).toBeVisible();
+	await userEvent.keyboard(' a lot');
+
+	await expect.poll(stored).toBe(`Courage. ${facts} We laughed a lot`);
+	await expect.element(field).toHaveValue(`Courage. ${facts} We laughed a lot`);
+	await expect.element(field).toHaveFocus();
 });
 
 test('an emptied summary is none: the facts speak again', async () => {
