@@ -39,20 +39,40 @@ export type GoalMeta = z.infer<typeof GoalMeta>;
 export const LEVELS = [-2, -1, 0, 1, 2] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** How long each may be as one person types it: what a page lets in. */
+export const TYPED_MOST = {
+	title: 160,
+	why: 1000,
+	notice: 500,
+	muchLess: 300,
+	less: 300,
+	asAgreed: 300,
+	more: 300,
+	muchMore: 300,
+	obstacle: 500,
+	ifThen: 500,
+	firstStep: 500,
+} as const;
+type Field = keyof typeof TYPED_MOST;
+
+/** Two people may fill one field at once; put together, with a space between, it is refused to neither. */
+const most = (field: Field) => 2 * TYPED_MOST[field] + 1;
+const optional = (field: Field) => optionalText(most(field));
+
 export const GoalBody = z.strictObject({
 	/** The wish. */
-	title: text(160),
-	why: optionalText(1000),
+	title: text(most('title')),
+	why: optional('why'),
 	/** How others would notice. */
-	notice: optionalText(500),
-	muchLess: optionalText(300),
-	less: optionalText(300),
-	asAgreed: optionalText(300),
-	more: optionalText(300),
-	muchMore: optionalText(300),
-	obstacle: optionalText(500),
-	ifThen: optionalText(500),
-	firstStep: optionalText(500),
+	notice: optional('notice'),
+	muchLess: optional('muchLess'),
+	less: optional('less'),
+	asAgreed: optional('asAgreed'),
+	more: optional('more'),
+	muchMore: optional('muchMore'),
+	obstacle: optional('obstacle'),
+	ifThen: optional('ifThen'),
+	firstStep: optional('firstStep'),
 });
 export type GoalBody = z.infer<typeof GoalBody>;
 
@@ -68,7 +88,8 @@ export const LEVEL_FIELDS = {
 export const goal = defineEntity('goal', GoalMeta, GoalBody);
 export type Goal = StoredRecord<GoalMeta, GoalBody>;
 
-const nullable = (max: number) => z.optional(z.nullable(z.string().check(z.maxLength(max))));
+const nullable = (field: Field) =>
+	z.optional(z.nullable(z.string().check(z.maxLength(most(field)))));
 
 type Texts = { readonly [F in keyof GoalBody]?: string | null | undefined };
 
@@ -126,21 +147,21 @@ export const goalMutators = {
 			),
 			text: z.optional(
 				z.strictObject({
-					title: z.optional(text(160)),
-					why: nullable(1000),
-					notice: nullable(500),
-					muchLess: nullable(300),
-					less: nullable(300),
-					asAgreed: nullable(300),
-					more: nullable(300),
-					muchMore: nullable(300),
-					obstacle: nullable(500),
-					ifThen: nullable(500),
-					firstStep: nullable(500),
+					title: z.optional(text(most('title'))),
+					why: nullable('why'),
+					notice: nullable('notice'),
+					muchLess: nullable('muchLess'),
+					less: nullable('less'),
+					asAgreed: nullable('asAgreed'),
+					more: nullable('more'),
+					muchMore: nullable('muchMore'),
+					obstacle: nullable('obstacle'),
+					ifThen: nullable('ifThen'),
+					firstStep: nullable('firstStep'),
 				}),
 			),
 			/** What stood in those fields when the typing began: two people may write in one. */
-			from: z.optional(z.partialRecord(z.keyof(GoalBody), z.string().check(z.maxLength(4000)))),
+			from: z.optional(z.partialRecord(z.keyof(GoalBody), z.string().check(z.maxLength(8000)))),
 		}),
 		(tx, { id, set, text, from }, actor) => {
 			const found = tx.get(goal, SHARED, id);

@@ -10,7 +10,7 @@ import { agendaItemInverses } from './undo/agenda-item.ts';
 import { agendaInverses } from './undo/agenda.ts';
 import { actionItemInverses } from './undo/action-item.ts';
 import { commentInverses } from './undo/comment.ts';
-import { goalInverses } from './undo/goal.ts';
+import { goalInverses, joinGoalEdits } from './undo/goal.ts';
 import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { signatureInverses } from './undo/signature.ts';
@@ -20,7 +20,7 @@ import { templateInverses } from './undo/template.ts';
 import { pulseInverses } from './undo/pulse.ts';
 import { feedbackInverses } from './undo/feedback.ts';
 import { callLinkInverses } from './undo/call-link.ts';
-import type { Inverse, Inverses, Inverter } from './undo/inverse.ts';
+import { type Inverse, type Inverses, type Inverter, to } from './undo/inverse.ts';
 
 export type { Inverse } from './undo/inverse.ts';
 
@@ -57,4 +57,15 @@ export function inverseOf<N extends MutatorName>(
 ): Inverse | undefined {
 	const invert = inverses[name] as Inverter<N> | undefined;
 	return memberId === undefined ? undefined : invert?.(args, { get, memberId });
+}
+
+/**
+ * What takes back a run of changes to one thing, the newest first, once another has joined it. To put back
+ * what stood there before the first is enough, but for words that two people may write in at once.
+ */
+export function joinInverses(run: readonly Inverse[], later: Inverse): readonly Inverse[] {
+	const [last, ...before] = run;
+	if (last?.name !== 'editGoal' || later.name !== 'editGoal') return run;
+	const joined = joinGoalEdits(last.args, later.args);
+	return joined ? [to('editGoal', joined), ...before] : [later, ...run];
 }

@@ -1,5 +1,5 @@
 // What a person changes on a page, and the way back: the last change can be undone by its inverse.
-import { inverseOf } from '#shared/domain/undo.ts';
+import { type Inverse, inverseOf, joinInverses } from '#shared/domain/undo.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { createContext } from 'svelte';
 import type { Mentorship } from './mentorship.svelte.ts';
@@ -9,7 +9,8 @@ export class Changes {
 	said = $state<string>();
 	/** The change that would be taken back. */
 	last: MutatorName | undefined;
-	#takeBack: (() => void) | undefined;
+	/** In the order in which they are made. */
+	#takeBack: readonly Inverse[] = [];
 	#run: string | undefined;
 	readonly #mentorship: Mentorship;
 
@@ -30,10 +31,13 @@ export class Changes {
 			mentorship.me?.memberId,
 		);
 		mentorship.mutate(name, args);
-		const goesOn = run !== undefined && run === this.#run && this.#takeBack !== undefined;
+		const goesOn = run !== undefined && run === this.#run && this.#takeBack.length > 0;
 		this.#run = run;
-		if (goesOn) return;
-		this.#takeBack = inverse && (() => mentorship.mutate(inverse.name, inverse.args as never));
+		if (goesOn) {
+			if (inverse) this.#takeBack = joinInverses(this.#takeBack, inverse);
+			return;
+		}
+		this.#takeBack = inverse ? [inverse] : [];
 		this.said = inverse ? said : undefined;
 		this.last = inverse && name;
 	}
@@ -42,18 +46,18 @@ export class Changes {
 	makeAll<N extends MutatorName>(name: N, all: readonly ArgsOf<N>[], said: string): void {
 		const back = all.flatMap((args) => {
 			this.make(name, args, said);
-			return this.#takeBack ?? [];
+			return this.#takeBack;
 		});
-		if (back.length > 1) this.#takeBack = () => back.toReversed().forEach((takeBack) => takeBack());
+		if (back.length > 1) this.#takeBack = back.toReversed();
 	}
 
 	undo(): void {
-		this.#takeBack?.();
+		for (const { name, args } of this.#takeBack) this.#mentorship.mutate(name, args as never);
 		this.forget();
 	}
 
 	forget(): void {
-		this.#takeBack = undefined;
+		this.#takeBack = [];
 		this.#run = undefined;
 		this.said = undefined;
 		this.last = undefined;

@@ -1,9 +1,11 @@
-import { SHARED } from '#shared/domain/entity.ts';
-import { goal } from '#shared/domain/goal.ts';
+import { type Role, SHARED } from '#shared/domain/entity.ts';
+import { goal, GoalBody } from '#shared/domain/goal.ts';
+import { type Inverse, inverseOf, joinInverses } from '#shared/domain/undo.ts';
 import { newId } from '#shared/ids.ts';
-import { createMentorship } from '#test/support/memory-tx.ts';
+import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
 import { addGoal } from '#test/support/sample-session.ts';
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 
 function agreedGoal() {
 	const world = createMentorship();
@@ -83,13 +85,13 @@ test('a goal is not added twice, and what is gone is not found', () => {
 		expect(outcome).toMatchObject({ error: { code: 'not_found' } });
 });
 
-test('too long a title says how long it may be; an empty one is refused', () => {
+test('far too long a title says how long it may be; an empty one is refused', () => {
 	const world = createMentorship();
 	const id = addGoal(world);
 
-	expect(world.run('mentor', 'editGoal', { id, text: { title: 'x'.repeat(161) } })).toEqual({
+	expect(world.run('mentor', 'editGoal', { id, text: { title: 'x'.repeat(322) } })).toEqual({
 		ok: false,
-		error: { code: 'too_long', max: 160 },
+		error: { code: 'too_long', max: 321 },
 	});
 	expect(world.run('mentor', 'editGoal', { id, text: { title: '  ' } })).toMatchObject({
 		error: { code: 'invalid' },
@@ -113,4 +115,84 @@ test('two people typing over the same words lose none of them', () => {
 
 	world.do('mentor', 'editGoal', { id, text: { why: 'Written anew' } });
 	expect(why()).toBe('Written anew');
+});
+
+test('two people fill one field at once: it holds both, and is written in, removed and brought back', () => {
+	const world = createMentorship();
+	const id = addGoal(world);
+	const body = () => world.get(goal, SHARED, id)?.body;
+	const [mine, theirs] = ['m'.repeat(1000), 't'.repeat(1000)];
+
+	world.do('mentee', 'editGoal', { id, text: { why: mine }, from: { why: '' } });
+	world.do('mentor', 'editGoal', { id, text: { why: theirs }, from: { why: '' } });
+	const both = `${mine} ${theirs}`;
+	expect(body()?.why).toBe(both);
+	expect(GoalBody.safeParse(body()).success).toBe(true);
+
+	const shorter = both.slice(1);
+	world.do('mentee', 'editGoal', { id, text: { why: shorter }, from: { why: both } });
+	expect(body()?.why).toBe(shorter);
+	const before = body() ?? { title: '' };
+	world.do('mentee', 'removeGoal', { id });
+	world.do('mentee', 'addGoal', { id, set: { order: 'a0', weight: 1 }, text: before });
+	expect(body()).toEqual(before);
+});
+
+describe('taking back one’s own words', () => {
+	const word = fc.constantFrom('we', 'want', 'to', 'show', 'ü', '😀', 'it,');
+	const written = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+
+	/** Types as a field does: over what stands there now. Gives what takes it back. */
+	function type(world: MemoryMentorship, id: string, who: Role, why: string) {
+		const from = { why: world.get(goal, SHARED, id)?.body.why ?? '' };
+		const args = { id, text: { why }, from };
+		const inverse = inverseOf('editGoal', args, world.get, world[who].memberId);
+		if (!inverse) throw new Error('There is no way back.');
+		world.do(who, 'editGoal', args);
+		return inverse;
+	}
+	const whyOf = (world: MemoryMentorship, id: string) => world.get(goal, SHARED, id)?.body.why;
+
+	test('leaves what the other person has added since', () => {
+		fc.assert(
+			fc.property(written, fc.array(written, { minLength: 1, maxLength: 5 }), (was, drafts) => {
+				const world = createMentorship();
+				const id = addGoal(world);
+				world.do('mentee', 'editGoal', { id, text: { why: was } });
+				let run: readonly Inverse[] = [];
+				drafts.forEach((draft, i) => {
+					// What they add before the last draft comes into the field, and stays in it.
+					const there = whyOf(world, id)?.includes('THEIRS') ? ' THEIRS' : '';
+					const inverse = type(world, id, 'mentee', draft + there);
+					run = i === 0 ? [inverse] : joinInverses(run, inverse);
+					if (i >= drafts.length - 2) type(world, id, 'mentor', `${whyOf(world, id)} THEIRS`);
+				});
+
+				for (const { name, args } of run) world.do('mentee', name, args as never);
+
+				const words = whyOf(world, id)?.match(/\S+/g) ?? [];
+				expect(words).toContain('THEIRS');
+				expect(words.filter((one) => one !== 'THEIRS').join(' ')).toBe(was);
+			}),
+		);
+	});
+
+	test('is one step where nobody else wrote, however often it was saved', () => {
+		fc.assert(
+			fc.property(fc.array(written, { minLength: 1, maxLength: 8 }), (drafts) => {
+				const world = createMentorship();
+				const id = addGoal(world);
+				world.do('mentee', 'editGoal', { id, text: { why: 'as it was' } });
+				const all = drafts.map((draft) => type(world, id, 'mentee', draft));
+				const run = all.reduce<readonly Inverse[]>(
+					(before, one) => (before.length === 0 ? [one] : joinInverses(before, one)),
+					[],
+				);
+
+				expect(run).toHaveLength(1);
+				for (const { name, args } of run) world.do('mentee', name, args as never);
+				expect(whyOf(world, id)).toBe('as it was');
+			}),
+		);
+	});
 });
