@@ -9,6 +9,12 @@ export interface Draft<F extends Fields = Fields> {
 	now: F;
 }
 
+/** What a person has changed in it: whatever else stands there, another may have written anew since. */
+export const touched = <F extends Fields>({ was, now }: Draft<F>): Partial<F> =>
+	Object.fromEntries(
+		Object.entries(now).filter(([field, text]) => text.trim() !== was[field]?.trim()),
+	) as Partial<F>;
+
 const Fields = z.record(z.string(), z.string());
 const Kept = z.record(z.string(), z.object({ was: Fields, now: Fields }));
 /** The background keeps no longer text of a page. */

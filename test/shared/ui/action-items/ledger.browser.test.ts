@@ -57,6 +57,33 @@ test('one carry by each in a session is one, and the menu offers to take it back
 	await expect.element(screen.getByRole('menuitem', { name: 'Keep for next time' })).toBeVisible();
 });
 
+test('a form leaves alone what nobody touched in it, and says nothing where nothing was', async () => {
+	const pair = aPair();
+	const { id, read } = promised(pair);
+	const screen = await ledger(pair);
+	const edit = async () => {
+		await screen.getByRole('button', { name: /^More for/ }).click();
+		await screen.getByRole('menuitem', { name: 'Edit' }).click();
+	};
+	await edit();
+	pair.link.otherDid(pair.mentorshipId, 'editActionItem', {
+		id,
+		set: { dueOn: dayFromNow(4), assigneeId: pair.other },
+		text: { text: 'Write and send the application' },
+	});
+	await screen.getByLabelText('If … then … (optional)').fill('If it is Tuesday, then one page');
+	await screen.getByRole('button', { name: 'Save' }).click();
+
+	await expect.poll(() => read().body.ifThen).toBe('If it is Tuesday, then one page');
+	expect(read().meta).toMatchObject({ dueOn: dayFromNow(4), assigneeId: pair.other });
+	expect(read().body.text).toBe('Write and send the application');
+	const { length } = pair.link.sent;
+	await edit();
+	await screen.getByRole('button', { name: 'Save' }).click();
+	await expect.element(screen.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+	expect(pair.link.sent).toHaveLength(length);
+});
+
 test('made smaller, it asks no more; an empty promise is no smaller one', async () => {
 	const pair = aPair();
 	const { read } = promised(pair, 3);
