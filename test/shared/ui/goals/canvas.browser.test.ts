@@ -1,3 +1,5 @@
+import { newId } from '#shared/ids.ts';
+import { firstStepIdOf } from '#shared/ui/goals/first-step-id.ts';
 import { aPair, aRunningSession, someGoals } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
@@ -82,6 +84,7 @@ test('one tap makes the first step an action item of the mentee’s, tied to the
 	const made = link.records(mentorshipId).find(({ kind }) => kind === 'action_item');
 	expect(made?.body).toMatchObject({ text: 'Write to Jo' });
 	expect(made?.meta).toMatchObject({ goalId: id, assigneeId: other, sessionId });
+	expect(made?.id).toBe(firstStepIdOf(id, 'Write to Jo', () => undefined));
 	await canvas.getByRole('button', { name: 'Done for now' }).click();
 	await expect.element(canvas).not.toBeInTheDocument();
 });
@@ -134,4 +137,21 @@ test('an open canvas is still open after a reload, and takes no focus', async ()
 
 	await expect.element(again.screen.getByRole('region', { name: 'Goal canvas' })).toBeVisible();
 	expect(document.activeElement).toBe(document.body);
+});
+
+test('a milestone’s form leaves alone what nobody touched in it', async () => {
+	const { canvas, screen, link, mentorshipId, id: goalId } = await atCanvas();
+	const id = newId();
+	const set = { goalId, order: 'a0', dueOn: '2027-01-01' };
+	link.did(mentorshipId, 'addMilestone', { id, set, text: { text: 'Ask for a date' } });
+	const read = () => link.records(mentorshipId).find((one) => one.id === id);
+	await canvas.getByRole('button', { name: 'More for “Ask for a date”' }).click();
+	await screen.getByRole('menuitem', { name: 'Edit' }).click();
+
+	link.otherDid(mentorshipId, 'editMilestone', { id, set: { dueOn: '2027-02-01' } });
+	await canvas.getByRole('textbox', { name: 'Milestone' }).fill('Ask for two dates');
+	await userEvent.keyboard('{Enter}');
+
+	await expect.poll(() => read()?.body['text']).toBe('Ask for two dates');
+	expect(read()?.meta['dueOn']).toBe('2027-02-01');
 });
