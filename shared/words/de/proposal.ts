@@ -15,7 +15,9 @@ export const proposal = {
 			? '1 Thema passt nicht mehr hinein und wird geparkt.'
 			: `${n} Themen passen nicht mehr hinein und werden geparkt.`,
 	takenTitle: 'Agenda für dieses Treffen',
-	taken: (minutes) => `${minutes} Min., wie vorgeschlagen. Das Treffen beginnt damit.`,
+	taken: (minutes) => `${minutes} Min. Das Treffen beginnt damit.`,
+	takenOf: (minutes, length) =>
+		`${minutes} von ${length} Min. sind verplant. Das Treffen beginnt damit.`,
 	giveBack: 'Zurücknehmen',
 	ready: 'Vorschlag liegt bereit',
 	did: { take: 'Agenda übernommen', giveBack: 'Agenda zurückgenommen' },

@@ -11,7 +11,10 @@ export const proposal = {
 	aside: (n: number) =>
 		n === 1 ? '1 topic has no room and gets parked.' : `${n} topics have no room and get parked.`,
 	takenTitle: 'Agenda for this session',
-	taken: (minutes: number) => `${minutes} min, as proposed. The session starts with it.`,
+	taken: (minutes: number) => `${minutes} min. The session starts with it.`,
+	/** Where its points do not add up to the session. */
+	takenOf: (minutes: number, length: number) =>
+		`${minutes} of ${length} min are planned. The session starts with it.`,
 	giveBack: 'Take it back',
 	ready: 'Proposal ready',
 	did: { take: 'Agenda taken', giveBack: 'Agenda taken back' },

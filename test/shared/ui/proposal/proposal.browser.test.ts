@@ -133,7 +133,7 @@ test('an agenda that was taken ahead is what the session starts with', async () 
 	const args = { sessionId: pair.sessionId, items: [item], kept, gone: [] };
 	pair.link.otherDid(pair.mentorshipId, 'setAgenda', args);
 	const { screen } = await showPanel(pair.link);
-	await expect.element(screen.getByText(proposal.taken(30))).toBeVisible();
+	await expect.element(screen.getByText(proposal.takenOf(30, 45))).toBeVisible();
 
 	await screen.getByRole('button', { name: words.panel.start.start('Kim') }).click();
 

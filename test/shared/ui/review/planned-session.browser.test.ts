@@ -61,6 +61,9 @@ test('of an agenda that was taken a line can go, and a topic comes before its en
 	await expect
 		.poll(() => open().map(({ meta }) => meta['templateItem']))
 		.not.toContain('regular.feedback');
+	const left = open().reduce((sum, { meta }) => sum + Number(meta['minutes']), 0);
+	expect(left).toBeLessThan(45);
+	await expect.element(screen.getByText(proposal.takenOf(left, 45))).toBeVisible();
 	await screen.getByRole('button', { name: agenda.add }).click();
 	await screen.getByRole('textbox', { name: agenda.addField }).fill('A letter');
 	await screen.getByRole('button', { name: agenda.addButton, exact: true }).click();
