@@ -14,7 +14,7 @@ export function noticeOf(
 	{ notify, language }: Pick<Settings, 'notify' | 'language'>,
 ): Notice | undefined {
 	if (due.length === 0 || notify === undefined || notify === 'off') return undefined;
-	const count = reminderWords[language].dueToday(due.length);
+	const count = reminderWords[language].due(due.length);
 	if (notify === 'count') return { title: 'Leitfaden', message: count };
 	const lines = due.map(({ text, ifThen }) => ifThen ?? text);
 	return { title: count, message: lines.join('\n') };

@@ -32,7 +32,7 @@ export const receipt = {
 	code: 'Prüfzeichen',
 	printed: (code) => `Auf beiden Geräten unterschrieben. Prüfzeichen ${code}.`,
 	proves:
-		'Ein Beleg zeigt, dass zwei Geräte dieselben Angaben unterschrieben haben. Die Schlüssel gehören den Geräten: Wer sie in der Hand hatte, zeigt er nicht.',
+		'Ein Beleg zeigt, dass zwei Geräte dieselben Angaben unterschrieben haben. Die Schlüssel gehören den Geräten: Er zeigt nicht, wer das Gerät in der Hand hatte.',
 	did: { sign: 'Treffen unterschrieben', takeBack: 'Unterschrift zurückgenommen' },
 
 	check: {

@@ -2,7 +2,7 @@ import type { reminders as en } from '../en/reminders.ts';
 import type { Widen } from '../words.ts';
 
 export const reminders = {
-	dueToday: (n) => (n === 1 ? '1 Aufgabe ist heute fällig' : `${n} Aufgaben sind heute fällig`),
+	due: (n) => (n === 1 ? '1 Aufgabe ist fällig' : `${n} Aufgaben sind fällig`),
 	title: 'Fällig',
 	today: 'heute',
 	tomorrow: 'morgen',

@@ -1,6 +1,6 @@
 export const reminders = {
-	dueToday: (n: number) =>
-		n === 1 ? '1 action item is due today' : `${n} action items are due today`,
+	/** True as well when it comes late, because the computer slept. */
+	due: (n: number) => (n === 1 ? '1 action item is due' : `${n} action items are due`),
 	title: 'Due',
 	today: 'today',
 	tomorrow: 'tomorrow',

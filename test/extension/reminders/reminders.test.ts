@@ -140,13 +140,19 @@ test('the computer says how many are due, and what only to people who want that'
 
 	expect(noticeOf(due, { language: 'en' })).toBeUndefined();
 	expect(noticeOf(due, { language: 'en', notify: 'off' })).toBeUndefined();
+	expect(noticeOf([item('a')], { language: 'de', notify: 'count' })?.message).toBe(
+		'1 Aufgabe ist fällig',
+	);
+	expect(noticeOf([item('a')], { language: 'en', notify: 'count' })?.message).toBe(
+		'1 action item is due',
+	);
 	expect(noticeOf([], { language: 'en', notify: 'text' })).toBeUndefined();
 	expect(noticeOf(due, { language: 'de', notify: 'count' })).toEqual({
 		title: 'Leitfaden',
-		message: '2 Aufgaben sind heute fällig',
+		message: '2 Aufgaben sind fällig',
 	});
 	expect(noticeOf(due, { language: 'en', notify: 'text' })).toEqual({
-		title: '2 action items are due today',
+		title: '2 action items are due',
 		message: 'If it is Monday, then I call\ndo b',
 	});
 });
