@@ -45,6 +45,22 @@ export const copyOfOwn = ({ items, ...body }: TemplateBody, title: string): Temp
 	items: items.map(({ id: _id, ...item }) => item),
 });
 
+/**
+ * A part moved to another place. What the last one keeps belongs to the place: whichever part comes to
+ * stand there keeps its minutes then, and so can no longer be left out.
+ */
+export function moved(
+	items: readonly TemplateItem[],
+	item: TemplateItem,
+	to: number,
+): readonly TemplateItem[] {
+	const next = lastAlone(items.filter(({ id }) => id !== item.id).toSpliced(to, 0, item));
+	const last = next.at(-1);
+	if (!last || !items.at(-1)?.protected) return next;
+	const { optional: _, ...rest } = last;
+	return next.with(-1, { ...rest, protected: true });
+}
+
 /** Only the last part keeps its minutes: one that has moved away from there keeps them no longer. */
 export const lastAlone = <T extends Pick<TemplateItem, 'protected'>>(items: readonly T[]): T[] =>
 	items.map((item, i) => {

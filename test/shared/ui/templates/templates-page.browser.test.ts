@@ -90,16 +90,32 @@ test('parts are added before the end, moved with the keyboard, taken out', async
 	await expect.poll(titles).toEqual(['New pieces', 'Arrive', 'Wrap-up']);
 });
 
-test('only the last part keeps its minutes: one that moves away does not', async () => {
+test('only the last part keeps its minutes: one that moves away hands that over', async () => {
 	const { screen, bodies } = await withEvening();
 	const kept = () => bodies()[0]?.items.map((item) => item.protected === true);
 	expect(kept()).toEqual([false, false, true]);
 
 	await screen.getByRole('button', { name: 'Move “Wrap-up” up' }).click();
 
+	await expect
+		.poll(() => bodies()[0]?.items.map(({ title }) => title))
+		.toEqual(['Arrive', 'Wrap-up', 'New pieces']);
+	expect(kept()).toEqual([false, false, true]);
+	// What is kept cannot be left out as well.
+	expect(bodies()[0]?.items.map((item) => item.optional)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
+	const box = screen.getByRole('checkbox', { name: words.edit.protected });
+	await expect.element(box).toBeChecked();
+	await box.click();
 	await expect.poll(kept).toEqual([false, false, false]);
-	await screen.getByRole('checkbox', { name: words.edit.protected }).click();
-	await expect.poll(kept).toEqual([false, false, true]);
+	await screen.getByRole('button', { name: 'Move “New pieces” up' }).click();
+	await expect
+		.poll(() => bodies()[0]?.items.map(({ title }) => title))
+		.toEqual(['Arrive', 'New pieces', 'Wrap-up']);
+	expect(kept()).toEqual([false, false, false]);
 });
 
 test('minutes that cannot be are not taken, and said beside the field', async () => {
