@@ -81,13 +81,17 @@ export const sessionPlanMutators = {
 		},
 	),
 
-	/** One person's yes to the date, or no longer. */
+	/**
+	 * One person's yes to the date, or no longer. `scheduledAt` is the date they saw: what was moved
+	 * meanwhile nobody has said yes to, and then nothing happens.
+	 */
 	agreeDate: defineMutator(
-		z.strictObject({ id: Id, agreed: z.boolean() }),
-		(tx, { id, agreed }, actor) => {
+		z.strictObject({ id: Id, scheduledAt: Instant, agreed: z.boolean() }),
+		(tx, { id, scheduledAt, agreed }, actor) => {
 			const found = tx.get(session, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
 			if (found.meta.phase !== 'planned') return err({ code: 'closed' });
+			if (found.meta.scheduledAt !== scheduledAt) return ok(undefined);
 			const others = (found.meta.dateAgreedBy ?? []).filter((by) => by !== actor.memberId);
 			const dateAgreedBy = agreed ? [...others, actor.memberId] : others;
 			tx.put(session, SHARED, id, { ...found.meta, dateAgreedBy }, found.body);

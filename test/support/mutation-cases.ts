@@ -1,5 +1,6 @@
 // One call of each mutator that can be undone, with what has to be there before it.
 import type { ArgsOf } from '#shared/domain/index.ts';
+import { session } from '#shared/domain/session.ts';
 import { newId } from '#shared/ids.ts';
 import { availabilityCases } from './cases/availability.ts';
 import type { Case } from './cases/case.ts';
@@ -78,7 +79,14 @@ export const cases: readonly Case[] = [
 			return ['editSession', { id: planned(w), set }];
 		},
 	],
-	['saying no to a date', (w) => ['agreeDate', { id: planned(w), agreed: false }, 'mentor']],
+	[
+		'saying no to a date',
+		(w) => {
+			const id = planned(w);
+			const scheduledAt = w.get(session, 'S', id)?.meta.scheduledAt ?? '';
+			return ['agreeDate', { id, scheduledAt, agreed: false }, 'mentor'];
+		},
+	],
 	['cancelling a date', (w) => ['removeSession', { id: planned(w) }]],
 	[
 		'removing a session that was held',

@@ -9,9 +9,11 @@ export const sessionInverses: Inverses = {
 		const found = get(session, SHARED, id);
 		return found && to('editSession', { id, ...backBoth(found, patch) });
 	},
-	agreeDate({ id, agreed }, { get, memberId }) {
-		const was = get(session, SHARED, id)?.meta.dateAgreedBy?.includes(memberId) ?? false;
-		return was === agreed ? undefined : to('agreeDate', { id, agreed: was });
+	agreeDate({ id, scheduledAt, agreed }, { get, memberId }) {
+		const found = get(session, SHARED, id)?.meta;
+		const was = found?.dateAgreedBy?.includes(memberId) ?? false;
+		if (found?.scheduledAt !== scheduledAt || was === agreed) return undefined;
+		return to('agreeDate', { id, scheduledAt, agreed: was });
 	},
 	removeSession({ id, held, back: wasBack }, { get }) {
 		const was = get(session, SHARED, id)?.meta;

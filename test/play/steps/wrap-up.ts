@@ -33,7 +33,7 @@ async function agreeOnDate(run: Run): Promise<void> {
 	const { mentor, mentee } = run;
 	const panel = await openTab(mentor, 'now');
 	const words = mentor.words.wrapUp;
-	await panel.getByRole('button', { name: words.agree, exact: true }).click();
+	await panel.getByRole('button', { name: mentor.words.availability.propose, exact: true }).click();
 	run.did('next-date', mentor);
 	const theirs = await openTab(mentee, 'now');
 	await theirs.getByRole('button', { name: mentee.words.wrapUp.move, exact: true }).waitFor();

@@ -372,7 +372,8 @@ test('a date is agreed once both have said yes; another date wants another yes',
 	world.do('mentor', 'addSession', { id, set: { ...set, templateId: undefined } });
 	expect(agreedBy()).toEqual([world.mentor.memberId]);
 
-	world.do('mentee', 'agreeDate', { id, agreed: true });
+	const { scheduledAt } = set;
+	world.do('mentee', 'agreeDate', { id, scheduledAt, agreed: true });
 	expect(agreedBy()).toEqual([world.mentor.memberId, world.mentee.memberId]);
 
 	world.do('mentee', 'editSession', { id, set: { scheduledAt: '2026-12-02T15:00:00.000Z' } });
@@ -380,4 +381,30 @@ test('a date is agreed once both have said yes; another date wants another yes',
 
 	world.do('mentor', 'editSession', { id, set: { minutes: 30 } });
 	expect(agreedBy()).toEqual([world.mentee.memberId]);
+});
+
+test('nobody says yes to a date they never saw: moved meanwhile, or cancelled and planned anew', () => {
+	const world = createMentorship();
+	const id = newId();
+	const [seen, moved] = ['2026-12-01T15:00:00.000Z', '2026-12-02T15:00:00.000Z'];
+	const plan = (scheduledAt: string) => ({
+		id,
+		set: { number: 1, minutes: 45, scheduledAt, templateId: undefined },
+	});
+	const agreedBy = () => world.get(session, 'S', id)?.meta.dateAgreedBy;
+	const yes = { id, scheduledAt: seen, agreed: true };
+	world.do('mentor', 'addSession', plan(seen));
+
+	world.do('mentor', 'editSession', { id, set: { scheduledAt: moved } });
+	world.do('mentee', 'agreeDate', yes);
+	expect(agreedBy()).toEqual([world.mentor.memberId]);
+
+	world.do('mentor', 'removeSession', { id });
+	world.do('mentor', 'addSession', plan(moved));
+	world.do('mentee', 'agreeDate', yes);
+	expect(agreedBy()).toEqual([world.mentor.memberId]);
+
+	world.do('mentee', 'agreeDate', { ...yes, scheduledAt: moved });
+	world.do('mentor', 'agreeDate', { ...yes, agreed: false });
+	expect(agreedBy()).toEqual([world.mentor.memberId, world.mentee.memberId]);
 });

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 const words = wordsOf('en').availability;
-const { wrapUp } = wordsOf('en');
+const { common, wrapUp } = wordsOf('en');
 
 async function atNextDate() {
 	const couple = aCouple();
@@ -81,7 +81,8 @@ test('what both have painted is proposed; one press takes it, and the other one 
 	expect(hour).toBeLessThan(17);
 	await expect.element(screen.getByText(words.waiting('Jonas'))).toBeVisible();
 	const id = link.records(mentorshipId).find(({ kind }) => kind === 'session')?.id ?? '';
-	link.otherDid(mentorshipId, 'agreeDate', { id, agreed: true });
+	const scheduledAt = String(planned()?.['scheduledAt']);
+	link.otherDid(mentorshipId, 'agreeDate', { id, scheduledAt, agreed: true });
 	await expect.element(screen.getByText(words.agreed)).toBeVisible();
 	expect(planned()?.['dateAgreedBy']).toEqual([mia, jonas]);
 });
@@ -90,7 +91,7 @@ test('a date of the other person wants one’s own yes', async () => {
 	const { screen, link, mentorshipId, planned } = await atNextDate();
 	const record = link.records(mentorshipId).find(({ kind }) => kind === mentorshipNoun.kind);
 	expect(record?.meta['cadence']).toBe('fortnightly');
-	await screen.getByRole('button', { name: wrapUp.agree }).click();
+	await screen.getByRole('button', { name: words.propose }).click();
 	const id = link.records(mentorshipId).find(({ kind }) => kind === 'session')?.id ?? '';
 	const scheduledAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
 	link.otherDid(mentorshipId, 'editSession', { id, set: { scheduledAt } });
@@ -100,6 +101,50 @@ test('a date of the other person wants one’s own yes', async () => {
 
 	await expect.element(screen.getByText(words.agreed)).toBeVisible();
 	expect(planned()?.['dateAgreedBy']).toHaveLength(2);
+});
+
+test('whoever is still alone agrees on the date by themselves', async () => {
+	const { link, mentorshipId } = aCouple();
+	const screen = await show(NextDate, {}, { link, mentorshipId });
+
+	await screen.getByRole('button', { name: wrapUp.agree }).click();
+
+	await expect.element(screen.getByText(wrapUp.did.date)).toBeVisible();
+	expect(screen.getByRole('button', { name: words.no }).query()).toBeNull();
+});
+
+test('one’s yes can be taken back, and then it is said that nobody has one', async () => {
+	const { screen, planned, mia } = await atNextDate();
+	await screen.getByRole('button', { name: words.propose }).click();
+	await expect.element(screen.getByText(words.waiting('Jonas'))).toBeVisible();
+
+	await screen.getByRole('button', { name: words.no }).click();
+
+	await expect.element(screen.getByText(words.nobody)).toBeVisible();
+	expect(planned()?.['dateAgreedBy']).toEqual([]);
+	await screen.getByRole('button', { name: words.yes }).click();
+	await expect.poll(() => planned()?.['dateAgreedBy']).toEqual([mia]);
+});
+
+test('what would cost the other person’s yes says so before it is undone', async () => {
+	const { screen, link, mentorshipId, planned } = await atNextDate();
+	await screen.getByRole('button', { name: words.propose }).click();
+	await expect.poll(planned).toBeDefined();
+	const id = link.records(mentorshipId).find(({ kind }) => kind === 'session')?.id ?? '';
+	const scheduledAt = String(planned()?.['scheduledAt']);
+	link.otherDid(mentorshipId, 'agreeDate', { id, scheduledAt, agreed: true });
+	await expect.element(screen.getByText(words.agreed)).toBeVisible();
+
+	await screen.getByRole('button', { name: wrapUp.cancel }).click();
+	await screen
+		.getByRole('group', { name: wrapUp.cancelQuestion })
+		.getByRole('button', { name: wrapUp.cancel })
+		.click();
+	await expect.element(screen.getByText(words.did.cancel('Jonas'))).toBeVisible();
+	await screen.getByRole('button', { name: common.undo }).click();
+
+	await expect.element(screen.getByText(words.waiting('Jonas'))).toBeVisible();
+	expect(planned()).toMatchObject({ scheduledAt });
 });
 
 test('the painted week fits into the panel', async () => {

@@ -129,7 +129,7 @@ test('without a next date it is said loudly, and taking the proposed one settles
 
 	await screen.getByLabelText('Day').fill('2099-03-12');
 	await screen.getByLabelText('Time').fill('16:30');
-	await screen.getByRole('button', { name: 'Agree on this date' }).click();
+	await screen.getByRole('button', { name: 'Propose this date' }).click();
 
 	await expect.element(screen.getByRole('heading', { name: 'Next date' }).first()).toBeVisible();
 	const third = await sessionIdOf(mentorshipId, 3);

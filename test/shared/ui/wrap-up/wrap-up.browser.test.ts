@@ -5,7 +5,10 @@ import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-const words = wordsOf('en').wrapUp;
+const {
+	wrapUp: words,
+	availability: { propose },
+} = wordsOf('en');
 
 async function atWrapUp() {
 	const running = await aRunningSession(aPair(), { at: 5, inItem: 1, before: 38 });
@@ -21,7 +24,7 @@ async function atWrapUp() {
 test('the next date is proposed from the rhythm, agreed, moved and cancelled', async () => {
 	const { screen, planned } = await atWrapUp();
 
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 	await expect.poll(() => planned()?.meta).toMatchObject({ number: 5, minutes: 45 });
 	const first = Date.parse(String(planned()?.meta['scheduledAt']));
 	expect(Math.round((first - Date.now()) / 86_400_000)).toBe(14);
@@ -44,7 +47,7 @@ test('the next date is proposed from the rhythm, agreed, moved and cancelled', a
 test('the calendar file says when and how long, not with whom', async () => {
 	const files = catchDownloads();
 	const { screen } = await atWrapUp();
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 
 	await screen.getByRole('button', { name: words.calendar }).click();
 
@@ -60,7 +63,7 @@ test('a date in the past is not agreed', async () => {
 	await screen.getByLabelText(words.day).fill('2020-01-06');
 
 	await expect.element(screen.getByText(words.past)).toBeVisible();
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 	expect(planned()).toBeUndefined();
 });
 
@@ -94,7 +97,7 @@ test('a length that cannot be says so', async () => {
 	const { screen, planned } = await atWrapUp();
 
 	await screen.getByLabelText(words.length).fill('3');
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 
 	await expect
 		.element(screen.getByLabelText(words.length))
@@ -104,7 +107,7 @@ test('a length that cannot be says so', async () => {
 
 test('a date that is kept after all gives the focus back to where the question came from', async () => {
 	const { screen } = await atWrapUp();
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 
 	await screen.getByRole('button', { name: words.cancel }).click();
 	await screen.getByRole('button', { name: words.keep }).click();
@@ -121,7 +124,7 @@ test('after a closing session the mentorship can end; another date is asked for,
 	const state = () =>
 		link.records(mentorshipId).find(({ kind }) => kind === 'mentorship')?.meta['state'];
 	await expect.element(screen.getByRole('heading', { name: words.lastOne })).toBeVisible();
-	expect(screen.getByRole('button', { name: words.agree }).query()).toBeNull();
+	expect(screen.getByRole('button', { name: propose }).query()).toBeNull();
 
 	await screen.getByRole('button', { name: 'End mentorship' }).click();
 	await screen.getByRole('button', { name: 'Yes, end it' }).click();
@@ -141,7 +144,7 @@ test('after a session without a next date that is said first and loudest, until 
 	const headings = screen.getByRole('heading', { level: 2 }).elements();
 	expect(headings.find((one) => one.checkVisibility())?.textContent.trim()).toBe(words.noDate);
 
-	await screen.getByRole('button', { name: words.agree }).click();
+	await screen.getByRole('button', { name: propose }).click();
 
 	await expect.element(loud).not.toBeInTheDocument();
 	await expect.element(screen.getByRole('heading', { name: words.next })).toBeVisible();
