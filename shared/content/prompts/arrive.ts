@@ -123,7 +123,7 @@ export const arrive = definePrompts('arrive', [
 			de: {
 				text: 'Was brauchst du heute vor allem von mir?',
 				plain: 'Wie kann ich dir heute helfen?',
-				why: 'Zuhören, fragen oder raten: lieber fragen als vermuten.',
+				why: 'Zuhören, fragen oder Rat geben: lieber nachfragen als vermuten.',
 				avoidWhen: 'Es wurde eben schon gesagt; dann fang einfach an.',
 			},
 		},

@@ -207,7 +207,7 @@ export const close = definePrompts('close', [
 			de: {
 				text: 'Womit sollten wir aufhören?',
 				plain: 'Was sollen wir nicht mehr machen?',
-				why: 'Platz für Neues entsteht durch das, was ihr lasst.',
+				why: 'Platz für Neues entsteht, wo ihr etwas weglasst.',
 				avoidWhen: 'Ihr steht noch ganz am Anfang.',
 			},
 		},

@@ -144,7 +144,7 @@ export const contract = definePrompts('contract', [
 			de: {
 				text: 'Wann hat sich das hier für dich gelohnt?',
 				plain: 'Was wünschst du dir von uns?',
-				why: 'Beide sollen etwas davon haben, und wissen, was die andere Person sich erhofft.',
+				why: 'Beide sollen etwas davon haben und wissen, was die andere Person sich erhofft.',
 				avoidWhen: 'Jemand wurde geschickt; frag erst, wie das ist.',
 			},
 		},

@@ -61,7 +61,7 @@ export const explore = definePrompts('explore', [
 				text: 'Was hat schon halb geklappt?',
 				plain: 'Was hast du probiert? Was half ein bisschen?',
 				why: 'Ein halber Erfolg zeigt den Weg zum ganzen.',
-				avoidWhen: 'Es ist ganz neu, probieren ging noch nicht.',
+				avoidWhen: 'Es ist ganz neu, und zum Probieren war noch keine Zeit.',
 			},
 		},
 	},

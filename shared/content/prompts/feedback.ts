@@ -58,9 +58,9 @@ export const feedback = definePrompts('feedback', [
 				avoidWhen: 'You were not there yourself.',
 			},
 			de: {
-				text: 'Was habe ich dich tun sehen oder hören?',
+				text: 'Was habe ich bei dir gesehen oder gehört?',
 				plain: 'Was hast du getan? Was habe ich gesehen?',
-				why: 'Was man gesehen hat, urteilt nicht.',
+				why: 'Eine Beobachtung urteilt nicht.',
 				avoidWhen: 'Du warst selbst nicht dabei.',
 			},
 		},

@@ -37,7 +37,7 @@ export const options = definePrompts('options', [
 				avoidWhen: 'Comparing is part of the problem.',
 			},
 			de: {
-				text: 'Wer kann das gut, und wie macht er oder sie es?',
+				text: 'Wer kann das gut, und wie geht diese Person vor?',
 				plain: 'Wer kann das gut? Was macht die Person?',
 				why: 'Mit einem Vorbild lässt sich der nächste Schritt leichter denken.',
 				avoidWhen: 'Das Vergleichen ist Teil des Problems.',
@@ -143,7 +143,7 @@ export const options = definePrompts('options', [
 			},
 			de: {
 				text: 'Wen könnte ich dir vorstellen?',
-				plain: 'Wen kenne ich, der dir helfen kann?',
+				plain: 'Kenne ich jemanden, der dir helfen kann?',
 				why: 'Ein Kontakt bringt oft mehr als zehn Ratschläge.',
 				avoidWhen: 'Du bist nicht sicher, ob du das halten kannst.',
 			},

@@ -18,7 +18,7 @@ export const rescue = definePrompts('rescue', [
 			de: {
 				text: 'Ich warte kurz, bevor ich rede, die Leitung hängt.',
 				plain: 'Die Leitung hängt. Ich warte kurz.',
-				why: 'Niemand fällt ins Wort, wenn beide von der Verzögerung wissen.',
+				why: 'Ihr fallt euch nicht ins Wort, wenn beide von der Verzögerung wissen.',
 				avoidWhen: 'Die Leitung ist gut; dann ist es einfach eine Pause.',
 			},
 		},
@@ -61,7 +61,7 @@ export const rescue = definePrompts('rescue', [
 				text: 'Wäre es zehn Minuten ohne Kamera leichter?',
 				plain: 'Machen wir die Kamera kurz aus?',
 				why: 'Angeschaut werden strengt an; nur hören ist manchmal näher.',
-				avoidWhen: 'Ihr kennt euch noch nicht gut genug ohne Gesichter.',
+				avoidWhen: 'Ihr kennt euch noch zu wenig, um auf Gesichter zu verzichten.',
 			},
 		},
 	},

@@ -26,7 +26,7 @@ export const skillPractice = defineTemplate({
 			},
 		},
 		de: {
-			title: 'Übungssitzung',
+			title: 'Übungstreffen',
 			purpose: 'Probiert eine echte Situation zweimal, mit einem Blick dazwischen.',
 			items: {
 				arrive: 'Ankommen',

@@ -4,7 +4,7 @@ import type { Widen } from '../words.ts';
 export const canvas = {
 	title: 'Zielbild',
 	lead: (name) => `Du und ${name} seht jedes Wort, während es entsteht.`,
-	done: 'Fertig für jetzt',
+	done: 'Fürs Erste fertig',
 	writing: (name) => `${name} schreibt gerade hier`,
 	wish: 'Wunsch',
 	wishHint: 'In den eigenen Worten der Person, um die es geht.',

@@ -26,7 +26,7 @@ export const goals = {
 	sealed: (name) => `Deine Wahl siehst nur du, bis auch ${name} gewählt hat.`,
 	waitingFor: (name) => `Gewählt. Es fehlt noch ${name}.`,
 	change: 'Wahl ändern',
-	correct: 'Meine Wahl berichtigen',
+	correct: 'Meine Wahl korrigieren',
 	done: 'Fertig',
 	evidence: 'Woran merkst du es? (freiwillig)',
 	yours: 'Du',

@@ -52,7 +52,7 @@ export const mentorships = {
 		copyByHand: 'Der Link ist markiert. Mit Strg+C (⌘C) kopierst du ihn.',
 		expires: (when) => `Gilt einmal, bis ${when}.`,
 		theySee: (name) =>
-			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele und Termine. Nie deine eigenen Notizen.`,
+			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele, Termine und was du sonst noch teilst. Nie deine eigenen Notizen.`,
 		joined: (name) => `${name} ist dabei. Eine Einladung ist nicht mehr nötig.`,
 		offline:
 			'Gerade gibt es kein Netz. Alles andere geht; den Link erstellst du, sobald du wieder online bist.',

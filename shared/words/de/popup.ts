@@ -4,7 +4,7 @@ import type { Widen } from '../words.ts';
 export const popup = {
 	language: 'Sprache',
 	name: 'Mein Name',
-	nameHint: 'So sehen dich die Menschen, mit denen du sprichst.',
+	nameHint: 'Unter diesem Namen sehen dich die Menschen, mit denen du sprichst.',
 	mentorships: 'Mentorings',
 	empty: 'Noch kein Mentoring. Leg eines an oder füge eine Einladung ein.',
 	start: 'Von Hand starten',

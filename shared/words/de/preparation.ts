@@ -9,7 +9,7 @@ export const preparation = {
 	mood: 'Wie ist deine Woche?',
 	moods: { calm: 'ruhig', fine: 'gut', full: 'voll', tired: 'müde', tense: 'angespannt' },
 	win: 'Eine Sache, die gut lief',
-	knot: 'Ein Knoten: wo hängt es?',
+	knot: 'Ein Knoten: Wo hängt es?',
 	topic: 'Worüber wollen wir reden?',
 	topicMissing: 'Schreib zuerst ein paar Worte.',
 	addTopic: 'Auf die Agenda',

@@ -4,7 +4,7 @@ import type { Widen } from '../words.ts';
 export const proposal = {
 	title: 'Vorschlag für die Agenda',
 	hint: 'Aus dem, was ihr vereinbart und getan habt. Ihr bekommt beide denselben.',
-	take: 'Diese Agenda nehmen',
+	take: 'Diese Agenda übernehmen',
 	takeHint: 'Startet das Treffen damit.',
 	look: (n) => (n === 1 ? '1 Punkt, und warum' : `${n} Punkte, und warum`),
 	leaveOut: (title) => `„${title}“ weglassen`,

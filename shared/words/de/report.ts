@@ -56,7 +56,7 @@ export const report = {
 			`${sessions} Treffen, zusammen ${counted(minutes, 'Minute', 'Minuten')} (${spelled}).`,
 		codes:
 			'Ein Treffen mit Prüfzeichen haben beide auf ihren eigenen Geräten unterschrieben. Der Beleg dazu lässt sich ohne Netz prüfen.',
-		goalStates: { open: 'unterwegs', reached: 'erreicht', dropped: 'losgelassen' },
+		goalStates: { open: 'unterwegs', reached: 'erreicht', dropped: 'gestrichen' },
 		then: (level) => `Damals: ${level}`,
 		now: (level) => `Jetzt: ${level}`,
 		noLevel: 'In diesem Zeitraum kein Stand gewählt.',

@@ -112,7 +112,7 @@ export const review = {
 		title: 'Aus Versehen begonnen?',
 		remove: 'Dieses Treffen entfernen',
 		question:
-			'Dieses Treffen für beide entfernen? Agenda, Notizen und Standpunkte verschwinden mit ihm. Aufgaben bleiben.',
+			'Dieses Treffen für beide entfernen? Agenda, Notizen und Zielstände verschwinden mit ihm. Aufgaben bleiben.',
 		confirm: 'Ja, entfernen',
 		removed: 'Dieses Treffen ist entfernt. Es steht in keiner Liste mehr, seine Aufgaben bleiben.',
 		back: 'Zurückholen',
@@ -138,7 +138,7 @@ export const review = {
 		own: 'Deine eigenen Notizen, deine eigenen Vorlagen, ein Satz zum Mitnehmen, den du für dich behältst, und Rückmeldungen, die du noch nicht geteilt hast. Zielstände und dein Stimmungsbild, solange die andere Person noch nicht geantwortet hat. Welche Anrufe zu diesem Mentoring gehören.',
 		calendar: 'Wer deinen Kalender-Link hat',
 		calendarLink:
-			'Wann ihr euch trefft, wann deine eigenen Aufgaben fällig sind, und ob das noch kommt, vorbei oder abgesagt ist. Nie, worum es geht, und nie, mit wem. Ohne Link gibt es nichts zu lesen.',
+			'Wann ihr euch trefft, wann deine eigenen Aufgaben fällig sind, und ob das noch offen, erledigt oder abgesagt ist. Nie, worum es geht, und nie, mit wem. Ohne Link gibt es nichts zu lesen.',
 	},
 
 	export: {

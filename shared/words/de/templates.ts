@@ -42,8 +42,8 @@ export const templates = {
 		add: 'Hinzufügen',
 		removeQuestion: (text) => `Herausnehmen: ${text}`,
 		copy: 'Kopieren',
-		json: 'Als JSON sichern',
-		markdown: 'Als Markdown sichern',
+		json: 'Als JSON speichern',
+		markdown: 'Als Markdown speichern',
 		removeWhole: 'Vorlage entfernen',
 		done: 'Fertig',
 	},
@@ -68,7 +68,7 @@ export const templates = {
 
 	file: {
 		label: 'Datei einlesen',
-		hint: 'Eine hier gesicherte Vorlage, als JSON oder Markdown.',
+		hint: 'Eine hier gespeicherte Vorlage, als JSON oder Markdown.',
 		added: (title) => `„${title}“ ist hinzugefügt.`,
 		saved: (name) => `${name} liegt in deinen Downloads.`,
 		how: 'So sieht eine solche Datei aus',

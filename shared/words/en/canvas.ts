@@ -24,7 +24,7 @@ export const canvas = {
 	focuses: { strength: 'a strength', stretch: 'a stretch' },
 	noFocus: 'not said',
 	weight: 'How much it matters',
-	weights: { '1': 'some', '2': 'much', '3': 'most' },
+	weights: { '1': 'somewhat', '2': 'a lot', '3': 'most of all' },
 	agreement: 'Agreement',
 	needsMeasure: 'Before you agree, write how others would notice, or what “As agreed” looks like.',
 	newWords: (name: string) => `New words take ${name}’s tick away.`,

@@ -48,7 +48,7 @@ export const mentorships = {
 		copyByHand: 'The link is selected. Press Ctrl+C (⌘C) to copy it.',
 		expires: (when: string) => `Works once, until ${when}.`,
 		theySee: (name: string) =>
-			`${name} will see: your name, the agenda, shared notes, action items, goals and dates. Never your private notes.`,
+			`${name} will see: your name, the agenda, shared notes, action items, goals, dates and whatever else you share. Never your private notes.`,
 		joined: (name: string) => `${name} has joined. No invitation is needed any more.`,
 		offline:
 			'There is no network right now. Everything else works; make the link when you are back online.',

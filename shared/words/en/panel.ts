@@ -99,7 +99,7 @@ export const panel = {
 	shield: {
 		on: 'Shield on',
 		off: 'Show again',
-		nth: (n: number, of: number) => `Point ${n} of ${of}`,
+		nth: (n: number, of: number) => `Item ${n} of ${of}`,
 		hidden: 'Everything written is hidden until you switch this off.',
 		presenting: 'You are presenting, so everything written is hidden.',
 	},

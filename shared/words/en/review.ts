@@ -127,14 +127,14 @@ export const review = {
 		title: 'Who can read what',
 		both: (name: string) => `You and ${name}`,
 		shared:
-			'Names, rhythm, dates and plan B. Agenda and times, summary and shared notes. Action items with their comments, goals with their milestones. What each of you prepares, the hours each of you paints, feedback cards, signatures, and a takeaway that you share. Check-ins and the pulse, once you have both answered.',
+			'Names, rhythm, dates and plan B. Agenda and times, summary and shared notes. Action items with their comments, goals with their milestones. What each of you prepares, the hours each of you paints, feedback cards, signatures, and a takeaway that you share. Check-ins and your answers to “How was it?”, once you have both given them.',
 		since: (name: string, date: string) => `${name} has been able to read it since ${date}.`,
 		notYet: (name: string) => `${name} has not joined yet: so far you are the only one.`,
 		onlyYou: 'Only you',
-		own: 'Your own notes, your own templates, a takeaway you keep to yourself, and feedback you have not shared yet. Check-ins and pulse answers, as long as the other person has not given theirs. Which calls belong to this mentorship.',
+		own: 'Your own notes, your own templates, a takeaway you keep to yourself, and feedback you have not shared yet. Check-ins and your answers to “How was it?”, as long as the other person has not given theirs. Which calls belong to this mentorship.',
 		calendar: 'Whoever has your calendar link',
 		calendarLink:
-			'When you meet and when your own action items are due, and whether that is still ahead, over or called off. Never what about, and never with whom. Without a link there is nothing to read.',
+			'When you meet and when your own action items are due, and whether each is still open, done or called off. Never what about, and never with whom. Without a link there is nothing to read.',
 	},
 
 	export: {

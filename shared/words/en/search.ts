@@ -23,7 +23,7 @@ export const search = {
 		takeaway: 'Takeaway',
 		feedback: 'Feedback',
 		comment: 'Comment',
-		pulse: 'Pulse',
+		pulse: 'How it was',
 		preparation: 'Preparation',
 		session: 'Summary',
 		other: 'Entry',

@@ -23,12 +23,28 @@ const NAMED: Readonly<Record<string, readonly (readonly [List, en: string, de: s
 	goal: [['shared', 'goals', 'Ziele']],
 	milestone: [['shared', 'milestones', 'Etappen']],
 	check_in: [
-		['shared', 'Check-ins and the pulse, once', 'Zielstände und das Stimmungsbild, sobald'],
-		['own', 'Check-ins and pulse answers, as long', 'Zielstände und dein Stimmungsbild, solange'],
+		[
+			'shared',
+			'Check-ins and your answers to “How was it?”, once',
+			'Zielstände und das Stimmungsbild, sobald',
+		],
+		[
+			'own',
+			'Check-ins and your answers to “How was it?”, as long',
+			'Zielstände und dein Stimmungsbild, solange',
+		],
 	],
 	pulse: [
-		['shared', 'Check-ins and the pulse, once', 'Zielstände und das Stimmungsbild, sobald'],
-		['own', 'Check-ins and pulse answers, as long', 'Zielstände und dein Stimmungsbild, solange'],
+		[
+			'shared',
+			'Check-ins and your answers to “How was it?”, once',
+			'Zielstände und das Stimmungsbild, sobald',
+		],
+		[
+			'own',
+			'Check-ins and your answers to “How was it?”, as long',
+			'Zielstände und dein Stimmungsbild, solange',
+		],
 	],
 	takeaway: [
 		['shared', 'a takeaway that you share', 'ein Satz zum Mitnehmen, den ihr teilt'],

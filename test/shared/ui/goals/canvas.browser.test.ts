@@ -95,7 +95,7 @@ test('date, focus and weight are one tap each, and come back by undo', async () 
 
 	await canvas.getByLabelText('Until', { exact: true }).fill('2027-03-01');
 	await canvas.getByText('a stretch').click();
-	await canvas.getByText('most', { exact: true }).click();
+	await canvas.getByText('most of all', { exact: true }).click();
 
 	await expect.poll(meta).toMatchObject({ dueOn: '2027-03-01', focus: 'stretch', weight: 3 });
 	await screen.getByRole('button', { name: 'Undo' }).click();

@@ -45,7 +45,7 @@ test('a topic of no template is told by its place', async () => {
 
 	link.otherDid(mentorshipId, 'enterAgendaItem', { sessionId, id });
 
-	await expect.element(screen.getByRole('heading', { name: 'Point 7 of 7' })).toBeVisible();
+	await expect.element(screen.getByRole('heading', { name: 'Item 7 of 7' })).toBeVisible();
 });
 
 test('the session can be ended under it, and what stays is hidden too', async () => {
