@@ -6,7 +6,7 @@ export const calendar = {
 		session: {
 			planned: 'Mentoring',
 			live: 'Mentoring (läuft)',
-			ended: 'Mentoring (gehalten)',
+			ended: 'Mentoring (hat stattgefunden)',
 			cancelled: 'Mentoring (abgesagt)',
 		},
 		actionItem: {
@@ -34,5 +34,7 @@ export const calendar = {
 	local: (name) =>
 		`Das geht, sobald du ${name} eingeladen hast. Bis dahin bleibt alles auf diesem Gerät.`,
 	offline: 'Der Server ist nicht erreichbar. Versuch es gleich noch einmal.',
+	lookAgain: 'Noch einmal versuchen',
+	left: 'Du hast dieses Mentoring verlassen; einen Kalender-Link gibt es dafür nicht mehr.',
 	failed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
 } satisfies Widen<typeof en>;

@@ -30,5 +30,7 @@ export const calendar = {
 	local: (name: string) =>
 		`Possible as soon as you have invited ${name}. Until then everything stays on this device.`,
 	offline: 'The server cannot be reached. Try again in a moment.',
+	lookAgain: 'Try again',
+	left: 'You have left this mentorship; it has no calendar link any more.',
 	failed: 'That did not work. Try again in a moment.',
 };

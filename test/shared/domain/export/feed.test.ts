@@ -77,6 +77,12 @@ test('sessions stand at their date with their length, as held when they were', (
 	]);
 });
 
+test('in German a session that was held has taken place', () => {
+	const { events } = read([meeting({ phase: 'ended', startedAt: now, endedAt: now })], 'de');
+
+	expect(events.map(({ title }) => title)).toEqual(['Mentoring (hat stattgefunden)']);
+});
+
 test('one’s own action items stand on their day, by their state; what has no day is left out', () => {
 	const { events } = read(
 		[

@@ -68,6 +68,32 @@ test('a mentorship on this device alone has no link, and says why', async () => 
 	expect(asked()).toEqual([]);
 });
 
+test('as long as nobody knows whether there is a link, none is made, and it can be looked for again', async () => {
+	const { link, screen, asked } = await opened({ exists: true });
+	const found = link.answers.findCalendar;
+	link.answers.findCalendar = () => err('unreachable');
+	await screen.getByText('Subscribe in your calendar').click();
+	await expect.element(screen.getByText(/^The server cannot be reached/)).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: 'Make the link' })).toBeDisabled();
+
+	link.answers.findCalendar = found;
+	await screen.getByRole('button', { name: 'Try again' }).click();
+
+	await expect.element(screen.getByRole('button', { name: 'Make a new link' })).toBeEnabled();
+	expect(screen.getByText(/^The server cannot be reached/).elements()).toHaveLength(0);
+	expect(asked()).toEqual(['findCalendar', 'findCalendar']);
+});
+
+test('somebody who has left is told so, not to try again', async () => {
+	const { link, screen } = await opened();
+	link.answers.makeCalendar = () => err('left');
+	await screen.getByText('Subscribe in your calendar').click();
+
+	await screen.getByRole('button', { name: 'Make the link' }).click();
+
+	await expect.element(screen.getByText(/^You have left this mentorship/)).toBeVisible();
+});
+
 test('what goes wrong is said in the person’s language, and can be tried again', async () => {
 	const { link, screen } = await opened({ language: 'de' });
 	link.answers.makeCalendar = () => err('unreachable');
