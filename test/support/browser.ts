@@ -9,8 +9,12 @@ import { findChromium } from './find-chromium.ts';
 import { Wire } from './wire.ts';
 import type { Language } from '#shared/domain/member.ts';
 
-/** How long the background has to show up by itself. */
-const START_MS = 10_000;
+/** How long the background has to show up by itself, on a machine that has much to do. */
+const START_MS = 30_000;
+/** How often a page of the extension is asked for meanwhile. */
+const ASK_MS = 1_000;
+/** A browser that comes up without its extension is started once more: twice is a refusal. */
+const LAUNCHES = 2;
 
 export interface BrowserOptions {
 	/** The unpacked extension. */
@@ -27,6 +31,8 @@ export interface BrowserOptions {
 	/** Screen pixels, for two windows side by side. */
 	readonly window?: { readonly x: number; readonly y: number };
 	readonly viewport?: { readonly width: number; readonly height: number };
+	/** How long the extension has to show up. */
+	readonly startMs?: number;
 }
 
 export class Browser {
@@ -101,12 +107,26 @@ export class Browser {
 }
 
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-	const profile = await mkdtemp(join(tmpdir(), 'leitfaden-profile-'));
-	await writePreferences(profile, options);
 	const wire = await new Wire(options.apiPort).open();
+	for (let launches = 1; launches <= LAUNCHES; launches += 1) {
+		const profile = await mkdtemp(join(tmpdir(), 'leitfaden-profile-'));
+		const context = await launchContext(options, profile, wire);
+		const extensionId = await findExtension(context, options);
+		if (extensionId !== undefined) return new Browser(context, wire, extensionId, profile);
+		await context.close();
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+	await wire.close();
+	throw new Error(
+		'This browser did not load the extension. Chrome and Edge refuse to: set CHROME_PATH to a Chromium.',
+	);
+}
+
+async function launchContext(options: BrowserOptions, profile: string, wire: Wire) {
+	await writePreferences(profile, options);
 	const locale = options.language === 'de' ? 'de-DE' : 'en-GB';
 	const { x, y } = options.window ?? { x: 0, y: 0 };
-	const context = await chromium.launchPersistentContext(profile, {
+	return chromium.launchPersistentContext(profile, {
 		executablePath: findChromium(),
 		headless: options.headless ?? true,
 		// Windows that a person looks at are closed by whoever opened them, in order.
@@ -133,30 +153,34 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 			'--no-first-run',
 		],
 	});
-	const extensionId = await findExtension(context, options.extension);
-	if (extensionId === undefined) {
-		await context.close();
-		await wire.close();
-		throw new Error(
-			'This browser did not load the extension. Chrome and Edge refuse to: set CHROME_PATH to a Chromium.',
-		);
-	}
-	return new Browser(context, wire, extensionId, profile);
 }
 
-/** The id of the loaded extension: what its background is called, else what Chromium derives from the path. */
-async function findExtension(context: BrowserContext, path: string): Promise<string | undefined> {
-	const worker =
-		context.serviceWorkers()[0] ??
-		(await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => undefined));
-	if (worker) return new URL(worker.url()).host;
-	// Playwright can miss the start of a background. A page of the extension tells, and wakes it.
-	const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
-	const id = digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+/**
+ * The id of the loaded extension: what its background is called, or what Chromium derives from the path, once
+ * a page of it opens. Playwright can miss the start of a background; such a page tells, and wakes it.
+ */
+async function findExtension(
+	context: BrowserContext,
+	{ extension, startMs = START_MS }: BrowserOptions,
+): Promise<string | undefined> {
+	const until = Date.now() + startMs;
+	const id = idOf(extension);
 	const page = await context.newPage();
-	const opened = await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null);
+	let found: string | undefined;
+	while (found === undefined && Date.now() < until) {
+		const worker =
+			context.serviceWorkers()[0] ??
+			(await context.waitForEvent('serviceworker', { timeout: ASK_MS }).catch(() => undefined));
+		if (worker) found = new URL(worker.url()).host;
+		else if (await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null)) found = id;
+	}
 	await page.close();
-	return opened ? id : undefined;
+	return found;
+}
+
+function idOf(path: string): string {
+	const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
+	return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 function hostRules({ hostRules, apiOrigin }: BrowserOptions, wire: Wire): string {
