@@ -1,67 +1,71 @@
-// Every moment of the panel and every component, looked at by axe, in both languages and both themes.
+// Every moment of our pages and every component, looked at by axe, in both languages and both themes.
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '#test/support/find-chromium.ts';
+import { type GalleryServer, serveGallery, sceneUrl } from '#test/support/gallery-server.ts';
 
-const configFile = resolve(import.meta.dirname, '../gallery/vite.config.ts');
-let outDir: string;
-let server: PreviewServer;
+/** A test looks at every so-manieth scene, so that none takes a minute. */
+const PARTS = 3;
+/** Pages at a time: while one settles, another is looked at. */
+const LANES = 3;
+const LOOKS = [
+	{ language: 'en', theme: 'light' },
+	{ language: 'de', theme: 'dark' },
+] as const;
+
+let server: GalleryServer;
 let browser: Browser;
 
 beforeAll(async () => {
-	outDir = await mkdtemp(join(tmpdir(), 'leitfaden-gallery-'));
-	await build({ configFile, logLevel: 'error', build: { outDir } });
-	expect(readdirSync(outDir)).toContain('index.html');
-	server = await preview({
-		configFile,
-		logLevel: 'error',
-		build: { outDir },
-		preview: { port: 0 },
-	});
+	server = await serveGallery();
 	browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 });
 
 afterAll(async () => {
 	await browser.close();
-	await server.close();
-	await rm(outDir, { recursive: true, force: true });
+	await server.stop();
 });
 
-test.each([
-	{ language: 'en', theme: 'light' },
-	{ language: 'de', theme: 'dark' },
-] as const)('axe finds nothing: $language, $theme', async ({ language, theme }) => {
-	const origin = server.resolvedUrls?.local[0] ?? '';
+const runs = LOOKS.flatMap((look) =>
+	Array.from({ length: PARTS }, (_, part) => ({ ...look, part: part + 1 })),
+);
+
+test.each(runs)('axe finds nothing: $language, $theme, part $part', async ({ part, ...look }) => {
 	const context = await browser.newContext({
 		viewport: { width: 360, height: 640 },
-		colorScheme: theme,
+		colorScheme: look.theme,
+		reducedMotion: 'reduce',
 	});
 	const page = await context.newPage();
-	await page.goto(`${origin}?language=${language}&theme=${theme}`);
+	await page.goto(sceneUrl(server.origin, look));
 	const links = page.getByRole('navigation').getByRole('link');
 	await links.first().waitFor();
-	const scenes = await links.allTextContents();
-	expect(scenes.length).toBeGreaterThan(10);
+	const scenes = ['', ...(await links.allTextContents())];
+	expect(scenes.length).toBeGreaterThan(40);
 
+	const mine = scenes.filter((_, i) => i % PARTS === part - 1);
 	const found: string[] = [];
-	for (const scene of ['', ...scenes]) {
-		await page.goto(`${origin}?scene=${scene}&language=${language}&theme=${theme}`);
-		await page.locator('html[data-ready] button').first().waitFor();
-		await page.waitForLoadState('networkidle');
-		// Chip and strip are frames in a page that has its own heading.
-		const { violations } = await new AxeBuilder({ page })
-			.disableRules('page-has-heading-one')
-			.analyze();
-		for (const { id, nodes } of violations)
-			found.push(`${scene || 'kit'}: ${id}: ${nodes.map(({ html }) => html).join()}`);
-	}
+	const lanes = Array.from({ length: LANES }, async (_, lane) => {
+		const page = await context.newPage();
+		for (const scene of mine.filter((_, i) => i % LANES === lane)) {
+			await page.goto(sceneUrl(server.origin, { ...look, scene }));
+			found.push(...(await violationsOf(page, scene || 'kit')));
+		}
+	});
+	await Promise.all(lanes);
 	await context.close();
 
 	expect(found).toEqual([]);
 });
+
+async function violationsOf(page: Page, scene: string): Promise<readonly string[]> {
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+	await page.waitForLoadState('networkidle');
+	// Chip and strip are frames in a page that has its own heading.
+	const axe = new AxeBuilder({ page }).disableRules('page-has-heading-one');
+	const { violations } = await axe.analyze();
+	return violations.map(
+		({ id, nodes }) => `${scene}: ${id}: ${nodes.map(({ html }) => html).join()}`,
+	);
+}

@@ -32,7 +32,7 @@ async function dropReceipt() {
 	files.items.add(file);
 	if (!input) throw new Error('nowhere to drop a receipt');
 	input.files = files.files;
-	input.dispatchEvent(new Event('change'));
+	input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 const templates: Make = async (history) => {
