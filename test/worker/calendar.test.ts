@@ -10,7 +10,8 @@ async function subscribe(person: Person, language: 'en' | 'de' = 'en'): Promise<
 	return (await response.json<{ secret: string }>()).secret;
 }
 
-const fetchFeed = (secret: string) => request(`/v1/calendar/${secret}.ics`);
+const fetchFeed = (secret: string, headers = {}) =>
+	request(`/v1/calendar/${secret}.ics`, { headers });
 const remove = ({ token }: Person, m: string) =>
 	request(`/v1/calendar?m=${m}`, {
 		method: 'DELETE',
@@ -209,6 +210,27 @@ test('without signing in, or with something else than a mentorship, nothing is m
 		expect((await mentor.post('/v1/calendar', body)).status).toBe(400);
 	expect((await mentor.get('/v1/calendar?m=x')).status).toBe(400);
 	expect((await mentor.get('/v1/calendar')).status).toBe(400);
+});
+
+test('one link is not fetched without end; other links, and other people behind that address, are', async () => {
+	const { mentor, mentee } = await aPair();
+	const [secret, theirs] = [await subscribe(mentor), await subscribe(mentee)];
+	const headers = { 'cf-connecting-ip': '203.0.113.77' };
+	let last = await fetchFeed(secret, headers);
+	expect(last.status).toBe(200);
+	// Twice the limit: a minute may turn in between.
+	for (let i = 0; i < 26 && last.status === 200; i += 1) {
+		const burst = Array.from({ length: 50 }, () => fetchFeed(secret, headers));
+		last = (await Promise.all(burst)).find(({ status }) => status !== 200) ?? last;
+	}
+
+	expect(last.status).toBe(429);
+	expect(last.headers.get('retry-after')).toBe('30');
+	expect(await last.json()).toMatchObject({ code: 'too_many', status: 429 });
+	expect((await fetchFeed(theirs, headers)).status).toBe(200);
+	const elsewhere = { 'cf-connecting-ip': '203.0.113.78' };
+	expect((await fetchFeed(secret, elsewhere)).status).toBe(200);
+	expect((await mentor.get(`/v1/calendar?m=${mentor.m}`)).status).toBe(200);
 });
 
 const byStart = (a: { start: string }, b: { start: string }) => (a.start < b.start ? -1 : 1);

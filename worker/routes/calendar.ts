@@ -88,13 +88,17 @@ export const calendarFeed = new Hono<AppEnv>().get(
 		'text/calendar',
 	),
 	async (c) => {
+		const secret = LINK.exec(c.req.param('file'))?.[1];
+		if (!secret) return problem(c, 'not_found');
+		const secretHash = await sha256(secret);
 		const address = c.req.header('cf-connecting-ip');
 		if (address !== undefined) {
-			const { success } = await c.env.REQUEST_LIMIT.limit({ key: address });
+			// Calendar services fetch for many people from one address: each link is counted by itself.
+			const key = `calendar:${secretHash}:${address}`;
+			const { success } = await c.env.REQUEST_LIMIT.limit({ key });
 			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
 		}
-		const secret = LINK.exec(c.req.param('file'))?.[1];
-		const feed = secret && (await readFeed(c.env.DB, await sha256(secret), FEED_KINDS));
+		const feed = await readFeed(c.env.DB, secretHash, FEED_KINDS);
 		if (!feed) return problem(c, 'not_found');
 		const { memberId, language, records } = feed;
 		const { titles } = calendarWords[language];
