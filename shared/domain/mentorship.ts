@@ -40,6 +40,9 @@ const MentorshipMeta = z.strictObject({
 	confirmDone: z.optional(z.literal(true)),
 });
 
+const TemplateId = z.string().check(z.minLength(1), z.maxLength(60));
+const SequenceTitles = z.record(TemplateId, z.string().check(z.maxLength(120)));
+
 /**
  * `title` is empty until somebody renames it; the other person's name stands in for it. `planB` is what they
  * do when the call fails: "phone: …".
@@ -47,6 +50,8 @@ const MentorshipMeta = z.strictObject({
 const MentorshipBody = z.strictObject({
 	title: optionalText(120),
 	planB: optionalText(PLAN_B_MOST),
+	/** What somebody's own templates in the sequence are called, by id: only they can read the rest of one. */
+	sequenceTitles: z.optional(SequenceTitles),
 });
 type MentorshipBody = z.infer<typeof MentorshipBody>;
 
@@ -97,6 +102,7 @@ export const mentorshipMutators = {
 				z.strictObject({
 					title: z.optional(z.nullable(text(120))),
 					planB: z.optional(z.nullable(text(PLAN_B_MOST))),
+					sequenceTitles: z.optional(z.nullable(SequenceTitles)),
 				}),
 			),
 			/** What stood there when the typing began: two people may write at once. */

@@ -44,6 +44,31 @@ export function templateInSequence({
 export const lengthAt = (number: number, sequence: readonly string[] | undefined) =>
 	sequence && number <= sequence.length ? sequence.length : undefined;
 
+/**
+ * What the template of this session is called where it is one of the other person's own: this device does
+ * not have it, so they start it. Undefined otherwise.
+ */
+export function titleElsewhere(
+	{ number, sequence, isKnown }: Pick<Upcoming, 'number' | 'sequence' | 'isKnown'>,
+	titles: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+	const id = sequence?.[number - 1];
+	return id === undefined || isKnown(id) ? undefined : titles?.[id];
+}
+
+/** What one's own templates in a sequence are called, and what the other has said theirs are. */
+export function titlesIn(
+	sequence: readonly string[],
+	own: ReadonlyMap<string, string>,
+	before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> | null {
+	const titles = sequence.flatMap((id) => {
+		const title = own.get(id) ?? before[id];
+		return title === undefined ? [] : [[id, title] as const];
+	});
+	return titles.length > 0 ? Object.fromEntries(titles) : null;
+}
+
 /** At most three, the best first, each with the reason for it. The first is the one to begin with. */
 export function suggestTemplates(upcoming: Upcoming): readonly Suggestion[] {
 	const { number, sequence, plannedId, isKnown, held, hasGoals } = upcoming;

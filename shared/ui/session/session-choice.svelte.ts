@@ -3,7 +3,12 @@
 import { goal } from '#shared/domain/goal.ts';
 import { mentorship as mentorshipNoun } from '#shared/domain/mentorship.ts';
 import { SHARED } from '#shared/domain/entity.ts';
-import { lengthAt, type Suggestion, suggestTemplates } from '#shared/domain/sequence.ts';
+import {
+	lengthAt,
+	type Suggestion,
+	suggestTemplates,
+	titleElsewhere,
+} from '#shared/domain/sequence.ts';
 import { isListed, session as sessionNoun } from '#shared/domain/session.ts';
 import type { Mentorship } from '../mentorship.svelte.ts';
 import type { Kind } from '../templates/kinds.ts';
@@ -28,8 +33,12 @@ export class SessionChoice {
 		return this.#mentorship.list(sessionNoun);
 	}
 
+	get #record() {
+		return this.#mentorship.find(mentorshipNoun, SHARED, this.#mentorship.id);
+	}
+
 	get #settings() {
-		return this.#mentorship.find(mentorshipNoun, SHARED, this.#mentorship.id)?.meta;
+		return this.#record?.meta;
 	}
 
 	get number(): number {
@@ -41,6 +50,16 @@ export class SessionChoice {
 		return lengthAt(this.number, this.#settings?.sequence);
 	}
 
+	readonly #isKnown = (id: string) => this.#kinds().some((kind) => kind.id === id);
+
+	/** What the other person calls the template that comes next, where only they have it. */
+	get elsewhere(): string | undefined {
+		if (this.#kinds().length === 0) return undefined;
+		const { number } = this;
+		const upcoming = { number, sequence: this.#settings?.sequence, isKnown: this.#isKnown };
+		return titleElsewhere(upcoming, this.#record?.body.sequenceTitles);
+	}
+
 	get suggestions(): readonly Suggestion[] {
 		const held = this.#sessions
 			.filter((one) => one.meta.phase === 'ended' && isListed(one))
@@ -50,7 +69,7 @@ export class SessionChoice {
 			number: this.number,
 			sequence: this.#settings?.sequence,
 			plannedId: plannedSession(this.#sessions)?.meta.templateId,
-			isKnown: (id) => this.#kinds().some((kind) => kind.id === id),
+			isKnown: this.#isKnown,
 			held,
 			hasGoals: this.#mentorship.list(goal).some(({ meta }) => meta.state === 'open'),
 		});

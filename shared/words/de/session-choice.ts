@@ -12,6 +12,8 @@ export const sessionChoice = {
 		midterm: 'Zeit für einen Blick zurück',
 		usual: 'Wie meistens',
 	},
+	elsewhere: (title, name) =>
+		`Als Nächstes kommt „${title}“, eine eigene Vorlage von ${name}. Am besten fängt ${name} das Treffen an, bei dir beginnt es mit der Vorlage hier darunter.`,
 	all: 'Alle Vorlagen',
 	short: 'Kurze',
 	own: 'Deine eigenen',

@@ -10,6 +10,9 @@ export const sessionChoice = {
 		midterm: 'Time to look back',
 		usual: 'As usual',
 	},
+	/** The next one is a template that only the other person has. */
+	elsewhere: (title: string, name: string) =>
+		`Next is “${title}”, a template of ${name}’s own, so it is best started by ${name}. Started by you, it is the kind of session below.`,
 	all: 'All kinds',
 	short: 'Short ones',
 	own: 'Your own',

@@ -1,4 +1,10 @@
-import { lengthAt, suggestTemplates, templateInSequence } from '#shared/domain/sequence.ts';
+import {
+	lengthAt,
+	suggestTemplates,
+	templateInSequence,
+	titleElsewhere,
+	titlesIn,
+} from '#shared/domain/sequence.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -101,4 +107,30 @@ test.each([
 	expect(() => world.do('mentee', 'editMentorship', { id: world.id, set: { sequence } })).toThrow(
 		'invalid',
 	);
+});
+
+test.each([
+	[1, ['theirs', 'regular'], { theirs: 'Evening' }, 'Evening'],
+	[2, ['theirs', 'regular'], { theirs: 'Evening' }, undefined],
+	[9, ['theirs'], { theirs: 'Evening' }, undefined],
+	// One that is on this device needs no other name, and one nobody has named has none.
+	[1, ['regular'], { regular: 'Evening' }, undefined],
+	[1, ['theirs'], undefined, undefined],
+	[1, undefined, { theirs: 'Evening' }, undefined],
+])('session %i of %j, titled %j, is elsewhere: %s', (number, sequence, titles, expected) => {
+	expect(titleElsewhere({ number, sequence, isKnown }, titles)).toBe(expected);
+});
+
+test('a sequence names what is somebody’s own in it, and nothing that has left it', () => {
+	const own = new Map([
+		['mine', 'Portfolio evening'],
+		['unused', 'Not in it'],
+	]);
+
+	expect(titlesIn(['mine', 'regular', 'mine'], own)).toEqual({ mine: 'Portfolio evening' });
+	expect(titlesIn(['theirs', 'mine'], own, { theirs: 'Theirs', mine: 'Old', gone: 'x' })).toEqual({
+		theirs: 'Theirs',
+		mine: 'Portfolio evening',
+	});
+	expect(titlesIn(['regular'], own, { theirs: 'Theirs' })).toBeNull();
 });

@@ -38,8 +38,12 @@ export const templateCases: readonly Case[] = [
 	[
 		'taking the sequence away',
 		(w) => {
-			w.do('mentor', 'editMentorship', { id: w.id, set: { sequence: ['regular'] } });
-			return ['editMentorship', { id: w.id, set: { sequence: null } }];
+			const text = { sequenceTitles: { mine: 'Portfolio evening' } };
+			w.do('mentor', 'editMentorship', { id: w.id, set: { sequence: ['mine'] }, text });
+			return [
+				'editMentorship',
+				{ id: w.id, set: { sequence: null }, text: { sequenceTitles: null } },
+			];
 		},
 	],
 ];

@@ -47,6 +47,9 @@ test('sessions are added, one’s own among them, moved by key and taken out, do
 		await programme.getByRole('button', { name: words.addThis }).click();
 	}
 	await expect.poll(sequence).toEqual(['first-meeting', 'regular', own]);
+	const titles = () =>
+		link.records(mentorshipId).find(({ id }) => id === mentorshipId)?.body['sequenceTitles'];
+	expect(titles()).toEqual({ [own]: 'Portfolio evening' });
 
 	await programme.getByRole('button', { name: words.up('3. Portfolio evening') }).click();
 	await expect.poll(sequence).toEqual(['first-meeting', own, 'regular']);
@@ -64,6 +67,20 @@ test('sessions are added, one’s own among them, moved by key and taken out, do
 	await expect.poll(sequence).toEqual([own, 'regular']);
 	await programme.getByRole('button', { name: words.clear }).click();
 	await expect.poll(sequence).toBeUndefined();
+	expect(titles()).toBeUndefined();
+});
+
+test('a template of the other person’s own is shown as they call it, and stays called so', async () => {
+	const { link, mentorshipId, programme, sequence } = await settings();
+	const theirs = newId();
+	const text = { sequenceTitles: { [theirs]: 'Portfolio evening' } };
+	const set = { sequence: [theirs, 'regular'] };
+	link.otherDid(mentorshipId, 'editMentorship', { id: mentorshipId, set, text });
+
+	await programme.getByRole('button', { name: words.down('1. Portfolio evening') }).click();
+
+	await expect.poll(sequence).toEqual(['regular', theirs]);
+	await expect.element(programme.getByText('2. Portfolio evening')).toBeVisible();
 });
 
 test('the same kind of session is added again and again', async () => {

@@ -58,6 +58,23 @@ describe('what kind of session', () => {
 		expect(pair.link.sent[0]?.a).toMatchObject({ number: 1, templateId: 'closing' });
 	});
 
+	test('one that only the other person has is named, with whom it starts from', async () => {
+		const pair = aPair();
+		const { link, mentorshipId } = pair;
+		const text = { sequenceTitles: { theirs: 'Portfolio evening' } };
+		link.otherDid(mentorshipId, 'editMentorship', {
+			id: mentorshipId,
+			set: { sequence: ['theirs'] },
+			text,
+		});
+		const { screen } = await showPanel(link);
+
+		await expect.element(screen.getByText('Session 1 of 1')).toBeVisible();
+		const { elsewhere } = wordsOf('en').sessionChoice;
+		await expect.element(screen.getByText(elsewhere('Portfolio evening', 'Kim'))).toBeVisible();
+		await expect.element(chooser(screen)).toHaveValue('regular');
+	});
+
 	test('in German too; beyond its end it is a regular session', async () => {
 		const pair = aPair({ language: 'de' });
 		const set = { sequence: eight };
