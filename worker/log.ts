@@ -6,10 +6,12 @@ export interface LogLine {
 	readonly route?: string;
 	readonly status?: number;
 	readonly ms?: number;
+	/** How many of whatever the event is about. */
+	readonly count?: number;
 	/** Where in the code: frames of a stack, without its message. */
 	readonly at?: string;
 }
 
-export function log({ event, requestId, route, status, ms, at }: LogLine): void {
-	console.log(JSON.stringify({ event, requestId, route, status, ms, at }));
+export function log({ event, requestId, route, status, ms, count, at }: LogLine): void {
+	console.log(JSON.stringify({ event, requestId, route, status, ms, count, at }));
 }

@@ -1,10 +1,11 @@
 // What one person thinks of a session, before the other has said theirs: in one place, and in no frame.
 import { createScheduledController } from 'cloudflare:test';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pulseIdOf } from '#shared/domain/pulse.ts';
 import { newId } from '#shared/ids.ts';
 import type { BootResponse } from '#shared/protocol.ts';
 import { SEALED_BEFORE } from '#worker/db/sealed-pulses.ts';
+import { expirePulses } from '#worker/expire-pulses.ts';
 import worker from '#worker/index.ts';
 import { gate, plan, recordsOf, versionOf } from './faults.ts';
 import { addGoal, anotherDevice, aPair, env, type Person } from './world.ts';
@@ -214,9 +215,33 @@ test('one that is answered while the clock runs is kept, for both', async () => 
 	expect((await recordsOf(m, 'S')).filter(({ kind }) => kind === 'pulse')).toHaveLength(2);
 });
 
+test('rooms that keep failing hold up no other; how many there were is logged, and nothing else', async () => {
+	await runClock(Date.now() + 31 * DAY);
+	const [stuck, fine] = [await aPair(), await aPair()];
+	for (const { mentor, mentee } of [stuck, fine])
+		await mentee.push(submitPulse(await anEnd(mentor), answers, 'canary-alone'));
+	const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+	const get = (name: string) => {
+		if (name === stuck.m) throw new Error('canary: this room is out of reach');
+		return env.ROOM.getByName(name);
+	};
+	const ROOM = { getByName: get } as unknown as typeof env.ROOM;
+
+	// One at once, the stuck one first: it is the oldest.
+	await expirePulses({ ...env, ROOM, LOG: 'on' }, Date.now() + 31 * DAY, 1);
+
+	const kept = await recordsOf(stuck.m, stuck.mentee.own);
+	expect(kept).toMatchObject([{ kind: 'pulse', del: 0 }]);
+	expect(await recordsOf(fine.m, fine.mentee.own)).toMatchObject([{ kind: 'pulse', del: 1 }]);
+	expect(log.mock.calls).toEqual([['{"event":"expire_failed","count":1}']]);
+	log.mockRestore();
+	await runClock(Date.now() + 31 * DAY);
+	expect(await recordsOf(stuck.m, stuck.mentee.own)).toMatchObject([{ kind: 'pulse', del: 1 }]);
+});
+
 test('what the clock asks is answered from its own index, however much else there is', async () => {
 	const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${SEALED_BEFORE}`)
-		.bind('2026-11-23T15:00:00.000Z', 10)
+		.bind('2026-11-23T15:00:00.000Z', 10, 0)
 		.all<{ detail: string }>();
 
 	expect(results.map(({ detail }) => detail)).toEqual([

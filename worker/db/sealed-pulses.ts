@@ -11,17 +11,18 @@ export interface SealedPulse {
 
 export const SEALED_BEFORE = `SELECT space_id AS spaceId, id FROM record
 	WHERE kind = 'pulse' AND del = 0 AND space_id GLOB '*/P:*' AND meta ->> 'at' <= ?1
-	ORDER BY meta ->> 'at' LIMIT ?2`;
+	ORDER BY meta ->> 'at' LIMIT ?2 OFFSET ?3`;
 
-/** Those set at `since` or before, the oldest first. */
+/** Those set at `since` or before, the oldest first; `skip` leaves out the very oldest. */
 export async function findSealedPulses(
 	db: D1Database,
 	since: string,
 	limit: number,
+	skip: number,
 ): Promise<SealedPulse[]> {
 	const { results } = await db
 		.prepare(SEALED_BEFORE)
-		.bind(since, limit)
+		.bind(since, limit, skip)
 		.all<{ spaceId: string; id: string }>();
 	return results.map(({ spaceId, id }) => ({
 		m: spaceId.slice(0, spaceId.indexOf('/')),
