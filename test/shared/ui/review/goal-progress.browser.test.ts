@@ -16,7 +16,7 @@ test('the chart says in words what it shows, and the table beside it has the sam
 	await expect
 		.element(chart)
 		.toHaveAccessibleDescription(
-			'2 sessions, from “Less than agreed” to “three projects, written up”.',
+			'2 sessions: at first “Less than agreed”, at last between “Less than agreed” and “three projects, written up”.',
 		);
 	// A mark per person and session, at the height of its level: 0 stands in the middle of five rows.
 	const heights = (mark: string) =>
