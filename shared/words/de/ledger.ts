@@ -23,7 +23,9 @@ export const ledger = {
 	nodded: (name) => `bestätigt von ${name}`,
 	confirmDone: 'Erledigt gilt erst, wenn die andere Person genickt hat',
 	confirmDoneHint:
-		'Wer etwas getan hat, hakt es ab; die andere Person bestätigt es mit einem zweiten Haken.',
+		'Wer etwas getan hat, hakt es ab; die andere Person bestätigt es mit einem zweiten Häkchen.',
+
+	from: (title) => `aus „${title}“`,
 
 	comments: (n) => (n === 1 ? '1 Kommentar' : `${n} Kommentare`),
 	comment: 'Kommentieren',

@@ -21,6 +21,9 @@ export const ledger = {
 	confirmDone: 'Done counts once the other has nodded',
 	confirmDoneHint: 'Whoever does something ticks it; the other one confirms it with a second tick.',
 
+	/** The agenda item it was promised in. */
+	from: (title: string) => `from “${title}”`,
+
 	comments: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
 	comment: 'Comment',
 	commentField: 'A short comment',
