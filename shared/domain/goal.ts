@@ -28,7 +28,7 @@ export const GoalMeta = z.strictObject({
 	/** Whether it builds on what goes well, or reaches for what is hard. */
 	focus: z.optional(z.enum(['strength', 'stretch'])),
 	state: z.enum(['open', 'reached', 'dropped']),
-	/** Member ids. Agreed when both have ticked it; new words take the other person's tick away. */
+	/** Member ids. Agreed when both have ticked it; new words or another day take the other's tick away. */
 	agreedBy: z.array(Id).check(z.maxLength(2)),
 	agreedAt: z.optional(Instant),
 	createdAt: Instant,
@@ -166,9 +166,12 @@ export const goalMutators = {
 		(tx, { id, set, text, from }, actor) => {
 			const found = tx.get(goal, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
-			const agreedBy = text
-				? found.meta.agreedBy.filter((memberId) => memberId === actor.memberId)
-				: found.meta.agreedBy;
+			// Until when is part of what was agreed, as the words are.
+			const isAnotherDay = set?.dueOn !== undefined && set.dueOn !== (found.meta.dueOn ?? null);
+			const agreedBy =
+				text || isAnotherDay
+					? found.meta.agreedBy.filter((memberId) => memberId === actor.memberId)
+					: found.meta.agreedBy;
 			const agreement: Patch<GoalMeta> =
 				agreedBy.length < found.meta.agreedBy.length ? { agreedBy, agreedAt: null } : {};
 			const meta = patched(patched(found.meta, set), agreement);

@@ -31,7 +31,7 @@ export const canvas = {
 	agreement: 'Vereinbarung',
 	needsMeasure:
 		'Schreibt vor dem Häkchen auf, woran andere es merken oder wie „Wie vereinbart“ aussieht.',
-	newWords: (name) => `Neue Worte nehmen das Häkchen von ${name} weg.`,
+	newWords: (name) => `Neue Worte oder ein anderer Tag nehmen das Häkchen von ${name} weg.`,
 
 	milestones: 'Etappen',
 	noMilestones: 'Noch keine Etappe. Was ist unterwegs schon da?',

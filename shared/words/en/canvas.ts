@@ -27,7 +27,7 @@ export const canvas = {
 	weights: { '1': 'somewhat', '2': 'a lot', '3': 'most of all' },
 	agreement: 'Agreement',
 	needsMeasure: 'Before you agree, write how others would notice, or what “As agreed” looks like.',
-	newWords: (name: string) => `New words take ${name}’s tick away.`,
+	newWords: (name: string) => `New words or another day take ${name}’s tick away.`,
 
 	milestones: 'Milestones',
 	noMilestones: 'No milestone yet. What will be there on the way?',

@@ -31,15 +31,23 @@ test('a goal is agreed with the second tick, and the moment is kept', () => {
 	});
 });
 
-test('new words take the other person’s tick away; another date or weight does not', () => {
+test.each([
+	['new words', { text: { less: 'One page' } }, true],
+	['another day', { set: { dueOn: '2027-02-01' } }, true],
+	['no day any more', { set: { dueOn: null } }, true],
+	['the day it was', { set: { dueOn: '2027-01-01' } }, false],
+	['another weight and focus', { set: { weight: 3, focus: 'stretch' as const } }, false],
+])('%s takes the other person’s tick away, or does not', (_, edit, taken) => {
 	const { world, id, meta } = agreedGoal();
-
-	world.do('mentor', 'editGoal', { id, set: { dueOn: '2027-02-01', weight: 3 } });
+	world.do('mentor', 'editGoal', { id, set: { dueOn: '2027-01-01' } });
+	world.do('mentee', 'agreeGoal', { id, agreed: true });
 	expect(meta()?.agreedBy).toHaveLength(2);
-	world.do('mentor', 'editGoal', { id, text: { less: 'One page' } });
 
-	expect(meta()?.agreedBy).toEqual([world.mentor.memberId]);
-	expect(meta()).not.toHaveProperty('agreedAt');
+	world.do('mentor', 'editGoal', { id, ...edit });
+
+	expect(meta()?.agreedBy).toContain(world.mentor.memberId);
+	expect(meta()?.agreedBy.length).toBe(taken ? 1 : 2);
+	expect(meta()?.agreedAt === undefined).toBe(taken);
 });
 
 test('a tick can be taken back, but only one’s own', () => {

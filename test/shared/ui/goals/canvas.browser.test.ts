@@ -155,3 +155,23 @@ test('a milestone’s form leaves alone what nobody touched in it', async () => 
 	await expect.poll(() => read()?.body['text']).toBe('Ask for two dates');
 	expect(read()?.meta['dueOn']).toBe('2027-02-01');
 });
+
+test('whoever writes while the other has agreed is told what it costs, and another day costs it too', async () => {
+	const { canvas, link, mentorshipId, id, other } = await atCanvas();
+	const agreedBy = () => link.records(mentorshipId).find((one) => one.id === id)?.meta['agreedBy'];
+	const told = canvas.getByText('New words or another day take Kim’s tick away.');
+	await canvas.getByRole('textbox', { name: 'As agreed' }).fill('Both held by March');
+	await expect.element(told).not.toBeInTheDocument();
+	await userEvent.tab();
+	link.otherDid(mentorshipId, 'agreeGoal', { id, agreed: true });
+	await expect.element(told).toBeVisible();
+
+	await canvas.getByText('most of all').click();
+	const weight = () => link.records(mentorshipId).find((one) => one.id === id)?.meta['weight'];
+	await expect.poll(weight).toBe(3);
+	expect(agreedBy()).toEqual([other]);
+	await canvas.getByLabelText('Until', { exact: true }).fill('2027-03-01');
+
+	await expect.poll(agreedBy).toEqual([]);
+	await expect.element(told).not.toBeInTheDocument();
+});
