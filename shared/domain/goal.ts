@@ -31,6 +31,8 @@ export const GoalMeta = z.strictObject({
 	/** Member ids. Agreed when both have ticked it; new words or another day take the other's tick away. */
 	agreedBy: z.array(Id).check(z.maxLength(2)),
 	agreedAt: z.optional(Instant),
+	/** How often its words or its day have changed: which of them somebody has agreed to. */
+	wording: z.optional(z.int().check(z.minimum(0))),
 	createdAt: Instant,
 });
 export type GoalMeta = z.infer<typeof GoalMeta>;
@@ -119,12 +121,15 @@ export const goalMutators = {
 			set: z.pick(GoalMeta, { order: true, dueOn: true, weight: true, focus: true }),
 			text: GoalBody,
 			/** Where it stood when it was removed, to undo that. Only one's own tick comes back. */
-			was: z.optional(z.pick(GoalMeta, { state: true, agreedBy: true, createdAt: true })),
+			was: z.optional(
+				z.pick(GoalMeta, { state: true, agreedBy: true, wording: true, createdAt: true }),
+			),
 		}),
 		(tx, { id, set, text, was }, actor) => {
 			if (tx.get(goal, SHARED, id)) return err({ code: 'invalid' });
 			const meta: GoalMeta = {
 				...set,
+				...(was?.wording !== undefined && { wording: was.wording }),
 				authorId: actor.memberId,
 				state: was?.state ?? 'open',
 				agreedBy: was?.agreedBy.includes(actor.memberId) ? [actor.memberId] : [],
@@ -168,13 +173,14 @@ export const goalMutators = {
 			if (!found) return err({ code: 'not_found' });
 			// Until when is part of what was agreed, as the words are.
 			const isAnotherDay = set?.dueOn !== undefined && set.dueOn !== (found.meta.dueOn ?? null);
-			const agreedBy =
-				text || isAnotherDay
-					? found.meta.agreedBy.filter((memberId) => memberId === actor.memberId)
-					: found.meta.agreedBy;
+			const isAnother = text !== undefined || isAnotherDay;
+			const agreedBy = isAnother
+				? found.meta.agreedBy.filter((memberId) => memberId === actor.memberId)
+				: found.meta.agreedBy;
 			const agreement: Patch<GoalMeta> =
 				agreedBy.length < found.meta.agreedBy.length ? { agreedBy, agreedAt: null } : {};
-			const meta = patched(patched(found.meta, set), agreement);
+			const wording = isAnother ? { wording: (found.meta.wording ?? 0) + 1 } : {};
+			const meta = patched(patched(found.meta, set), { ...agreement, ...wording });
 			tx.put(
 				goal,
 				SHARED,
@@ -186,12 +192,17 @@ export const goalMutators = {
 		},
 	),
 
-	/** One person's tick. With the second one the goal is agreed, and the moment is kept. */
+	/**
+	 * One person's tick. With the second one the goal is agreed, and the moment is kept. `wording` is the
+	 * one they saw: nobody agrees to words that came meanwhile, and then nothing happens.
+	 */
 	agreeGoal: defineMutator(
-		z.strictObject({ id: Id, agreed: z.boolean() }),
-		(tx, { id, agreed }, actor) => {
+		z.strictObject({ id: Id, agreed: z.boolean(), wording: GoalMeta.shape.wording }),
+		(tx, { id, agreed, wording }, actor) => {
 			const found = tx.get(goal, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
+			const isAnother = wording !== undefined && wording !== (found.meta.wording ?? 0);
+			if (agreed && isAnother) return ok(undefined);
 			const others = found.meta.agreedBy.filter((memberId) => memberId !== actor.memberId);
 			const agreedBy = agreed ? [...others, actor.memberId] : others;
 			const agreedAt = agreedBy.length === 2 ? (found.meta.agreedAt ?? actor.now) : null;

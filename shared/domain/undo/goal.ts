@@ -45,8 +45,10 @@ export const goalInverses: Inverses = {
 		return to('editGoal', { id, ...backBoth(found, patch), ...from });
 	},
 	agreeGoal({ id, agreed }, { get, memberId }) {
-		const was = get(goal, SHARED, id)?.meta.agreedBy.includes(memberId);
-		return was === undefined || was === agreed ? undefined : to('agreeGoal', { id, agreed: was });
+		const found = get(goal, SHARED, id)?.meta;
+		const was = found?.agreedBy.includes(memberId);
+		if (was === undefined || was === agreed) return undefined;
+		return to('agreeGoal', { id, agreed: was, wording: found?.wording ?? 0 });
 	},
 	moveGoal({ id }, { get }) {
 		const found = get(goal, SHARED, id);
@@ -58,8 +60,13 @@ export const goalInverses: Inverses = {
 	removeGoal({ id }, { get }) {
 		const found = get(goal, SHARED, id);
 		if (!found) return undefined;
-		const { order, dueOn, weight, focus, state, agreedBy, createdAt } = found.meta;
+		const { order, dueOn, weight, focus, state, agreedBy, wording, createdAt } = found.meta;
 		const set = { order, dueOn, weight, focus };
-		return to('addGoal', { id, set, text: found.body, was: { state, agreedBy, createdAt } });
+		return to('addGoal', {
+			id,
+			set,
+			text: found.body,
+			was: { state, agreedBy, wording, createdAt },
+		});
 	},
 };

@@ -58,6 +58,27 @@ test('a tick can be taken back, but only one’s own', () => {
 	expect(meta()?.agreedBy).toEqual([world.mentor.memberId]);
 });
 
+test('nobody agrees to words they have not seen; a tick is taken back whatever stands there', () => {
+	const world = createMentorship();
+	const id = addGoal(world);
+	const meta = () => world.get(goal, SHARED, id)?.meta;
+	world.do('mentor', 'agreeGoal', { id, agreed: true, wording: 0 });
+	world.do('mentor', 'editGoal', { id, text: { less: 'One page' } });
+
+	world.do('mentee', 'agreeGoal', { id, agreed: true, wording: 0 });
+	expect(meta()?.agreedBy).toEqual([world.mentor.memberId]);
+
+	world.do('mentor', 'editGoal', { id, set: { dueOn: '2027-02-01' } });
+	world.do('mentee', 'agreeGoal', { id, agreed: true, wording: 1 });
+	expect(meta()?.agreedBy).toEqual([world.mentor.memberId]);
+
+	world.do('mentor', 'editGoal', { id, set: { weight: 3 } });
+	world.do('mentee', 'agreeGoal', { id, agreed: true, wording: 2 });
+	expect(meta()?.agreedBy).toEqual([world.mentor.memberId, world.mentee.memberId]);
+	world.do('mentor', 'agreeGoal', { id, agreed: false, wording: 0 });
+	expect(meta()?.agreedBy).toEqual([world.mentee.memberId]);
+});
+
 test('nobody can add a goal that the other one seems to have agreed to', () => {
 	const world = createMentorship();
 	const id = newId();
