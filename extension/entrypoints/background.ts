@@ -3,6 +3,7 @@ import { newSecret, newUid } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { dayOf } from '#shared/words/format.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
 import { browserPort, type RuntimePort } from '../link/browser-port.ts';
@@ -73,6 +74,7 @@ export default defineBackground(() => {
 
 	const mark = new Mark({
 		now: () => Date.now(),
+		today: () => dayOf(new Date().toISOString()),
 		setText: (text) => void browser.action.setBadgeText({ text }),
 		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
 	});

@@ -2,13 +2,14 @@
 // proposal becomes ready, and when its date is over. Alarms survive the browser's restart.
 import { readyFrom, readyUntil } from '#shared/domain/proposal/proposal-ready.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
-import { dayOf } from '#shared/words/format.ts';
 import { badgeOf } from './badge.ts';
 
 const ALARM = 'mark';
 
 export interface MarkDeps {
 	now(): number;
+	/** The day it is where the person is. */
+	today(): string;
 	setText(text: string): void;
 	setAlarm(name: string, at: number): void;
 }
@@ -27,8 +28,7 @@ export class Mark {
 	/** Called when an alarm rings, something changes, and when the background comes up. */
 	show(device: Pick<DeviceSnapshot, 'calls' | 'quarantined' | 'mentorships'>): void {
 		const now = this.#deps.now();
-		const instant = new Date(now).toISOString();
-		this.#deps.setText(badgeOf(device, dayOf(instant), instant));
+		this.#deps.setText(badgeOf(device, this.#deps.today(), new Date(now).toISOString()));
 		// Of every date: what has nothing to propose today may have by then, as the days go on.
 		const changes = device.mentorships
 			.flatMap(({ state, nextAt }) =>

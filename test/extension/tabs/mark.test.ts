@@ -27,6 +27,7 @@ function world(mentorships: readonly MentorshipSummary[]) {
 	const wake = () =>
 		new Mark({
 			now: () => now,
+			today: () => new Date(now).toISOString().slice(0, 10),
 			setText: (said) => (text = said),
 			setAlarm: (name, at) => void alarms.set(name, at),
 		});
