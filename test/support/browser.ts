@@ -172,11 +172,14 @@ async function findExtension(
 			context.serviceWorkers()[0] ??
 			(await context.waitForEvent('serviceworker', { timeout: ASK_MS }).catch(() => undefined));
 		if (worker) found = new URL(worker.url()).host;
-		else if (await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null)) found = id;
+		else if (await ask(page, id)) found = id;
 	}
 	await page.close();
 	return found;
 }
+
+const ask = (page: Page, id: string) =>
+	page.goto(`chrome-extension://${id}/popup.html`, { timeout: 10 * ASK_MS }).catch(() => null);
 
 function idOf(path: string): string {
 	const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
