@@ -8,7 +8,7 @@ export interface Filters {
 	readonly memberId?: string | undefined;
 }
 
-export interface Found {
+interface Found {
 	readonly entry: SearchEntry;
 	/** The words of the text that were meant, as they stand there. */
 	readonly marks: readonly string[];
