@@ -221,7 +221,7 @@ export const talkScenes: Readonly<Record<string, MakeScene>> = {
 		inItem: 1,
 		before: 39,
 		more: bothAreFree,
-		steps: ['section details summary'],
+		steps: ['.next-date details summary'],
 	}),
 	shield: live(3, 'now', { place: { shield: true } }),
 	gone: async (language) => {
