@@ -128,6 +128,8 @@ export function createSharedTyping(field: Field): SharedTyping {
 /** Where the caret stands once other words have come in: what one is about to write stays together. */
 export function caretIn(before: string, after: string, caret: number): number {
 	const behind = before.slice(caret);
+	// At the end of one's own words, and theirs came behind them.
+	if (behind === '' && after.startsWith(before)) return caret;
 	if (after.endsWith(behind)) return after.length - behind.length;
 	return after.startsWith(before.slice(0, caret)) ? caret : Math.min(caret, after.length);
 }

@@ -105,6 +105,7 @@ test('one’s own echo and undo are not the other person; their words are', () =
 
 test.each([
 	['ab|', 'x ab', 'x ab|'],
+	['ab|', 'ab x', 'ab| x'],
 	['a| b', 'a b c', 'a| b c'],
 	['a| b', 'x a b', 'x a| b'],
 	['a |b', 'a x b', 'a x |b'],
