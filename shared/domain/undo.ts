@@ -10,7 +10,7 @@ import { agendaItemInverses } from './undo/agenda-item.ts';
 import { agendaInverses } from './undo/agenda.ts';
 import { actionItemInverses } from './undo/action-item.ts';
 import { commentInverses } from './undo/comment.ts';
-import { goalInverses, joinGoalEdits } from './undo/goal.ts';
+import { goalInverses } from './undo/goal.ts';
 import { milestoneInverses } from './undo/milestone.ts';
 import { checkInInverses } from './undo/check-in.ts';
 import { signatureInverses } from './undo/signature.ts';
@@ -20,7 +20,8 @@ import { templateInverses } from './undo/template.ts';
 import { pulseInverses } from './undo/pulse.ts';
 import { feedbackInverses } from './undo/feedback.ts';
 import { callLinkInverses } from './undo/call-link.ts';
-import { type Inverse, type Inverses, type Inverter, to } from './undo/inverse.ts';
+import type { Inverse, Inverses, Inverter } from './undo/inverse.ts';
+import { joinTyped } from './undo/typing.ts';
 
 export type { Inverse } from './undo/inverse.ts';
 
@@ -65,7 +66,13 @@ export function inverseOf<N extends MutatorName>(
  */
 export function joinInverses(run: readonly Inverse[], later: Inverse): readonly Inverse[] {
 	const [last, ...before] = run;
-	if (last?.name !== 'editGoal' || later.name !== 'editGoal') return run;
-	const joined = joinGoalEdits(last.args, later.args);
-	return joined ? [to('editGoal', joined), ...before] : [later, ...run];
+	if (!last || !isTyping(last) || !isTyping(later) || last.name !== later.name) return run;
+	const joined = joinTyped(last.args, later.args);
+	return joined ? [{ ...last, args: joined } as Inverse, ...before] : [later, ...run];
 }
+
+type Typing = Extract<Inverse, { name: 'editGoal' | 'editSession' | 'editMentorship' }>;
+const isTyping = (inverse: Inverse): inverse is Typing =>
+	['editGoal', 'editSession', 'editMentorship'].includes(inverse.name) &&
+	'from' in inverse.args &&
+	inverse.args.from !== undefined;

@@ -1,8 +1,7 @@
 import { SHARED } from '../entity.ts';
-import { goal, type GoalBody } from '../goal.ts';
-import type { ArgsOf } from '../index.ts';
-import { mergeWords } from '../merge-words.ts';
+import { goal } from '../goal.ts';
 import { backBoth, type Before, type Inverse, type Inverses, to } from './inverse.ts';
+import { leftBy } from './typing.ts';
 
 const goalState =
 	(after: 'open' | 'reached' | 'dropped') =>
@@ -13,35 +12,13 @@ const goalState =
 		return to(name[was], { id });
 	};
 
-type Edit = ArgsOf<'editGoal'>;
-const fieldsOf = (text: Edit['text'] = {}) => Object.keys(text) as (keyof GoalBody)[];
-
-/** What stands in the fields once the edit is made: taken back, it makes room for what stood there before. */
-function typedOver(was: GoalBody, { text, from }: Edit): NonNullable<Edit['from']> {
-	const after = fieldsOf(text).map((field) => {
-		const [mine, base] = [text?.[field] ?? '', from?.[field]];
-		return [field, base === undefined ? mine : mergeWords(base, mine, was[field] ?? '')] as const;
-	});
-	return Object.fromEntries(after);
-}
-
-/**
- * The inverses of two edits of one sentence as one, where nobody else wrote between the two. Undefined
- * where somebody did: then each is taken back for itself, or their words would go with one's own.
- */
-export function joinGoalEdits(earlier: Edit, later: Edit): Edit | undefined {
-	const fields = fieldsOf(later.text);
-	const follows = fields.every((field) => (later.text?.[field] ?? '') === earlier.from?.[field]);
-	return follows ? { ...earlier, from: { ...earlier.from, ...later.from } } : undefined;
-}
-
 export const goalInverses: Inverses = {
 	addGoal: ({ id }) => to('removeGoal', { id }),
 	editGoal(edit, { get }) {
 		const { id, from: _, ...patch } = edit;
 		const found = get(goal, SHARED, id);
 		if (!found) return undefined;
-		const from = edit.text && { from: typedOver(found.body, edit) };
+		const from = edit.text && { from: leftBy(found.body, edit) };
 		return to('editGoal', { id, ...backBoth(found, patch), ...from });
 	},
 	agreeGoal({ id, agreed }, { get, memberId }) {

@@ -1,11 +1,15 @@
 import { mentorship } from '../mentorship.ts';
 import { SHARED } from '../entity.ts';
 import { backBoth, type Inverses, to } from './inverse.ts';
+import { leftBy } from './typing.ts';
 
 export const mentorshipInverses: Inverses = {
-	editMentorship({ id, from: _, ...patch }, { get }) {
+	editMentorship({ id, from, ...patch }, { get }) {
 		const found = get(mentorship, SHARED, id);
-		return found && to('editMentorship', { id, ...backBoth(found, patch) });
+		if (!found) return undefined;
+		const text = { planB: patch.text?.planB };
+		const over = from && { from: leftBy({ planB: found.body.planB }, { text, from }) };
+		return to('editMentorship', { id, ...backBoth(found, patch), ...over });
 	},
 	completeMentorship: ({ id }, { get }) =>
 		get(mentorship, SHARED, id)?.meta.state === 'active'

@@ -1,13 +1,19 @@
 import { session } from '../session.ts';
 import { SHARED } from '../entity.ts';
 import { backBoth, type Inverses, to } from './inverse.ts';
+import { leftBy } from './typing.ts';
 
 export const sessionInverses: Inverses = {
 	addSession: ({ id }, { get }) =>
 		get(session, SHARED, id) ? undefined : to('removeSession', { id }),
-	editSession({ id, from: _, ...patch }, { get }) {
+	editSession({ id, from, ...patch }, { get }) {
 		const found = get(session, SHARED, id);
-		return found && to('editSession', { id, ...backBoth(found, patch) });
+		if (!found) return undefined;
+		const typed = from && patch.text;
+		// The facts stand there until somebody writes: `from` knows them.
+		const was = { summary: found.body.summary ?? from?.summary };
+		const over = typed && { from: leftBy(was, { text: typed, from }) };
+		return to('editSession', { id, ...backBoth(found, patch), ...over });
 	},
 	agreeDate({ id, scheduledAt, agreed }, { get, memberId }) {
 		const found = get(session, SHARED, id)?.meta;

@@ -1,6 +1,7 @@
 import { SHARED } from '#shared/domain/entity.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
 import { session } from '#shared/domain/session.ts';
+import { type Inverse, inverseOf, joinInverses } from '#shared/domain/undo.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import { startRegular } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
@@ -72,3 +73,34 @@ test('two full texts put together are refused to neither', () => {
 	expect(both).toHaveLength(1001);
 	expect(mentorship.body.safeParse({ planB: both }).success).toBe(true);
 });
+
+test.each(['summary', 'planB'] as const)(
+	'taking back one’s own words in the %s leaves what the other wrote since',
+	(field) => {
+		const world = createMentorship();
+		const { id } = startRegular(world);
+		const name = field === 'summary' ? ('editSession' as const) : ('editMentorship' as const);
+		const now = () =>
+			field === 'summary'
+				? (world.get(session, SHARED, id)?.body.summary ?? '')
+				: (world.get(mentorship, SHARED, world.id)?.body.planB ?? '');
+		let run: readonly Inverse[] = [];
+		const write = (who: 'mentor' | 'mentee', text: string) => {
+			const where = field === 'summary' ? id : world.id;
+			const args = { id: where, text: { [field]: text }, from: { [field]: now() } };
+			const inverse = inverseOf(name, args, world.get, world[who].memberId);
+			if (who === 'mentor' && inverse)
+				run = run.length === 0 ? [inverse] : joinInverses(run, inverse);
+			world.do(who, name, args);
+		};
+		write('mentee', 'As it was.');
+		for (const draft of ['As it was. I', 'As it was. I think', 'As it was. I think so.'])
+			write('mentor', draft);
+		expect(run).toHaveLength(1);
+		write('mentee', `${now()} THEIRS`);
+
+		for (const { name: back, args } of run) world.do('mentor', back, args as never);
+
+		expect(now()).toBe('As it was. THEIRS');
+	},
+);
