@@ -85,3 +85,29 @@ test('German names people in one manner', () => {
 
 	expect(texts.filter((text) => OTHER_MANNERS.test(text))).toEqual([]);
 });
+
+/** Words that are the same for one and for many: participles, units, what is counted in "2 of 8". */
+const UNCOUNTED = new Set(
+	'of von min Min times skipped parked left übersprungen geparkt offen geklärt Zeichen'.split(' '),
+);
+/** "More than 50": never one. */
+const NEVER_ONE = /^(search\.countMore|quarantine\.tooLong|ledger\.question)$/;
+
+test.each(['en', 'de'] as const)('whatever is counted has its plural: %s', (language) => {
+	const counting = [...entriesOf(wordsOf(language))].filter(
+		([path, entry]) =>
+			typeof entry === 'function' && /^\(?n\b/.test(String(entry)) && !NEVER_ONE.test(path),
+	);
+	const counted = (entry: Entry, n: number) =>
+		typeof entry === 'function' ? String(entry(n as never, 7 as never)) : entry;
+	/** What is counted may have an adjective before it. */
+	const wordsAfter = (text: string, n: number) =>
+		new RegExp(`(?:^|[^\\p{L}\\d.])${n}\\s(\\p{L}+(?:\\s\\p{L}+){0,2})`, 'u').exec(text)?.[1];
+	const same = counting.filter(([, entry]) => {
+		const [one, many] = [wordsAfter(counted(entry, 1), 1), wordsAfter(counted(entry, 2), 2)];
+		return many !== undefined && one === many && !UNCOUNTED.has(many.split(' ')[0] ?? '');
+	});
+
+	expect(counting.length).toBeGreaterThan(20);
+	expect(same.map(([path, entry]) => `${path}: ${counted(entry, 2)}`)).toEqual([]);
+});
