@@ -59,6 +59,9 @@ export class Nearby {
 		this.#around = around;
 		const { mentorship } = around;
 		$effect(() => mentorship.onLive(({ from, event }) => this.#hear(from, event)));
+		$effect(() => {
+			if (online.current) this.#hadNetwork = true;
+		});
 		$effect(() => this.#sayIAmHere());
 		$effect(() => this.#watchOver());
 		let paused = false;
@@ -121,8 +124,11 @@ export class Nearby {
 	}
 
 	readonly #connection: string = $derived.by(() => this.#around.mentorship.status.connection);
+	/** A device may say that it has no network while the line works: it is believed once it had one. */
+	#hadNetwork = $state(false);
 	readonly #line: Line = $derived.by(() => {
-		if (online.current === false) return 'offline';
+		const believed = this.#hadNetwork || this.#connection !== 'live';
+		if (online.current === false && believed) return 'offline';
 		return this.#connection === 'live' ? 'open' : 'cut';
 	});
 
