@@ -31,8 +31,6 @@ export interface BrowserOptions {
 	/** Screen pixels, for two windows side by side. */
 	readonly window?: { readonly x: number; readonly y: number };
 	readonly viewport?: { readonly width: number; readonly height: number };
-	/** How long the extension has to show up. */
-	readonly startMs?: number;
 }
 
 export class Browser {
@@ -161,9 +159,9 @@ async function launchContext(options: BrowserOptions, profile: string, wire: Wir
  */
 async function findExtension(
 	context: BrowserContext,
-	{ extension, startMs = START_MS }: BrowserOptions,
+	{ extension }: BrowserOptions,
 ): Promise<string | undefined> {
-	const until = Date.now() + startMs;
+	const until = Date.now() + START_MS;
 	const id = idOf(extension);
 	const page = await context.newPage();
 	let found: string | undefined;

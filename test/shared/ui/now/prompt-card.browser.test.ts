@@ -100,7 +100,7 @@ test('the next section begins with its own question, however bad the line was', 
 
 test('the key t begins thinking time from any tab, and hides no question', async () => {
 	const { screen } = await inMainTopic();
-	const think = screen.getByRole('button', { name: words.prompts.think });
+	const think = screen.getByRole('button', { name: new RegExp(`^${words.prompts.think}`) });
 	await screen.getByRole('tab', { name: 'Agenda' }).click();
 
 	await userEvent.keyboard('t');

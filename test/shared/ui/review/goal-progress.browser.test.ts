@@ -49,7 +49,7 @@ test('one number for all goals is there for whoever asks, of one’s own levels 
 	await expect.element(screen.getByText('shown to you alone', { exact: false })).toBeVisible();
 	const table = screen.getByRole('table', { name: 'What it is made of' });
 	await expect.element(table.getByRole('rowheader', { name: GOAL })).toBeVisible();
-	await expect.element(table.getByText('some (1)')).toBeVisible();
+	await expect.element(table.getByText('somewhat (1)')).toBeVisible();
 });
 
 test('a session’s page shows the way up to that session, not beyond', async () => {
