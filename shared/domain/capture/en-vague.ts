@@ -1,30 +1,18 @@
 // What looks like a date in English and cannot be said as a day: named, never guessed.
 import * as words from './en-words.ts';
 import type { Lead, Reading } from './phrase.ts';
-import { entryOf, isGlued, lengthOfAny, numberAt, type Tokens, wordAt } from './token.ts';
+import { readSome, unsure } from './some.ts';
+import { isGlued, lengthOfAny, numberAt, type Tokens, wordAt } from './token.ts';
 
 type Read = (t: Tokens, i: number, lead: Lead | undefined) => Reading | undefined;
 
-const unsure = (to: number): Reading => ({ to, day: undefined, kind: 'firm' });
-
-const isUnit = (word: string): boolean =>
-	Object.hasOwn(words.UNITS, word) || word === 'year' || word === 'years';
-
-const amountAt = (t: Tokens, i: number): number | undefined =>
-	numberAt(t, i, 3) ?? entryOf(words.AMOUNTS, wordAt(t, i));
-
 /** "in a few days", "in two or three weeks", "in 2-3 days", "in half a year". */
-const readSome: Read = (t, i) => {
-	const within = ['in', 'within'].includes(wordAt(t, i)) ? 1 : 0;
-	if (!within && wordAt(t, i - 1) !== 'in') return undefined;
-	const at = i + within;
-	const few = lengthOfAny(t, at, words.SOME);
-	if (few && isUnit(wordAt(t, at + few))) return unsure(at + few + 1);
-	if (amountAt(t, at) === undefined) return undefined;
-	const joins =
-		['or', 'to'].includes(wordAt(t, at + 1)) || ['-', '–'].includes(t[at + 1]?.text ?? '');
-	const between = joins && amountAt(t, at + 2) !== undefined;
-	return between && isUnit(wordAt(t, at + 3)) ? unsure(at + 4) : undefined;
+const amounts = {
+	within: ['within', 'in'],
+	some: words.SOME,
+	joins: ['or', 'to'],
+	amounts: words.AMOUNTS,
+	isUnit: (word: string) => Object.hasOwn(words.UNITS, word) || ['year', 'years'].includes(word),
 };
 
 /** "by Christmas", "by early March": only where somebody says until when. */
@@ -49,4 +37,4 @@ const readThreeNumbers: Read = (t, i, lead) => {
 
 /** Undefined where nothing of the kind stands. */
 export const readUnsayable: Read = (t, i, lead) =>
-	readSome(t, i, lead) ?? readSeason(t, i, lead) ?? readThreeNumbers(t, i, lead);
+	readSome(t, i, amounts) ?? readSeason(t, i, lead) ?? readThreeNumbers(t, i, lead);
