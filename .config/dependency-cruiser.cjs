@@ -104,21 +104,28 @@ module.exports = {
 		),
 		only(
 			'link',
+			'^shared/link/',
+			['^shared/(domain|store|sync|link)/', '^shared/ui/link\\.ts$', WIRE],
+			'The link joins pages and store: no components, no browser.*; what it needs of either is handed in.',
+		),
+		only(
+			'link-ports',
 			'^extension/link/',
 			[
-				'^extension/(link|tabs)/',
+				'^extension/link/',
 				'^extension/messages\\.ts$',
 				'^shared/ui/(link|host)\\.ts$',
-				'^shared/(domain|store|sync)/',
+				'^shared/(store|link)/',
 				WIRE,
 			],
-			'The link joins pages and store: no components.',
+			"Only the ports are the browser's: what is said over them is in shared/link.",
 		),
 		only(
 			'tabs',
 			'^extension/tabs/',
 			[
 				'^extension/(tabs|call|link)/',
+				'^shared/link/',
 				'^extension/messages\\.ts$',
 				'^shared/ui/(link|host)\\.ts$',
 				'^shared/(domain|store)/',

@@ -2,7 +2,7 @@
 // pressed. Comes back by itself when the background died; the frame's document stays known.
 import type { Clock } from '#shared/store/clock.ts';
 import type { Form, PanelCall, PanelHost, Shortcut } from '#shared/ui/host.ts';
-import type { LinkPort } from './wire.ts';
+import type { LinkPort } from '#shared/link/wire.ts';
 import type { PanelDown, PanelUp } from '../messages.ts';
 
 const RECONNECT_MS = { first: 50, most: 2000 };

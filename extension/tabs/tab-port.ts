@@ -1,5 +1,5 @@
 // The ports `call` and `panel`: parsed, and handed to the one who knows the tabs.
-import type { LinkPort } from '../link/wire.ts';
+import type { LinkPort } from '#shared/link/wire.ts';
 import type { CallAccessWatch } from './call-access.ts';
 import type { CallTabs } from './call-tabs.ts';
 import { parseCallUp, parsePanelUp } from './parse.ts';

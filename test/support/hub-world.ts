@@ -1,9 +1,9 @@
 // A background in a test: the real hub over a real store, with the model of the server for a network. It
 // can be killed and comes back with what was on the disk.
-import type { Area } from '#extension/link/disk.ts';
-import { keepHub } from '#extension/link/keep-hub.ts';
-import { openHub } from '#extension/link/open-hub.ts';
-import { createPageLink } from '#extension/link/page-link.ts';
+import type { Area } from '#shared/link/disk.ts';
+import { keepHub } from '#shared/link/keep-hub.ts';
+import { openHub } from '#shared/link/open-hub.ts';
+import { createPageLink } from '#shared/link/page-link.ts';
 import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot, Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';

@@ -8,7 +8,7 @@ import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
-import { ownTemplates } from '#extension/link/own-templates.ts';
+import { ownTemplates } from '#shared/link/own-templates.ts';
 import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
 import { type Key, keyOf, type Me, OverlayTx, runMutation } from '#shared/store/view.ts';

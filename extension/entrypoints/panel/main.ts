@@ -6,7 +6,7 @@ import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
-import { createPageLink } from '../../link/page-link.ts';
+import { createPageLink } from '#shared/link/page-link.ts';
 import { openPanelHost } from '../../link/panel-host.ts';
 
 const hasExtension = () => findRuntime()?.id !== undefined;

@@ -7,7 +7,7 @@ import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
 import { providers } from '../../call/providers.ts';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
-import { createPageLink } from '../../link/page-link.ts';
+import { createPageLink } from '#shared/link/page-link.ts';
 
 const NOTIFY = { permissions: ['notifications' as const] };
 const patterns = providers.flatMap(({ matches }) => [...matches]);

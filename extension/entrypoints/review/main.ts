@@ -6,7 +6,7 @@ import ReviewApp from '#shared/ui/review/ReviewApp.svelte';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
 import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
-import { createPageLink } from '../../link/page-link.ts';
+import { createPageLink } from '#shared/link/page-link.ts';
 
 const link = createPageLink({
 	clock: systemClock,

@@ -3,9 +3,12 @@ import { agendaItem } from '../agenda-item.ts';
 import { isTaken } from '../agenda.ts';
 import type { Entity, StoredRecord } from '../entity.ts';
 import { isMissed } from '../missed-date.ts';
-import { isTelling, propose } from '../proposal.ts';
 import { session } from '../session.ts';
-import { readHistory } from './read-history.ts';
+import type { ProposalFacts } from './input.ts';
+import { pulseReason } from './pulse-reason.ts';
+import { readFacts } from './read-facts.ts';
+import { closingIsOpen, endReached, midtermIsOpen, midtermReached } from './turning-points.ts';
+import { wantedGoals } from './wanted-goals.ts';
 
 /** The planned session without an agenda that comes next, if there is a proposal for it to look at. */
 export function awaitsAgenda(
@@ -24,6 +27,15 @@ export function awaitsAgenda(
 	const { id: sessionId } = next;
 	if (isTaken(list(agendaItem).filter(({ meta }) => meta.sessionId === sessionId))) return false;
 	const { number, minutes } = next.meta;
-	const history = readHistory({ list, mentorshipId, sessionId, number, minutes, now });
-	return history !== undefined && isTelling(propose(history));
+	const facts = readFacts({ list, mentorshipId, sessionId, number, minutes, now });
+	return facts !== undefined && speak(facts);
 }
+
+/** Whether a proposal has a reason of its own (`isTelling`), told without making one: no template is needed. */
+const speak = (facts: ProposalFacts): boolean =>
+	facts.topics.length > 0 ||
+	facts.carried.length > 0 ||
+	pulseReason(facts.pulse) !== undefined ||
+	wantedGoals(facts).some(({ reasons }) => reasons.length > 0) ||
+	(midtermIsOpen(facts) && midtermReached(facts)) ||
+	(closingIsOpen(facts) && endReached(facts));

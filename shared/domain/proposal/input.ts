@@ -24,23 +24,22 @@ export interface GoalFacts {
 	readonly focus?: Focus | undefined;
 }
 
-export interface ProposalInput {
+/** What both people see of their history, without any template. */
+export interface ProposalFacts {
 	/** The day it is where the rhythm is counted. */
 	readonly today: string;
 	readonly minutes: number;
 	/** Of the session to come. */
 	readonly number: number;
-	/** How many were held so far. */
+	/** How many were held so far, and by which templates, in order of their numbers. */
 	readonly held: number;
-	/** How many the programme has; absent where nobody planned an end. */
+	readonly heldTemplates: readonly (string | undefined)[];
+	/** Template ids; absent where nobody planned a programme. */
+	readonly sequence: readonly string[] | undefined;
+	/** How many sessions the programme has; absent where nobody planned an end. */
 	readonly planned?: number | undefined;
-	/** What the session's number calls for. */
-	readonly template: AgendaTemplate;
-	/** Absent once it was held. */
-	readonly midterm?: AgendaTemplate | undefined;
-	readonly closing?: AgendaTemplate | undefined;
-	/** Lends its sections to a template that lacks them: promises, goal check, feedback. */
-	readonly regular: AgendaTemplate;
+	/** Chosen for this session when its date was agreed. */
+	readonly plannedId: string | undefined;
 	/** Put down ahead by either person. */
 	readonly topics: readonly TopicFacts[];
 	/** The open ones. */
@@ -51,4 +50,17 @@ export interface ProposalInput {
 	readonly pulse: readonly number[];
 	/** How many sessions in a row left a focus area out. */
 	readonly sessionsWithout: { readonly [F in Focus]?: number | undefined };
+}
+
+export interface ProposalInput extends Omit<
+	ProposalFacts,
+	'sequence' | 'heldTemplates' | 'plannedId'
+> {
+	/** What the session's number calls for. */
+	readonly template: AgendaTemplate;
+	/** Absent once it was held. */
+	readonly midterm?: AgendaTemplate | undefined;
+	readonly closing?: AgendaTemplate | undefined;
+	/** Lends its sections to a template that lacks them: promises, goal check, feedback. */
+	readonly regular: AgendaTemplate;
 }

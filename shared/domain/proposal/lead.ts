@@ -2,15 +2,12 @@
 import type { AgendaTemplate } from '../../content/templates/template.ts';
 import type { ProposalInput } from './input.ts';
 import { POINTS, type Reason, scoreOf } from './reason.ts';
+import { endReached, midtermReached } from './turning-points.ts';
 
 export interface Lead {
 	readonly template: AgendaTemplate;
 	readonly reasons: readonly Reason[];
 }
-
-/** Half of the planned sessions are behind the two. */
-const midtermReached = ({ held, planned }: ProposalInput): boolean =>
-	planned !== undefined && held * 2 >= planned;
 
 /** Of equals, what the number calls for. One template may have several reasons for it. */
 export function leadOf(input: ProposalInput): Lead {
@@ -20,8 +17,8 @@ export function leadOf(input: ProposalInput): Lead {
 	];
 	if (midterm && midtermReached(input))
 		wished.push([midterm, { code: 'midterm', points: POINTS.midterm, n: held, of: planned ?? 0 }]);
-	if (closing && planned !== undefined && number >= planned)
-		wished.push([closing, { code: 'last', points: POINTS.last, n: number, of: planned }]);
+	if (closing && endReached(input))
+		wished.push([closing, { code: 'last', points: POINTS.last, n: number, of: planned ?? 0 }]);
 	const leads = [...new Map(wished.map(([one]) => [one.id, one])).values()].map((one) => ({
 		template: one,
 		reasons: wished.filter(([{ id }]) => id === one.id).map(([, reason]) => reason),

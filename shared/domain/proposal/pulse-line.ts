@@ -2,9 +2,7 @@
 import type { ProposalInput } from './input.ts';
 import { type Lead, placeOf } from './lead.ts';
 import { type Candidate, findSection, lineOf } from './line.ts';
-import { POINTS, type Reason } from './reason.ts';
-
-const DIFFERENT = 2;
+import { pulseReason } from './pulse-reason.ts';
 
 /** Questions that go to the heart of each item: felt heard, what matters, how we work, worth the time. */
 const PROMPTS: readonly (readonly string[])[] = [
@@ -17,20 +15,13 @@ const PROMPTS: readonly (readonly string[])[] = [
 /** Sections in which two people talk about how they work together. */
 const CARRIERS = ['feedback', 'together'];
 
-/** The largest difference; of equals the one asked first. */
-function largest(pulse: readonly number[]): Reason | undefined {
-	const n = Math.max(0, ...pulse);
-	if (n < DIFFERENT) return undefined;
-	return { code: 'pulse', points: POINTS.pulse, n, of: pulse.indexOf(n) };
-}
-
 /** One of those carries it; where the agenda has none, feedback comes in. */
 export function withPulse(
 	lines: readonly Candidate[],
 	lead: Lead,
 	{ pulse, regular }: ProposalInput,
 ): readonly Candidate[] {
-	const reason = largest(pulse);
+	const reason = pulseReason(pulse);
 	if (!reason) return lines;
 	const add = (line: Candidate): Candidate => ({
 		...line,

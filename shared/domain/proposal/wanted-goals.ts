@@ -1,7 +1,9 @@
 // What speaks for looking at a goal.
 import { daysBetween } from './days.ts';
-import type { GoalFacts, ProposalInput } from './input.ts';
+import type { GoalFacts, ProposalFacts } from './input.ts';
 import { POINTS, type Reason, scoreOf } from './reason.ts';
+
+type Facts = Pick<ProposalFacts, 'today' | 'goals' | 'sessionsWithout'>;
 
 const SOON_DAYS = 14;
 const UNUSED_SESSIONS = 3;
@@ -11,7 +13,7 @@ export interface WantedGoal {
 	readonly reasons: readonly Reason[];
 }
 
-function reasonsFor(goal: GoalFacts, { today, sessionsWithout }: ProposalInput): readonly Reason[] {
+function reasonsFor(goal: GoalFacts, { today, sessionsWithout }: Facts): readonly Reason[] {
 	const unseen = Math.max(0, daysBetween(goal.seenOn ?? goal.createdOn, today));
 	const left = goal.dueOn === undefined ? undefined : daysBetween(today, goal.dueOn);
 	const without = goal.focus ? (sessionsWithout[goal.focus] ?? 0) : 0;
@@ -28,7 +30,7 @@ function reasonsFor(goal: GoalFacts, { today, sessionsWithout }: ProposalInput):
 }
 
 /** The most wanted first; of equals the older. */
-export const wantedGoals = (input: ProposalInput): readonly WantedGoal[] =>
+export const wantedGoals = (input: Facts): readonly WantedGoal[] =>
 	input.goals
 		.map((goal) => ({ goal, reasons: reasonsFor(goal, input) }))
 		.toSorted(

@@ -1,5 +1,9 @@
 import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
+import { readHistory } from '#shared/domain/proposal/read-history.ts';
 import { isProposalReady } from '#shared/domain/proposal/proposal-ready.ts';
+import { isTelling, propose } from '#shared/domain/proposal.ts';
+import type { Entity, StoredRecord } from '#shared/domain/entity.ts';
+import { session } from '#shared/domain/session.ts';
 import { newId } from '#shared/ids.ts';
 import { withAgenda } from '#test/support/cases/proposal.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';
@@ -74,7 +78,35 @@ test.each<[string, boolean, (world: MemoryMentorship, sessionId: string) => unkn
 	plan(world, 2, sessionId);
 
 	expect(waits(world)).toBe(waiting);
+	expect(waits(world), 'the same as the proposal itself').toBe(isTellingFor(world, sessionId));
 });
+
+test.each([
+	['the middle of the way', 4, 8],
+	['its last session', 8, 8],
+	['a way too short for a middle', 2, 3],
+])('where a programme has come to %s, it waits as the proposal says', (_what, number, length) => {
+	for (let held = 0; held < number; held += 1) {
+		const world = createMentorship();
+		const sequence = Array.from({ length }, () => 'regular');
+		world.do('mentor', 'editMentorship', { id: world.id, set: { sequence } });
+		for (let i = 0; i < held; i += 1)
+			world.do('mentor', 'endSession', { id: startRegular(world).id });
+		const sessionId = newId();
+		plan(world, number, sessionId);
+
+		expect(waits(world), `${held} held`).toBe(isTellingFor(world, sessionId));
+	}
+});
+
+function isTellingFor(world: MemoryMentorship, sessionId: string): boolean {
+	const list = <M, B>({ kind }: Entity<M, B>) =>
+		world.records.filter((one) => one.kind === kind) as unknown as StoredRecord<M, B>[];
+	const { id: mentorshipId, now } = world;
+	const number = list(session).find(({ id }) => id === sessionId)?.meta.number ?? 0;
+	const history = readHistory({ list, mentorshipId, sessionId, number, minutes: 45, now });
+	return history !== undefined && isTelling(propose(history));
+}
 
 test.each([
 	['2026-11-29T14:59:00.000Z', false],

@@ -1,4 +1,4 @@
-import { expiredPulses, pulseSummary } from '#extension/link/pulses.ts';
+import { expiredPulses, pulseSummary } from '#shared/link/pulses.ts';
 import { privateSpace, SHARED } from '#shared/domain/entity.ts';
 import { askedAbout } from '#shared/ui/pulse/asked-about.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';

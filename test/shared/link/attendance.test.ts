@@ -1,4 +1,4 @@
-import { Attendance } from '#extension/link/attendance.ts';
+import { Attendance } from '#shared/link/attendance.ts';
 import { GONE_MS, PRESENCE_MS } from '#shared/domain/presence.ts';
 import { expect, test } from 'vitest';
 

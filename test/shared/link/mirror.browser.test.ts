@@ -1,4 +1,4 @@
-import { createMirror } from '#extension/link/mirror.ts';
+import { createMirror } from '#shared/link/mirror.ts';
 import { newId, newUid } from '#shared/ids.ts';
 import type { MentorshipRow, OutboxRow } from '#shared/store/shape.ts';
 import { Store } from '#shared/store/store.ts';

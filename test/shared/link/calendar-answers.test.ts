@@ -1,4 +1,4 @@
-import { calendarAnswers, type CalendarDeps } from '#extension/link/calendar-answers.ts';
+import { calendarAnswers, type CalendarDeps } from '#shared/link/calendar-answers.ts';
 import { newId } from '#shared/ids.ts';
 import { err, ok } from '#shared/result.ts';
 import { expect, test } from 'vitest';
