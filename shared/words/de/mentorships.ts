@@ -42,7 +42,7 @@ export const mentorships = {
 
 	invite: {
 		title: (name) => `${name} einladen`,
-		lead: 'Erstelle einen Link und schick ihn so, wie ihr euch sonst auch schreibt.',
+		lead: 'Erstelle einen Link und schick ihn so, wie ihr euch sonst auch schreibt. Er öffnet sich in jedem Browser, auch am Handy: ohne Installation, ohne Konto.',
 		make: 'Einladungslink erstellen',
 		again: 'Neuen Link erstellen',
 		making: 'Der Link wird erstellt …',
@@ -50,6 +50,8 @@ export const mentorships = {
 		copy: 'Link kopieren',
 		copied: 'Kopiert',
 		copyByHand: 'Der Link ist markiert. Mit Strg+C (⌘C) kopierst du ihn.',
+		qr: 'QR-Code des Einladungslinks',
+		scan: 'Oder halte die Kamera eines Handys darauf.',
 		expires: (when) => `Gilt einmal, bis ${when}.`,
 		theySee: (name) =>
 			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele, Termine und was du sonst noch teilst. Nie deine eigenen Notizen.`,

@@ -38,7 +38,7 @@ export const mentorships = {
 
 	invite: {
 		title: (name: string) => `Invite ${name}`,
-		lead: 'Make a link and send it the way you two write to each other anyway.',
+		lead: 'Make a link and send it the way you two write to each other anyway. It opens in any browser, on a phone too: nothing to install, no account.',
 		make: 'Make invitation link',
 		again: 'Make a new link',
 		making: 'Making the link …',
@@ -46,6 +46,8 @@ export const mentorships = {
 		copy: 'Copy link',
 		copied: 'Copied',
 		copyByHand: 'The link is selected. Press Ctrl+C (⌘C) to copy it.',
+		qr: 'QR code of the invitation link',
+		scan: 'Or point a phone’s camera at it.',
 		expires: (when: string) => `Works once, until ${when}.`,
 		theySee: (name: string) =>
 			`${name} will see: your name, the agenda, shared notes, action items, goals, dates and whatever else you share. Never your private notes.`,
