@@ -4,12 +4,18 @@ import * as z from 'zod/mini';
 /** Every code with its HTTP status. The worker answers with it, the client decides by it. */
 export const PROBLEMS = {
 	invalid_request: 400,
+	/** Wrong, expired, used, or tried too often: nothing tells which. */
+	wrong_code: 400,
 	not_signed_in: 401,
 	left: 403,
 	not_found: 404,
 	method_not_allowed: 405,
 	gap: 409,
 	fork: 409,
+	/** The two accounts are the two people of one mentorship (`m`). */
+	other_seat: 409,
+	/** That address has an account of its own. */
+	email_taken: 409,
 	gone: 410,
 	invite_spent: 410,
 	too_large: 413,

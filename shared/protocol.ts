@@ -153,10 +153,65 @@ export const MentorshipsResponse = z.object({
 	mentorships: z.array(AcceptResponse),
 });
 
+export const LeaveRequest = z.strictObject({ m: Uuid });
+/** Asked again by somebody who has left already, the answer is the same. */
+export const LeaveResponse = z.object({ m: Uuid, state: z.literal('left') });
+
 export const CalendarRequest = z.strictObject({ m: Uuid, language: z.enum(['en', 'de']) });
 /** The calendar is `<API_ORIGIN>/v1/calendar/<secret>.ics`; nobody can ask for its secret again. */
 export const CalendarResponse = z.object({ secret: z.string() });
 export const CalendarState = z.object({ exists: z.boolean() });
+
+/**
+ * An address to write to. What comes before the @ is ASCII; a domain may be written in any script, and the
+ * server keeps it as punycode. Upper and lower case are one address.
+ */
+export const EmailAddress = z
+	.string()
+	.check(
+		z.maxLength(254),
+		z.regex(
+			/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-](?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,62}[A-Za-z0-9!#$%&'*+/=?^_`{|}~-])?@(?:[\p{L}\p{M}\p{N}-]{1,63}\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u,
+		),
+	);
+/** What a device is called in the list of devices, as plain text: "Firefox on Linux". */
+export const DeviceLabel = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^\P{C}+$/u));
+const FlowSecret = z.string().check(z.regex(/^[A-Za-z0-9_-]{40}$/));
+
+export const CodeRequest = z.strictObject({
+	email: EmailAddress,
+	/** `change_email` is for the account whose token comes with it. */
+	purpose: z.enum(['sign_in', 'change_email']),
+	language: z.enum(['en', 'de']),
+});
+/** Answered alike for every address. The code counts only together with `flow`: keep it where it was asked. */
+export const CodeResponse = z.object({ flow: FlowSecret });
+export const VerifyRequest = z.strictObject({
+	flow: FlowSecret,
+	code: z.string().check(z.regex(/^[0-9]{6}$/)),
+	label: z.optional(DeviceLabel),
+});
+/**
+ * The new token is in the header `set-auth-token`; the one that came with the request has ended. What an
+ * anonymous account had is the account's now, under the same ids.
+ */
+export const VerifyResponse = z.object({ email: z.string() });
+
+/** One sign-in of the account. */
+export const DeviceOfAccount = z.object({
+	id: z.string(),
+	label: z.nullable(z.string()),
+	createdAt: z.string(),
+	/** To the hour. */
+	seenAt: z.string(),
+	/** The one that asks. */
+	current: z.boolean(),
+});
+export const AccountResponse = z.object({
+	/** `null`: an anonymous account. */
+	email: z.nullable(z.string()),
+	devices: z.array(DeviceOfAccount),
+});
 
 /** A live event: never stored, never trusted. `text` is a keystroke in a note (a Yjs update, base64). */
 export const LiveEvent = z.union([

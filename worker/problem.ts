@@ -6,12 +6,15 @@ import { log } from './log.ts';
 
 const TITLES: Record<ProblemCode, string> = {
 	invalid_request: 'The request does not have the expected shape',
+	wrong_code: 'This code does not open anything; ask for a new one',
 	not_signed_in: 'Sign in first',
 	left: 'You are no longer part of this mentorship',
 	not_found: 'There is nothing here',
 	method_not_allowed: 'This address does not take that method',
 	gap: 'Mutations arrived out of order',
 	fork: 'Another copy of this device has pushed under its name',
+	other_seat: 'That account is the other person of a mentorship you are in',
+	email_taken: 'That address has an account of its own',
 	gone: 'This was erased',
 	invite_spent: 'This invitation was used, taken back, or has expired',
 	too_large: 'The request is too large',
