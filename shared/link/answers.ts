@@ -51,7 +51,7 @@ const SettingsChange = z.strictObject({
 	plain: z.optional(z.boolean()),
 });
 const InMentorship = z.strictObject({ mentorshipId: z.uuid() });
-const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: Name });
+const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: z.optional(Name) });
 const One = z.strictObject({ u: z.string() });
 const Resend = z.strictObject({ u: z.string(), args: z.unknown() });
 const PageName = z.string().check(z.maxLength(320));
@@ -110,7 +110,10 @@ export function createAnswers(deps: Deps): Answers {
 		return fresh ? ok(fresh) : accepted;
 	}
 
-	async function accept(url: string, name: string): Promise<Result<unknown, CommandFailure>> {
+	async function accept(
+		url: string,
+		name: string | undefined,
+	): Promise<Result<unknown, CommandFailure>> {
 		const secret = secretOf(url, origin);
 		if (secret === undefined) return err('invalid_link');
 		const signedIn = await deps.signIn();
@@ -123,11 +126,15 @@ export function createAnswers(deps: Deps): Answers {
 			);
 		const { m, memberId, role } = membership.value;
 		const { language } = deps.settings();
-		await deps.changeSettings({ name });
-		const joining = { name, language };
+		if (name !== undefined) await deps.changeSettings({ name });
+		const joining = { ...(name !== undefined && { name }), language };
 		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
 		const desk = await desks.found(row);
 		await desk.sync.flush();
+		if (deps.settings().name === undefined) {
+			const given = desk.get(keyOf(SHARED, memberId))?.body as MemberBody | undefined;
+			if (given) await deps.changeSettings({ name: given.name });
+		}
 		deps.tellDevice();
 		return ok({ mentorshipId: m });
 	}

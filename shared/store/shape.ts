@@ -23,8 +23,8 @@ export interface MentorshipRow {
 	readonly cur: Readonly<Record<string, number>>;
 	/** The page to boot next; absent once everything is here. */
 	readonly bootPage?: number;
-	/** Said to the other person as soon as the first page is here. */
-	readonly joining?: { readonly name: string; readonly language: Language };
+	/** Said to the other person as soon as the first page is here; without a name theirs for one stays. */
+	readonly joining?: { readonly name?: string; readonly language: Language };
 	/** The server has no place for this device in it any more. */
 	readonly over?: 'left' | 'gone';
 	/** Counts the writes of this row: a copy in memory that is behind is noticed, never written back. */

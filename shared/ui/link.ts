@@ -133,8 +133,11 @@ export interface Commands {
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */
 	invite: { args: { mentorshipId: string }; answer: { url: string; expiresAt: string } };
-	/** Takes an invitation link; the mentorship is there afterwards. */
-	accept: { args: { url: string; name: string }; answer: { mentorshipId: string } };
+	/**
+	 * Takes an invitation link; the mentorship is there afterwards. Without a name it stays as the one who
+	 * invited wrote it.
+	 */
+	accept: { args: { url: string; name?: string }; answer: { mentorshipId: string } };
 	listQuarantined: { args: null; answer: readonly Quarantined[] };
 	dropQuarantined: { args: { u: string }; answer: null };
 	/** Sends it again as a new mutation, with the args as the author has changed them. */
