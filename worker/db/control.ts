@@ -35,6 +35,8 @@ export const session = sqliteTable(
 		expiresAt: instant('expires_at').notNull(),
 		ipAddress: text('ip_address'),
 		userAgent: text('user_agent'),
+		/** What its person reads in the list of devices. */
+		label: text('label'),
 		createdAt: instant('created_at').notNull(),
 		updatedAt: instant('updated_at').notNull(),
 	},
