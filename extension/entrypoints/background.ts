@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { dayOf } from '#shared/words/format.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
-import { browserPort, type RuntimePort } from '../link/browser-port.ts';
+import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { type Area, slot } from '#shared/link/disk.ts';
 import { keepHub } from '#shared/link/keep-hub.ts';
 import { openHub } from '#shared/link/open-hub.ts';

@@ -1,6 +1,6 @@
 // A port of the browser as the link knows it. What arrives before anybody listens waits: the background
 // may still be opening its store.
-import type { LinkPort } from '#shared/link/wire.ts';
+import type { LinkPort } from './wire.ts';
 
 /** As much of `runtime.Port` as is used. */
 export interface RuntimePort {

@@ -1,6 +1,6 @@
 // Two ends of a port over a real MessageChannel: what is posted is copied and comes later, in order; a
 // broken pair delivers nothing more, whatever was under way.
-import { browserPort, type RuntimePort } from '#extension/link/browser-port.ts';
+import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import type { LinkPort } from '#shared/link/wire.ts';
 
 export interface PortPair {

@@ -5,7 +5,7 @@ import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import { mount } from 'svelte';
 import { findRuntime } from '../../dock/runtime.ts';
-import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
+import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 import { openPanelHost } from '../../link/panel-host.ts';
 

@@ -6,7 +6,7 @@ import PopupApp from '#shared/ui/popup/PopupApp.svelte';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
 import { providers } from '../../call/providers.ts';
-import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
+import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 
 const NOTIFY = { permissions: ['notifications' as const] };

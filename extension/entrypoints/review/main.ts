@@ -5,7 +5,7 @@ import { openLocale } from '#shared/ui/locale.svelte.ts';
 import ReviewApp from '#shared/ui/review/ReviewApp.svelte';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
-import { browserPort, type RuntimePort } from '../../link/browser-port.ts';
+import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 
 const link = createPageLink({
