@@ -4,6 +4,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'sqlite',
-	schema: ['./worker/db/control.ts', './worker/db/sign-in.ts'],
+	schema: ['./worker/db/control.ts', './worker/db/sign-in.ts', './worker/db/privacy-tables.ts'],
 	out: './worker/db/migrations',
 });

@@ -28,6 +28,8 @@ export const record = sqliteTable(
 		meta: text('meta').notNull(),
 		body: text('body').notNull(),
 		keyId: text('key_id'),
+		/** JSON: who last wrote each field of the body. Of the shared space only. */
+		authors: text('authors'),
 	},
 	(table) => [
 		primaryKey({ columns: [table.spaceId, table.id] }),

@@ -1,0 +1,81 @@
+// What is kept about keeping: who asked to be erased, what was agreed to, what happened when. No name, no
+// e-mail, no word of anybody's; an account stands in the lasting ones by the hash of its id alone.
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { user } from './control.ts';
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+/** Asked for and not done yet. Without a mentorship (empty) it is the whole account. */
+export const erasure = sqliteTable(
+	'erasure',
+	{
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		mentorshipId: text('mentorship_id').notNull(),
+		askedAt: instant('asked_at').notNull(),
+		dueAt: instant('due_at').notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.userId, table.mentorshipId] }),
+		index('erasure_due').on(table.dueAt),
+	],
+);
+
+/** Done, by the hash of what is gone: a device that comes back late is told so, a restored backup too. */
+export const erased = sqliteTable('erased', {
+	idHash: text('id_hash').primaryKey(),
+	at: instant('at').notNull(),
+});
+
+/** Append-only. `subject` is a mentorship's id or `account:` and the hash of an account's. */
+export const audit = sqliteTable(
+	'audit',
+	{
+		subject: text('subject').notNull(),
+		seq: integer('seq').notNull(),
+		at: instant('at').notNull(),
+		action: text('action').notNull(),
+		memberId: text('member_id'),
+		months: integer('months'),
+		/** Over this row and the hash of the one before. */
+		hash: text('hash').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.subject, table.seq] }), index('audit_at').on(table.at)],
+);
+
+/** Where a chain begins, once its oldest entries have had their time. */
+export const auditStart = sqliteTable('audit_start', {
+	subject: text('subject').primaryKey(),
+	/** Of the last entry that is gone. */
+	seq: integer('seq').notNull(),
+	hash: text('hash').notNull(),
+});
+
+/** Append-only: the proof that somebody agreed, to which text, when. It outlives the account, as a hash. */
+export const consent = sqliteTable(
+	'consent',
+	{
+		subject: text('subject').notNull(),
+		seq: integer('seq').notNull(),
+		at: instant('at').notNull(),
+		textVersion: text('text_version').notNull(),
+		textHash: text('text_hash').notNull(),
+		language: text('language').notNull(),
+		hash: text('hash').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.subject, table.seq] })],
+);
+
+/** A warning that an account nobody uses will go: each is sent once. */
+export const inactivityNotice = sqliteTable(
+	'inactivity_notice',
+	{
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		number: integer('number').notNull(),
+		sentAt: instant('sent_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.userId, table.number] })],
+);
