@@ -11,11 +11,14 @@ import {
 	SUBPROTOCOL,
 	UpFrame,
 } from '#shared/protocol.ts';
-import type { Space } from '#shared/domain/entity.ts';
+import { SHARED, type Space } from '#shared/domain/entity.ts';
+import { isActive, standingOf } from './access/standing.ts';
 import type { Believed } from './commit/believed.ts';
-import type { RecordKey } from './commit/expire.ts';
+import { expire } from './commit/expire.ts';
 import { canSee, opsFrame, patchFrame, welcomeFrame } from './commit/frames.ts';
 import type { PushAnswer } from './commit/job.ts';
+import { leave } from './commit/leave.ts';
+import type { RecordKey } from './commit/ports.ts';
 import { Sequencer } from './commit/sequencer.ts';
 import type { Env } from './env.ts';
 import { parseJson } from './json.ts';
@@ -48,9 +51,24 @@ export class MentorshipRoom extends DurableObject<Env> {
 		this.#dismiss(await this.#ordered(m).rereadMembers());
 	}
 
+	/** Somebody goes of their own will. Gives where they stand afterwards: `left`, unless it failed. */
+	async leave(m: string, userId: string): Promise<'left' | 'not_found' | 'retry'> {
+		const ordered = this.#ordered(m);
+		const { members } = await ordered.rereadMembers();
+		const memberId = members.get(userId)?.memberId;
+		if (memberId === undefined) return 'not_found';
+		const now = new Date().toISOString();
+		await ordered.amend([{ space: SHARED, id: memberId }], (believed, group) =>
+			leave(believed, group, userId, now),
+		);
+		const after = await ordered.rereadMembers();
+		this.#dismiss(after);
+		return standingOf(after.members.get(userId)) ?? 'retry';
+	}
+
 	/** Called by the clock, for sealed pulses that may have had their time. */
 	expirePulses(m: string, keys: readonly RecordKey[], now: string): Promise<void> {
-		return this.#ordered(m).expire(keys, now);
+		return this.#ordered(m).amend(keys, (believed, group) => expire(believed, group, keys, now));
 	}
 
 	override async fetch(request: Request): Promise<Response> {
@@ -59,6 +77,10 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const holder = secret && (await takeTicket(this.ctx.storage, secret));
 		if (!holder || !protocols.includes(SUBPROTOCOL)) return problemResponse('not_signed_in');
 
+		// A ticket is good for half a minute, and its holder may have left in it: whoever is in is told
+		// everything at once, before they say a word.
+		const { members } = await this.#believedWith(holder);
+		if (!isActive(members.get(holder.userId))) return problemResponse('not_signed_in');
 		const tag = `member:${holder.memberId}`;
 		makeRoomFor(this.ctx.getWebSockets(tag));
 		const { 0: client, 1: server } = new WebSocketPair();
@@ -80,12 +102,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const holder = holderOf(socket);
 		if (parsed.data.k === 'live' && pace === 'fast') return;
 		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
-		const isMember = ({ members }: Believed) => members.get(holder.userId)?.state === 'active';
-		const ordered = this.#ordered(holder.m);
-		let believed = await ordered.believed();
-		// They may have joined since the members were read.
-		if (!isMember(believed)) believed = await ordered.rereadMembers();
-		if (!isMember(believed)) return this.#dismiss(believed);
+		const believed = await this.#believedWith(holder);
+		if (!isActive(believed.members.get(holder.userId))) return this.#dismiss(believed);
 		if (parsed.data.k === 'hello') this.#onHello(socket, holder, parsed.data, believed);
 		else this.#onLive(socket, holder, parsed.data);
 	}
@@ -121,6 +139,13 @@ export class MentorshipRoom extends DurableObject<Env> {
 		);
 	}
 
+	/** With this person among the members, who may have joined since they were read. */
+	async #believedWith({ m, userId }: Holder): Promise<Believed> {
+		const believed = await this.#ordered(m).believed();
+		if (isActive(believed.members.get(userId))) return believed;
+		return this.#ordered(m).rereadMembers();
+	}
+
 	#ordered(m: string): Sequencer {
 		this.#sequencer ??= new Sequencer(m, {
 			db: () => this.env.DB,
@@ -147,7 +172,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 	/** Closes the sockets of whoever is not a member any more. */
 	#dismiss({ members }: Believed): void {
 		for (const socket of this.ctx.getWebSockets()) {
-			if (members.get(holderOf(socket).userId)?.state === 'active') continue;
+			if (isActive(members.get(holderOf(socket).userId))) continue;
 			send(socket, { k: 'bye', code: 'left' });
 			close(socket, CLOSE.left, 'left');
 		}

@@ -7,6 +7,7 @@ import {
 	CalendarState,
 	DeviceState,
 	InviteResponse,
+	LeaveResponse,
 	MentorshipsResponse,
 	type PullRequest,
 	PullResponse,
@@ -47,6 +48,8 @@ export interface Api {
 	invite(m: string): Answer<z.infer<typeof InviteResponse>>;
 	accept(secret: string): Answer<z.infer<typeof AcceptResponse>>;
 	mentorships(): Answer<z.infer<typeof MentorshipsResponse>>;
+	/** For good, but for an invitation back by the other person. */
+	leave(m: string): Answer<z.infer<typeof LeaveResponse>>;
 	/** A calendar to subscribe to; the one before stops. */
 	makeCalendar(m: string, language: Language): Answer<z.infer<typeof CalendarResponse>>;
 	findCalendar(m: string): Answer<z.infer<typeof CalendarState>>;
@@ -131,6 +134,7 @@ export function createApi(
 		invite: (m) => data(InviteResponse, 'POST', '/v1/invites', { m }),
 		accept: (secret) => data(AcceptResponse, 'POST', '/v1/invites/accept', { secret }),
 		mentorships: () => data(MentorshipsResponse, 'GET', '/v1/mentorships'),
+		leave: (m) => data(LeaveResponse, 'POST', '/v1/mentorships/leave', { m }),
 		makeCalendar: (m, language) => data(CalendarResponse, 'POST', '/v1/calendar', { m, language }),
 		findCalendar: (m) => data(CalendarState, 'GET', `/v1/calendar?m=${m}`),
 		dropCalendar: (m) => data(CalendarState, 'DELETE', `/v1/calendar?m=${m}`),

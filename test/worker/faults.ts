@@ -1,8 +1,9 @@
 // A room whose database misbehaves on plan: commits that fail before or after they are written, or wait.
 import { runInDurableObject } from 'cloudflare:test';
+import { Sequencer } from '#worker/commit/sequencer.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
-import { env } from './world.ts';
+import { env, type Person } from './world.ts';
 
 /** What happens to each commit in turn; after the last one all is well again. */
 export type Fault = 'fine' | 'before' | 'after' | 'overloaded' | Promise<void>;
@@ -56,3 +57,23 @@ export const recordsOf = async (m: string, space: string) =>
 
 export const versionOf = async (m: string, space: string) =>
 	env.DB.prepare('SELECT ver FROM space WHERE id = ?1').bind(`${m}/${space}`).first<number>('ver');
+
+/** A room that was thought dead: it takes pushes as the real one does, over the same database. */
+export function createZombie(m: string): Sequencer {
+	return new Sequencer(m, {
+		db: () => env.DB,
+		now: () => Date.now(),
+		relay: () => undefined,
+		committed: () => undefined,
+		reset: () => undefined,
+		reread: () => undefined,
+		failed: () => undefined,
+	});
+}
+
+export const userIdOf = async ({ m, memberId }: Person) =>
+	(await env.DB.prepare(
+		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
+	)
+		.bind(m, memberId)
+		.first<string>('user_id'))!;

@@ -209,6 +209,7 @@ test('the API describes itself, with every address that is open', async () => {
 		'/v1/live/ticket',
 		'/v1/live/{mentorship}',
 		'/v1/mentorships',
+		'/v1/mentorships/leave',
 		'/v1/sync/boot',
 		'/v1/sync/pull',
 		'/v1/sync/push',

@@ -1,28 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
-import { Sequencer } from '#worker/commit/sequencer.ts';
-import { recordsOf, versionOf } from './faults.ts';
-import { addActionItem, anotherDevice, aPair, env, type Person } from './world.ts';
-
-/** A room that was thought dead: it takes pushes as the real one does, over the same database. */
-function createZombie(m: string): Sequencer {
-	return new Sequencer(m, {
-		db: () => env.DB,
-		now: () => Date.now(),
-		relay: () => undefined,
-		committed: () => undefined,
-		reset: () => undefined,
-		reread: () => undefined,
-		failed: () => undefined,
-	});
-}
-
-const userIdOf = async ({ m, memberId }: Person) =>
-	(await env.DB.prepare(
-		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
-	)
-		.bind(m, memberId)
-		.first<string>('user_id'))!;
+import { createZombie, recordsOf, userIdOf, versionOf } from './faults.ts';
+import { addActionItem, anotherDevice, aPair, env } from './world.ts';
 
 test('two rooms alive at once lose nothing and apply nothing twice', async () => {
 	const { mentor, mentee, m } = await aPair();

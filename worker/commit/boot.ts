@@ -2,6 +2,7 @@
 import type { Space } from '#shared/domain/entity.ts';
 import { type BootResponse, type Op, PROTOCOL } from '#shared/protocol.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { standingOf } from '../access/standing.ts';
 import { readBootHead, readPlaces, readSessionIds } from '../db/boot.ts';
 import { spaceName } from '../db/space-id.ts';
 import { push } from './admit.ts';
@@ -21,8 +22,8 @@ export async function boot(
 	now: number,
 ): Promise<Result<BootResponse, 'not_found' | 'left'>> {
 	const { membership, spaces } = await readBootHead(db, m, userId);
-	if (!membership) return err('not_found');
-	if (membership.state !== 'active') return err('left');
+	const refused = standingOf(membership);
+	if (refused) return err(refused);
 
 	const spaceIds = spaces.map(({ id }) => id);
 	const { ids, more } = await readSessionIds(db, m, spaceIds, window, page);

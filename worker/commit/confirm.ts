@@ -24,6 +24,11 @@ export function confirm(
 		if (head) believed.spaces.set(space, { ...head, ver: to });
 	}
 
+	for (const userId of group.leaving) {
+		const membership = believed.members.get(userId);
+		if (membership) believed.members.set(userId, { ...membership, state: 'left' });
+	}
+
 	const devices = new Map<string, DeviceState>();
 	for (const { id, memberId, from, seq, uids } of group.devices.values()) {
 		believed.durable.set(id, seq);

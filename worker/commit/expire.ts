@@ -1,15 +1,10 @@
 // Takes sealed pulses out that have had their time. The room does it itself, so there is no push behind it;
 // but it goes the way of every write, for devices to hear of it and versions to stay right.
-import type { Space } from '#shared/domain/entity.ts';
 import { isExpired, pulse } from '#shared/domain/pulse.ts';
 import type { Believed } from './believed.ts';
 import type { Group } from './group.ts';
+import type { RecordKey } from './ports.ts';
 import { keyOf } from './tx.ts';
-
-export interface RecordKey {
-	readonly space: Space;
-	readonly id: string;
-}
 
 /** Puts the removals into the group. False when there is none: answered or taken back in the meantime. */
 export function expire(

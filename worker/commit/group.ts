@@ -23,12 +23,14 @@ export class Group {
 	readonly jobs = new Set<Job>();
 	/** The pushes that are answered by this commit. */
 	readonly finishing = new Set<Job>();
+	/** Members who are out from this commit on, by user id. */
+	readonly leaving = new Set<string>();
 	founder: { userId: string; memberId: string; role: Role } | undefined;
 	relayed = false;
 	#bytes = 0;
 
 	get isEmpty(): boolean {
-		return this.devices.size === 0 && this.writes.size === 0;
+		return this.devices.size === 0 && this.writes.size === 0 && this.leaving.size === 0;
 	}
 
 	get isFull(): boolean {
@@ -39,6 +41,12 @@ export class Group {
 		this.#bytes += sizeOf(written) - sizeOf(this.writes.get(key));
 		this.writes.set(key, written);
 		if (isSealed) this.sealed.add(key);
+	}
+
+	/** They act in it for the last time. */
+	leave(userId: string, memberId: string): void {
+		this.leaving.add(userId);
+		this.actors.set(userId, memberId);
 	}
 
 	/** The mutation is spent, whatever came of it. */
@@ -59,6 +67,7 @@ export class Group {
 			writes: [...this.writes.values()].map(toWrite),
 			devices: [...this.devices.values()],
 			rejections: this.rejections,
+			leaving: [...this.leaving],
 			founder: this.founder,
 		};
 	}

@@ -2,6 +2,15 @@
 import type { Space } from '#shared/domain/entity.ts';
 import type { DeviceState, Op } from '#shared/protocol.ts';
 import type { Believed } from './believed.ts';
+import type { Group } from './group.ts';
+
+export interface RecordKey {
+	readonly space: Space;
+	readonly id: string;
+}
+
+/** Puts what the room itself changes into the group; false when there is nothing to change. */
+export type Amendment = (believed: Believed, group: Group) => boolean;
 
 /** What one commit brought, for all spaces; who may see which is decided on the way out. */
 export interface Committed {

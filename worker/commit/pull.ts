@@ -9,6 +9,7 @@ import {
 	type SpaceChanges,
 } from '#shared/protocol.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { isActive, standingOf } from '../access/standing.ts';
 import { type PulledRow, readPull, type SeenSpace } from '../db/pull.ts';
 import { spaceName } from '../db/space-id.ts';
 import { push } from './admit.ts';
@@ -26,8 +27,7 @@ export async function pull(
 	const { m, d, conf, cur } = request;
 	const bounds = { rows: LIMITS.pullRows, bytes: BYTES };
 	const read = await readPull(db, { m, userId, d, conf, cur: JSON.stringify(cur), bounds });
-	if (!read.membership) return err('not_found');
-	if (read.membership.state !== 'active') return err('left');
+	if (!isActive(read.membership)) return err(standingOf(read.membership) ?? 'not_found');
 
 	const reset = isReset(request, read.spaces);
 	const { complete, more } = cutAtVersion(read.changes);

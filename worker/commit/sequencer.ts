@@ -2,6 +2,7 @@
 // way; whatever comes meanwhile is relayed at once and is the next group. It knows no sockets and no
 // clock of its own, so that it runs in a test as it runs in the room.
 import type { PushRequest } from '#shared/protocol.ts';
+import { isActive, standingOf } from '../access/standing.ts';
 import { writeCommit } from '../db/commit.ts';
 import { readDevice } from '../db/devices.ts';
 import { readMentorship } from '../db/head.ts';
@@ -15,11 +16,10 @@ import {
 	readBelieved,
 } from './believed.ts';
 import { confirm } from './confirm.ts';
-import { expire, type RecordKey } from './expire.ts';
 import { readFounding } from './found.ts';
 import { Group } from './group.ts';
 import { createJob, isContiguous, type Job, type PushAnswer, rewind, toResponse } from './job.ts';
-import type { SequencerPorts } from './ports.ts';
+import type { Amendment, RecordKey, SequencerPorts } from './ports.ts';
 import { uidAt, uidsAfter } from './ring.ts';
 import { createMergeText } from './text.ts';
 import type { Key } from './tx.ts';
@@ -83,15 +83,15 @@ export class Sequencer {
 		return believed;
 	}
 
-	/** Removes what has had its time. Resolves when that is committed, or was not to be. */
-	async expire(keys: readonly RecordKey[], now: string): Promise<void> {
+	/** A change of the room's own. Resolves when that is committed, or was not to be. */
+	async amend(keys: readonly RecordKey[], change: Amendment): Promise<void> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 			const generation = this.#generation;
 			const believed = await this.believed();
 			await learnRecords(this.#ports.db(), this.#m, believed, keys);
 			if (generation !== this.#generation) continue;
 			const group = this.#group;
-			if (!expire(believed, group, keys, now)) return;
+			if (!change(believed, group)) return;
 			void this.#commitAll();
 			while (group === this.#group || group === this.#inFlight) await this.#whenSettled();
 		}
@@ -127,9 +127,9 @@ export class Sequencer {
 			if (problem) return this.#answer(job, { ok: false, code: problem });
 		}
 		const membership = believed.members.get(job.userId);
-		if (membership?.state !== 'active') {
+		if (!isActive(membership)) {
 			if (job.membersRead)
-				return this.#answer(job, { ok: false, code: membership ? 'left' : 'not_found' });
+				return this.#answer(job, { ok: false, code: standingOf(membership) ?? 'retry' });
 			job.membersRead = true;
 			await this.rereadMembers();
 			return 'again';

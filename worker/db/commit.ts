@@ -2,6 +2,7 @@
 // when anything it was computed from has changed since, whoever changed it.
 import type { Role, Space } from '#shared/domain/entity.ts';
 import { rows } from './head.ts';
+import { leaveStatements } from './leave.ts';
 import { memberOf, spaceId, spaceName } from './space-id.ts';
 
 export interface RecordWrite {
@@ -43,6 +44,8 @@ export interface Commit {
 	readonly writes: readonly RecordWrite[];
 	readonly devices: readonly DeviceWrite[];
 	readonly rejections: readonly RejectionWrite[];
+	/** Users whose membership ends with it. */
+	readonly leaving: readonly string[];
 	/** Set on the first commit of a mentorship: who it belongs to. */
 	readonly founder:
 		{ readonly userId: string; readonly memberId: string; readonly role: Role } | undefined;
@@ -50,7 +53,7 @@ export interface Commit {
 
 /** Writes it and gives the new version of each touched space. Throws when the fence refuses. */
 export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<Space, number>> {
-	const { m, spaces, writes, founder } = commit;
+	const { m, now, spaces, writes, leaving, founder } = commit;
 	const touched = [...new Set(writes.map((write) => write.space))];
 	const before = founder ? foundStatements(db, commit, founder) : [];
 	const results = await db.batch([
@@ -89,6 +92,7 @@ export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<S
 			),
 		upsertDevices(db, commit),
 		...insertRejections(db, commit),
+		...leaving.flatMap((userId) => leaveStatements(db, { m, userId, now })),
 	]);
 	const versions = rows<{ id: string; ver: number }>(results[before.length + 3]);
 	return new Map(versions.map(({ id, ver }) => [spaceName(id), ver]));
