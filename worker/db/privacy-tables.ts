@@ -44,12 +44,17 @@ export const audit = sqliteTable(
 	(table) => [primaryKey({ columns: [table.subject, table.seq] }), index('audit_at').on(table.at)],
 );
 
-/** Where a chain begins, once its oldest entries have had their time. */
-export const auditStart = sqliteTable('audit_start', {
-	subject: text('subject').primaryKey(),
-	/** Of the last entry that is gone. */
-	seq: integer('seq').notNull(),
-	hash: text('hash').notNull(),
+/** The two ends of each chain of entries, for what is cut off at either to be missed. */
+export const chain = sqliteTable('chain', {
+	/** `audit:` or `consent:` and the subject. */
+	id: text('id').primaryKey(),
+	/** The seq and hash of the last entry that had its time; 0 and empty while all are there. */
+	goneSeq: integer('gone_seq').notNull(),
+	goneHash: text('gone_hash').notNull(),
+	/** Of the newest entry. */
+	lastSeq: integer('last_seq').notNull(),
+	/** Over all of this row. */
+	seal: text('seal').notNull(),
 });
 
 /** Append-only: the proof that somebody agreed, to which text, when. It outlives the account, as a hash. */

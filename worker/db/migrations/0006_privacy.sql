@@ -10,10 +10,12 @@ CREATE TABLE `audit` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
-CREATE TABLE `audit_start` (
-	`subject` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL,
-	`hash` text NOT NULL
+CREATE TABLE `chain` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gone_seq` integer NOT NULL,
+	`gone_hash` text NOT NULL,
+	`last_seq` integer NOT NULL,
+	`seal` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `consent` (
