@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	nullableText,
 	optionalText,
 	notAfter,
 	type Outcome,
@@ -146,7 +147,7 @@ export const actionItemMutators = {
 			text: z.optional(
 				z.strictObject({
 					text: z.optional(text(500)),
-					ifThen: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
+					ifThen: nullableText(500),
 				}),
 			),
 		}),

@@ -6,12 +6,12 @@ import {
 	defineEntity,
 	defineMutator,
 	Id,
-	optionalText,
 	type Outcome,
 	patched,
 	SHARED,
 	type StoredRecord,
 	type Tx,
+	writtenLine,
 } from './entity.ts';
 import { Reason } from './proposal/reason.ts';
 
@@ -57,7 +57,7 @@ export const AgendaItemMeta = z.strictObject({
 });
 export type AgendaItemMeta = z.infer<typeof AgendaItemMeta>;
 
-const AgendaItemBody = z.strictObject({ title: optionalText(160) });
+const AgendaItemBody = z.strictObject({ title: z.optional(writtenLine(160)) });
 type AgendaItemBody = z.infer<typeof AgendaItemBody>;
 
 export const agendaItem = defineEntity('agenda_item', AgendaItemMeta, AgendaItemBody, {
@@ -146,9 +146,7 @@ export const agendaItemMutators = {
 					goalId: z.optional(z.nullable(Id)),
 				}),
 			),
-			text: z.optional(
-				z.strictObject({ title: z.optional(z.nullable(z.string().check(z.maxLength(160)))) }),
-			),
+			text: z.optional(z.strictObject({ title: z.optional(z.nullable(writtenLine(160))) })),
 		}),
 		(tx, { id, set, text }) => {
 			const found = tx.get(agendaItem, SHARED, id);

@@ -9,6 +9,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	nullableText,
 	optionalText,
 	patched,
 	privateSpace,
@@ -80,7 +81,7 @@ export const checkInMutators = {
 			level: z.optional(Level),
 			text: z.optional(
 				z.strictObject({
-					evidence: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
+					evidence: nullableText(500),
 				}),
 			),
 		}),

@@ -3,6 +3,7 @@
 // gives the same answer.
 import * as z from 'zod/mini';
 import { err, type Result } from '../result.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 
 /** RFC 9562 UUID in lower case. Clients choose ids, so a record can be made offline. */
 export const Id = z.uuid().check(z.lowercase());
@@ -121,10 +122,21 @@ function rejectionOf(error: z.core.$ZodError): Rejection {
 		: { code: 'invalid' };
 }
 
-/** A text a person wrote, trimmed, not empty. */
-export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+/** A text a person wrote, cleaned; it may be empty. Every other kind of text is one of these. */
+export const written = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max));
+/** Trimmed, not empty. */
+export const text = (max: number) =>
+	z.string().check(z.overwrite(cleanText), z.trim(), z.minLength(1), z.maxLength(max));
 /** A text that may be emptied. */
-export const optionalText = (max: number) => z.optional(z.string().check(z.maxLength(max)));
+export const optionalText = (max: number) => z.optional(written(max));
+/** The same in a patch, which may take it out. */
+export const nullableText = (max: number) => z.optional(z.nullable(written(max)));
+/** A name or a title: one line, not empty. */
+export const line = (max: number) =>
+	z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(max));
+/** A title that may be emptied. */
+export const writtenLine = (max: number) =>
+	z.string().check(z.overwrite(cleanLine), z.maxLength(max));
 
 /** A moment that is given back by an undo, as long as it is not in the future. */
 export const notAfter = (at: string | undefined, now: string): string =>

@@ -8,6 +8,7 @@ import {
 	Id,
 	Instant,
 	notAfter,
+	nullableText,
 	optionalText,
 	patched,
 	SHARED,
@@ -40,7 +41,7 @@ export const FEEDBACK_FIELDS = ['situation', 'behaviour', 'effect', 'nextTime'] 
 export const feedback = defineEntity('feedback', FeedbackMeta, FeedbackBody, { perSession: true });
 export type Feedback = StoredRecord<FeedbackMeta, FeedbackBody>;
 
-const nullable = z.optional(z.nullable(z.string().check(z.maxLength(500))));
+const nullable = nullableText(500);
 
 export const feedbackMutators = {
 	addFeedback: defineMutator(

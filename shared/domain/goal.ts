@@ -9,6 +9,7 @@ import {
 	Id,
 	Instant,
 	notAfter,
+	nullableText,
 	optionalText,
 	type Outcome,
 	type Patch,
@@ -17,6 +18,7 @@ import {
 	type StoredRecord,
 	text,
 	type Tx,
+	written,
 } from './entity.ts';
 
 export const GoalMeta = z.strictObject({
@@ -90,8 +92,7 @@ export const LEVEL_FIELDS = {
 export const goal = defineEntity('goal', GoalMeta, GoalBody);
 export type Goal = StoredRecord<GoalMeta, GoalBody>;
 
-const nullable = (field: Field) =>
-	z.optional(z.nullable(z.string().check(z.maxLength(most(field)))));
+const nullable = (field: Field) => nullableText(most(field));
 
 type Texts = { readonly [F in keyof GoalBody]?: string | null | undefined };
 
@@ -166,7 +167,7 @@ export const goalMutators = {
 				}),
 			),
 			/** What stood in those fields when the typing began: two people may write in one. */
-			from: z.optional(z.partialRecord(z.keyof(GoalBody), z.string().check(z.maxLength(8000)))),
+			from: z.optional(z.partialRecord(z.keyof(GoalBody), written(8000))),
 		}),
 		(tx, { id, set, text, from }, actor) => {
 			const found = tx.get(goal, SHARED, id);

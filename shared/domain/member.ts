@@ -2,7 +2,7 @@
 // rewritten: signing in moves only a row of the control tables.
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
-import { defineEntity, defineMutator, Id, Instant, patched, Role, SHARED, text } from './entity.ts';
+import { defineEntity, defineMutator, Id, Instant, line, patched, Role, SHARED } from './entity.ts';
 
 export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
@@ -14,7 +14,7 @@ const MemberMeta = z.strictObject({
 	leftAt: z.optional(Instant),
 });
 
-export const MemberBody = z.strictObject({ name: text(80), language: Language });
+export const MemberBody = z.strictObject({ name: line(80), language: Language });
 export type MemberBody = z.infer<typeof MemberBody>;
 
 export const member = defineEntity('member', MemberMeta, MemberBody);
@@ -24,7 +24,7 @@ export const memberMutators = {
 	editMember: defineMutator(
 		z.strictObject({
 			id: Id,
-			/** Sent once, by the person who accepted the invitation. */
+			/** Sent once, by the person who accepted the invitation; again by one who comes back. */
 			joined: z.optional(z.literal(true)),
 			text: z.optional(z.partial(MemberBody)),
 		}),
@@ -34,7 +34,13 @@ export const memberMutators = {
 			const own = id === actor.memberId;
 			if (!own && (joined || found.meta.joinedAt)) return err({ code: 'forbidden' });
 			const joinedAt = found.meta.joinedAt ?? (joined ? actor.now : undefined);
-			tx.put(member, SHARED, id, patched(found.meta, { joinedAt }), patched(found.body, text));
+			tx.put(
+				member,
+				SHARED,
+				id,
+				patched(found.meta, { joinedAt, ...(joined && { leftAt: null }) }),
+				patched(found.body, text),
+			);
 			return ok(undefined);
 		},
 	),

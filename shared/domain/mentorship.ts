@@ -6,10 +6,12 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	nullableText,
 	optionalText,
 	patched,
 	Role,
 	SHARED,
+	writtenLine,
 } from './entity.ts';
 import { member, MemberBody } from './member.ts';
 import { mostOfBoth, TypedOver, typedOver } from './typed-over.ts';
@@ -41,14 +43,14 @@ const MentorshipMeta = z.strictObject({
 });
 
 const TemplateId = z.string().check(z.minLength(1), z.maxLength(60));
-const SequenceTitles = z.record(TemplateId, z.string().check(z.maxLength(120)));
+const SequenceTitles = z.record(TemplateId, writtenLine(120));
 
 /**
  * `title` is empty until somebody renames it; the other person's name stands in for it. `planB` is what they
  * do when the call fails: "phone: …".
  */
 const MentorshipBody = z.strictObject({
-	title: optionalText(120),
+	title: z.optional(writtenLine(120)),
 	planB: optionalText(PLAN_B_MOST),
 	/** What somebody's own templates in the sequence are called, by id: only they can read the rest of one. */
 	sequenceTitles: z.optional(SequenceTitles),
@@ -100,8 +102,8 @@ export const mentorshipMutators = {
 			),
 			text: z.optional(
 				z.strictObject({
-					title: z.optional(z.nullable(text(120))),
-					planB: z.optional(z.nullable(text(PLAN_B_MOST))),
+					title: z.optional(z.nullable(writtenLine(120))),
+					planB: nullableText(PLAN_B_MOST),
 					sequenceTitles: z.optional(z.nullable(SequenceTitles)),
 				}),
 			),
@@ -136,7 +138,3 @@ export const mentorshipMutators = {
 		return ok(undefined);
 	}),
 };
-
-function text(most: number) {
-	return z.string().check(z.maxLength(most));
-}

@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	nullableText,
 	optionalText,
 	patched,
 	SHARED,
@@ -47,7 +48,7 @@ const PREPARATION = '70726570-6172-8000-8000-000000000000';
 export const preparationIdOf = (sessionId: string, memberId: string) =>
 	joinIds(sessionId, memberId, PREPARATION);
 
-const field = z.optional(z.nullable(z.string().check(z.maxLength(MOST))));
+const field = nullableText(MOST);
 
 export const preparationMutators = {
 	/** Writes on one's own, or begins it. */

@@ -1,7 +1,7 @@
 // A session apart from its running: its date and who said yes to it, its length, its summary.
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
-import { defineMutator, Id, Instant, patched, SHARED } from './entity.ts';
+import { defineMutator, Id, Instant, nullableText, patched, SHARED } from './entity.ts';
 import { Minutes, session, SessionMeta, SUMMARY_MOST } from './session-record.ts';
 import { TypedOver, typedOver } from './typed-over.ts';
 
@@ -51,7 +51,7 @@ export const sessionPlanMutators = {
 			),
 			text: z.optional(
 				z.strictObject({
-					summary: z.optional(z.nullable(z.string().check(z.maxLength(SUMMARY_MOST)))),
+					summary: nullableText(SUMMARY_MOST),
 				}),
 			),
 			/** What stood there when the typing began: two people may write at once. */

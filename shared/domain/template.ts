@@ -2,6 +2,7 @@
 // and can be used in all of theirs.
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
+import { cleanLine } from './clean-text.ts';
 import {
 	defineEntity,
 	defineMutator,
@@ -32,7 +33,15 @@ export const ORIGINS = ['carried', 'goal', 'mentor', 'mentee'] as const;
 
 /** A written text of one line: in a file each has one to itself. */
 const line = (max: number) =>
-	z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\n\r\u2028\u2029]*$/u));
+	z
+		.string()
+		.check(
+			z.trim(),
+			z.regex(/^[^\n\r\u2028\u2029]*$/u),
+			z.overwrite(cleanLine),
+			z.minLength(1),
+			z.maxLength(max),
+		);
 
 const TemplateItem = z.strictObject({
 	id: Id,

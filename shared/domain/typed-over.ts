@@ -1,12 +1,11 @@
 // A field of shared words that two people may type in at once.
-import * as z from 'zod/mini';
-import type { Tx } from './entity.ts';
+import { optionalText, type Tx } from './entity.ts';
 
 /** Two may fill a field at once, each up to `max`; put together, with a space between, it is refused to neither. */
 export const mostOfBoth = (max: number): number => 2 * max + 1;
 
 /** What stood in a field when somebody began to type in it. */
-export const TypedOver = z.optional(z.string().check(z.maxLength(4000)));
+export const TypedOver = optionalText(4000);
 
 /** What a field holds after somebody typed over `from` in it, whatever came in between. */
 export function typedOver(

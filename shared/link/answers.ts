@@ -1,6 +1,6 @@
 // What a page may ask for, by name.
 import { newUid } from '#shared/ids.ts';
-import { SHARED } from '#shared/domain/entity.ts';
+import { line, SHARED } from '#shared/domain/entity.ts';
 import { Language, type MemberBody } from '#shared/domain/member.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/store/clock.ts';
@@ -43,7 +43,7 @@ export type Answers = (
 	args: unknown,
 ) => Promise<Result<unknown, CommandFailure>>;
 
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const Name = line(80);
 const SettingsChange = z.strictObject({
 	name: z.optional(Name),
 	language: z.optional(Language),

@@ -1,5 +1,6 @@
 // The language on screen: one object per page, handed down by context; changing it redraws every word.
 import type { Language } from '#shared/domain/member.ts';
+import { isolating } from '#shared/words/isolating.ts';
 import { loadWords } from '#shared/words/load-words.ts';
 import { localeOf, type Words } from '#shared/words/words.ts';
 import { createContext } from 'svelte';
@@ -13,7 +14,7 @@ export class Locale {
 
 	constructor(language: Language, words: Words) {
 		this.#language = language;
-		this.#words = words;
+		this.#words = isolating(words);
 		this.#wanted = language;
 	}
 
@@ -27,7 +28,7 @@ export class Locale {
 
 	/** The words of a surface that came later than its page. */
 	of<T>(both: Readonly<Record<Language, T>>): T {
-		return both[this.#language];
+		return isolating(both[this.#language]);
 	}
 
 	/** Draws every word anew once the language is there; the last wish wins. */
@@ -36,7 +37,7 @@ export class Locale {
 		if (language === this.#language) return;
 		const words = await loadWords(language);
 		if (this.#wanted !== language) return;
-		this.#words = words;
+		this.#words = isolating(words);
 		this.#language = language;
 	}
 }
