@@ -135,6 +135,20 @@ test('the project speaks of itself alone', () => {
 	).toEqual([]);
 });
 
+test('whatever sends words or takes them away looks twice in a call', () => {
+	// A takeaway goes by emptying its field, which nobody does by a press. The review and the templates have a tab to themselves: no call page can lie over them.
+	const framed = code.filter((name) =>
+		/^shared\/ui\/(?!review|templates|web)\w.*\.svelte$/.test(name),
+	);
+	const pressed = framed.filter((name) =>
+		/make\('(remove(?!Takeaway)|drop|submit)\w+|device\.ask\('(invite|accept)'/.test(read(name)),
+	);
+
+	expect(pressed.length).toBeGreaterThan(10);
+	// Mark the button `data-careful`, or its menu item `careful: true` (ui/panel/careful.ts).
+	expect(pressed.filter((name) => !/careful|Confirm/.test(read(name)))).toEqual([]);
+});
+
 test('a to-do carries its date', () => {
 	const today = new Date().toISOString().slice(0, 10);
 	const all = offenders(code, /\bTODO\b|\bFIXME\b/).filter((l) => !l.startsWith('test/structure'));

@@ -17,6 +17,8 @@ interface Deps {
 	/** Loads this document anew. A frame that did would have no nonce to show. */
 	reload(): void;
 	openTab(): void;
+	/** Whether nothing of the page around is between this page and the person's eyes. */
+	isSeen(): boolean;
 }
 
 /** Resolves once the background has welcomed this page; with nothing when it never will. */
@@ -27,6 +29,7 @@ export function openPanelHost({
 	hasExtension,
 	reload,
 	openTab,
+	isSeen,
 }: Deps): Promise<PanelHost | undefined> {
 	let isUnwelcome = false;
 	let port: LinkPort | undefined;
@@ -117,6 +120,7 @@ export function openPanelHost({
 		},
 		openTab,
 		hide: () => void say({ k: 'hide' }),
+		isClear: () => kind === 'window' || isSeen(),
 	};
 
 	return new Promise((resolve) => {

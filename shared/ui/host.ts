@@ -42,6 +42,11 @@ export interface PanelHost {
 	openTab(): void;
 	/** Takes the panel out of this call. */
 	hide(): void;
+	/**
+	 * Whether the person really sees what they press: nothing lies over the panel, and it is not see-through.
+	 * True wherever no page is around it; false where the browser cannot tell.
+	 */
+	isClear(): boolean;
 }
 
 export const [getHost, setHost] = createContext<PanelHost>();

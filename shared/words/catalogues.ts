@@ -19,6 +19,7 @@ import { proposalWords } from './proposal.ts';
 import { pulseWords } from './pulse.ts';
 import { quarantineWords } from './quarantine.ts';
 import { reminderWords } from './reminders.ts';
+import { coveredWords } from './covered.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
@@ -47,6 +48,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	feedback: feedbackWords[language],
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
+	covered: coveredWords[language],
 	receipt: receiptWords[language],
 	report: reportWords[language],
 	review: reviewWords[language],

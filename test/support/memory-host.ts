@@ -51,6 +51,12 @@ export class MemoryHost implements PanelHost {
 		this.said.push({ what: 'nudge', with: direction });
 	}
 
+	/** What the call page does with the panel. */
+	clear = true;
+	isClear(): boolean {
+		return this.clear;
+	}
+
 	focusCall(): void {
 		this.said.push({ what: 'focusCall' });
 	}

@@ -8,6 +8,7 @@ import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 import { openPanelHost } from '../../link/panel-host.ts';
+import { watchSeen } from '../../link/seen-clearly.ts';
 
 const hasExtension = () => findRuntime()?.id !== undefined;
 const openTab = () => void open(location.pathname, '_blank', 'noopener');
@@ -29,6 +30,7 @@ const host = await openPanelHost({
 	hasExtension,
 	reload: () => location.reload(),
 	openTab,
+	isSeen: watchSeen(document, () => performance.now()),
 });
 const target = document.querySelector('#app');
 if (target && !host) {

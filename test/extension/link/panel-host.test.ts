@@ -39,6 +39,7 @@ async function openHost() {
 		hasExtension: () => true,
 		reload() {},
 		openTab() {},
+		isSeen: () => true,
 	});
 	world.tell(welcome);
 	const host = await opening;

@@ -1,0 +1,8 @@
+import type { Widen } from '../words.ts';
+import type { covered as en } from '../en/covered.ts';
+
+export const covered = {
+	text: 'Die Seite des Anrufs liegt über dem Panel, oder es ist eben erst erschienen. Es ist nichts passiert. Warte kurz und drück noch einmal, oder mach es in einem eigenen Tab.',
+	openTab: 'In einem Tab öffnen',
+	close: 'Schließen',
+} satisfies Widen<typeof en>;
