@@ -151,7 +151,7 @@ module.exports = {
 			'routes',
 			'^worker/routes/',
 			[
-				'^worker/(routes|commit|db|auth|mail)/',
+				'^worker/(routes|commit|db|auth|mail|privacy)/',
 				'^worker/(env|problem|body|json|log)\\.ts$',
 				'^shared/domain/',
 				// The only words the server ever says to people: the titles in a calendar they subscribe to.
@@ -191,6 +191,12 @@ module.exports = {
 			'^worker/db/',
 			['^worker/db/', '^worker/env\\.ts$', '^shared/domain/', WIRE],
 			'db is the bottom: nothing above it.',
+		),
+		only(
+			'privacy',
+			'^worker/privacy/',
+			['^worker/(privacy|db|auth|mail)/', '^worker/(env|log)\\.ts$', '^shared/'],
+			'Privacy knows db, auth, mail and env: a room is asked through roomOf, a route answers for itself.',
 		),
 		only(
 			'auth-and-mail',
