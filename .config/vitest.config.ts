@@ -3,15 +3,19 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
+import { MAIL_TOKEN, MAIL_URL, receiveMail } from '../test/support/outbound-mail.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = [process.env['CHROME_PATH'], '/usr/bin/chromium'].find(
 	(path) => path !== undefined && existsSync(path),
 );
+
+// The worker's settings name the folder, and it is filled only before the tests.
+mkdirSync(`${root}worker/web/.output`, { recursive: true });
 
 export default defineConfig({
 	root,
@@ -52,13 +56,19 @@ export default defineConfig({
 					cloudflareTest(async () => ({
 						wrangler: { configPath: fileURLToPath(new URL('../wrangler.toml', import.meta.url)) },
 						miniflare: {
-							bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}worker/db/migrations`) },
+							bindings: {
+								TEST_MIGRATIONS: await readD1Migrations(`${root}worker/db/migrations`),
+								MAIL_URL,
+								MAIL_TOKEN,
+							},
+							outboundService: receiveMail,
 						},
 					})),
 				],
 				test: {
 					name: 'worker',
 					include: ['test/worker/**/*.test.ts'],
+					globalSetup: ['test/support/web-setup.ts'],
 					setupFiles: ['test/worker/setup.ts'],
 					testTimeout: 30_000,
 				},
@@ -68,7 +78,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
-					globalSetup: ['test/support/e2e-setup.ts'],
+					globalSetup: ['test/support/web-setup.ts', 'test/support/e2e-setup.ts'],
 					// After the others: whole browsers want the machine to themselves.
 					sequence: { groupOrder: 1 },
 					fileParallelism: false,

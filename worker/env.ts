@@ -11,6 +11,13 @@ export interface Env {
 	readonly AUTH_SECRET: string;
 	/** `eu`, or empty where there are no jurisdictions (local workerd). */
 	readonly ROOM_JURISDICTION: string;
+	/** Sends mail when there is no MAIL_URL. */
+	readonly EMAIL: SendEmail;
+	/** The address that letters come from, and that answers go to. */
+	readonly MAIL_FROM: string;
+	/** A service that takes letters as JSON (worker/mail/http.ts), and the secret it knows us by. */
+	readonly MAIL_URL?: string;
+	readonly MAIL_TOKEN?: string;
 	/** `off` writes no request log. */
 	readonly LOG?: string;
 }

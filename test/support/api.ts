@@ -1,7 +1,7 @@
 // The real worker in real workerd, over HTTP: the bundle that would be deployed, with D1 and its
 // migrations. Through miniflare directly, since `wrangler dev` does not come back from a killed workerd.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +9,19 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { childrenNamed } from './children.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
 import { type Database, migrate } from './migrate.ts';
+import { buildWeb } from './web-build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const HOST = '127.0.0.1';
 
 export interface Api {
 	readonly origin: string;
+	/** Where all its mail arrives. */
+	readonly mailbox: Mailbox;
+	/** The same as a file to read. */
+	readonly mailFile: string;
 	/** SIGKILL of workerd: nothing is said to anybody, sockets just break. */
 	kill(): Promise<void>;
 	/** After a kill: the same port, the same data. */
@@ -32,14 +38,21 @@ export interface ApiOptions {
 export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 	await requireFree(port);
 	const bundle = await mkdtemp(join(tmpdir(), 'leitfaden-api-'));
+	const web = await buildWeb();
 	await build(bundle);
+	// A copy: the page may be built anew while this server gives out the old one.
+	await cp(web, join(bundle, 'web'), { recursive: true });
 	const data = persist ?? join(bundle, 'data');
-	const options = await miniflareOptions(bundle, data, port);
+	const mailFile = join(persist ?? bundle, 'mail.txt');
+	const mailbox = await startMailbox(mailFile);
+	const options = await miniflareOptions(bundle, data, port, mailbox.url);
 
 	let { miniflare, pids } = await start(options);
 
 	return {
 		origin: `http://${HOST}:${port}`,
+		mailbox,
+		mailFile,
 		async kill() {
 			for (const pid of pids) process.kill(pid, 'SIGKILL');
 			await until(() => pids.every((pid) => !childrenNamed('workerd').includes(pid)));
@@ -50,6 +63,7 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 		},
 		async stop() {
 			await miniflare.dispose();
+			await mailbox.stop();
 			await rm(bundle, { recursive: true, force: true });
 		},
 	};
@@ -63,7 +77,7 @@ async function build(outdir: string): Promise<void> {
 	await promisify(execFile)(process.execPath, args, { cwd: root, env });
 }
 
-async function miniflareOptions(bundle: string, data: string, port: number) {
+async function miniflareOptions(bundle: string, data: string, port: number, mailUrl: string) {
 	// Both are read when wrangler is loaded.
 	process.env['WRANGLER_LOG'] ??= 'error';
 	process.env['WRANGLER_SEND_METRICS'] ??= 'false';
@@ -71,6 +85,7 @@ async function miniflareOptions(bundle: string, data: string, port: number) {
 	const { workerOptions } = workerOptionsOf(join(root, 'wrangler.toml'));
 	return {
 		...workerOptions,
+		bindings: { ...workerOptions.bindings, MAIL_URL: mailUrl, MAIL_TOKEN: 'for-development-only' },
 		name: 'leitfaden',
 		modules: [{ type: 'ESModule' as const, path: join(bundle, 'index.js') }],
 		modulesRoot: bundle,
@@ -110,6 +125,6 @@ async function until(isTrue: () => boolean): Promise<void> {
 // `node test/support/api.ts [port]` runs it until Ctrl+C.
 if (import.meta.main) {
 	const api = await startApi({ port: Number(process.argv[2] ?? 8787) });
-	console.log(`API on ${api.origin}`);
+	console.log(`API on ${api.origin}, its mail in ${api.mailFile}`);
 	process.once('SIGINT', () => void api.stop().then(() => process.exit(0)));
 }

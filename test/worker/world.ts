@@ -3,6 +3,7 @@ import { env as testEnv, exports } from 'cloudflare:workers';
 import type { D1Migration } from '@cloudflare/vitest-plugin';
 import { newId, newUid } from '#shared/ids.ts';
 import type { DownFrame, PullResponse, PushResponse, UpFrame } from '#shared/protocol.ts';
+import type { Letter } from '#test/support/mailbox.ts';
 import type { Env } from '#worker/env.ts';
 
 export const env = testEnv as unknown as Env & { readonly TEST_MIGRATIONS: D1Migration[] };
@@ -198,3 +199,9 @@ export const addGoal = (id = newId(), title = 'Speak in public'): Change => ({
 	n: 'addGoal',
 	a: { id, set: { order: 'a0', weight: 2 }, text: { title } },
 });
+
+/** What has been written to an address so far, oldest first. */
+export async function lettersTo(address: string): Promise<Letter[]> {
+	const answer = await fetch(`${env.MAIL_URL}?to=${encodeURIComponent(address)}`);
+	return answer.json();
+}
