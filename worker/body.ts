@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
 import { LIMITS } from '#shared/protocol.ts';
 import type { SignedInEnv } from './auth/require-user.ts';
-import { parseJson } from './json.ts';
+import { parseJsonBytes } from './json.ts';
 import { problem } from './problem.ts';
 
 export const limitBody = bodyLimit({
@@ -13,11 +13,15 @@ export const limitBody = bodyLimit({
 	onError: (c) => problem(c, 'too_large'),
 });
 
+/** In the one encoding JSON has. */
+const IS_JSON = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
 const isJson = createMiddleware<SignedInEnv>(async (c, next) => {
 	const type = c.req.header('content-type') ?? '';
-	if (!/^application\/json\s*(;|$)/i.test(type) || c.req.header('content-encoding'))
+	if (!IS_JSON.test(type) || c.req.header('content-encoding'))
 		return problem(c, 'unsupported_type');
-	if (parseJson(await c.req.text()) === undefined) return problem(c, 'invalid_request');
+	if (parseJsonBytes(await c.req.arrayBuffer()) === undefined)
+		return problem(c, 'invalid_request', { detail: 'Not JSON, or not unambiguous' });
 	return next();
 });
 
