@@ -14,6 +14,8 @@ export const PROBLEMS = {
 	fork: 409,
 	/** The two accounts are the two people of one mentorship (`m`). */
 	other_seat: 409,
+	/** Told to the person who made the link, with its `state`. */
+	own_invite: 409,
 	/** That address has an account of its own. */
 	email_taken: 409,
 	gone: 410,

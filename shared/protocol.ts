@@ -139,8 +139,6 @@ export const TicketRequest = z.strictObject({ m: Uuid, d: DeviceId });
 export const TicketResponse = z.object({ ticket: z.string() });
 
 export const InviteRequest = z.strictObject({ m: Uuid });
-/** `secret` goes behind the `#` of `<API_ORIGIN>/join#<secret>`, and nowhere else. */
-export const InviteResponse = z.object({ secret: z.string(), expiresAt: z.string() });
 export const AcceptRequest = z.strictObject({
 	secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{20,80}$/)),
 });

@@ -2,11 +2,13 @@
 import { Problem, type ProblemCode, PROBLEMS } from '#shared/problem.ts';
 import {
 	AcceptResponse,
+	AccountResponse,
 	BootResponse,
 	CalendarResponse,
 	CalendarState,
+	type CodeRequest,
+	CodeResponse,
 	DeviceState,
-	InviteResponse,
 	LeaveResponse,
 	MentorshipsResponse,
 	type PullRequest,
@@ -14,7 +16,15 @@ import {
 	type PushRequest,
 	PushResponse,
 	TicketResponse,
+	type VerifyRequest,
+	VerifyResponse,
 } from '#shared/protocol.ts';
+import {
+	InviteResponse,
+	InvitesResponse,
+	InviteState,
+	ListedInvite,
+} from '#shared/protocol-invites.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Language } from '../domain/member.ts';
 import * as z from 'zod/mini';
@@ -33,10 +43,16 @@ export interface Failure {
 	readonly expect?: number;
 	/** With `fork`: what the server has under this device id. */
 	readonly dev?: DeviceState;
+	/** With `own_invite`: what has become of it. */
+	readonly state?: InviteState;
 }
 export type Answer<T> = Promise<Result<T, Failure>>;
 
-const Extra = z.object({ expect: z.optional(z.int()), dev: z.optional(DeviceState) });
+const Extra = z.object({
+	expect: z.optional(z.int()),
+	dev: z.optional(DeviceState),
+	state: z.optional(InviteState),
+});
 const UNREACHABLE = err({ code: 'unreachable' } as const);
 
 export interface Api {
@@ -46,10 +62,24 @@ export interface Api {
 	boot(m: string, page: number): Answer<BootResponse>;
 	ticket(m: string, d: string): Answer<z.infer<typeof TicketResponse>>;
 	invite(m: string): Answer<z.infer<typeof InviteResponse>>;
+	/** Those this account has made, newest first. */
+	invites(m: string): Answer<z.infer<typeof InvitesResponse>>;
+	revokeInvite(id: string): Answer<ListedInvite>;
 	accept(secret: string): Answer<z.infer<typeof AcceptResponse>>;
 	mentorships(): Answer<z.infer<typeof MentorshipsResponse>>;
 	/** For good, but for an invitation back by the other person. */
 	leave(m: string): Answer<z.infer<typeof LeaveResponse>>;
+	/** Has a code sent to an address; answered alike for every address. */
+	requestCode(request: z.infer<typeof CodeRequest>): Answer<z.infer<typeof CodeResponse>>;
+	/** The token takes the place of the one this device had. */
+	verifyCode(
+		request: z.infer<typeof VerifyRequest>,
+	): Answer<z.infer<typeof VerifyResponse> & { token: string }>;
+	account(): Answer<z.infer<typeof AccountResponse>>;
+	/** Without an id every device but this one. */
+	revokeDevice(id?: string): Answer<unknown>;
+	/** Ends the sign-in of that token, which is nowhere else any more. */
+	signOut(token: string): Answer<unknown>;
 	/** A calendar to subscribe to; the one before stops. */
 	makeCalendar(m: string, language: Language): Answer<z.infer<typeof CalendarResponse>>;
 	findCalendar(m: string): Answer<z.infer<typeof CalendarState>>;
@@ -67,6 +97,7 @@ function failureOf(body: unknown, retryAfter: string | null): Failure | undefine
 		...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
 		...(extra.success && extra.data.expect !== undefined && { expect: extra.data.expect }),
 		...(extra.success && extra.data.dev !== undefined && { dev: extra.data.dev }),
+		...(extra.success && extra.data.state !== undefined && { state: extra.data.state }),
 	};
 }
 
@@ -74,14 +105,17 @@ export function createApi(
 	origin: string,
 	world: World,
 	token: () => Promise<string | undefined>,
+	/** The server does not know this token any more. */
+	onRefused?: (token: string) => void,
 ): Api {
 	async function ask<T>(
 		schema: z.ZodMiniType<T>,
 		method: 'GET' | 'POST' | 'DELETE',
 		path: string,
 		body?: unknown,
+		as?: string,
 	): Promise<Result<{ data: T; headers: Headers }, Failure>> {
-		const signedIn = await token();
+		const signedIn = as ?? (await token());
 		const abort = new AbortController();
 		const callOff = world.after(TIMEOUT_MS, () => abort.abort());
 		try {
@@ -101,10 +135,12 @@ export function createApi(
 			if (!/^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? ''))
 				return UNREACHABLE;
 			const answer: unknown = await response.json();
-			if (!response.ok)
-				return err(
-					failureOf(answer, response.headers.get('retry-after')) ?? byStatus(response.status),
-				);
+			if (!response.ok) {
+				const failure =
+					failureOf(answer, response.headers.get('retry-after')) ?? byStatus(response.status);
+				if (failure.code === 'not_signed_in' && signedIn !== undefined) onRefused?.(signedIn);
+				return err(failure);
+			}
 			const parsed = schema.safeParse(answer);
 			return parsed.success ? ok({ data: parsed.data, headers: response.headers }) : UNREACHABLE;
 		} catch {
@@ -119,22 +155,41 @@ export function createApi(
 		return answer.ok ? ok(answer.value.data) : answer;
 	}
 
+	/** A request whose answer carries a new token. */
+	async function enter<T extends object>(
+		schema: z.ZodMiniType<T>,
+		path: string,
+		body: unknown,
+	): Answer<T & { token: string }> {
+		const answer = await ask(schema, 'POST', path, body);
+		if (!answer.ok) return answer;
+		const fresh = answer.value.headers.get('set-auth-token');
+		return fresh ? ok({ ...answer.value.data, token: fresh }) : UNREACHABLE;
+	}
+
 	return {
-		async signIn() {
-			const answer = await ask(z.unknown(), 'POST', '/v1/auth/sign-in/anonymous', {});
-			if (!answer.ok) return answer;
-			const fresh = answer.value.headers.get('set-auth-token');
-			return fresh ? ok({ token: fresh }) : UNREACHABLE;
-		},
+		signIn: () => enter(z.object({}), '/v1/auth/sign-in/anonymous', {}),
 		push: (request) => data(PushResponse, 'POST', '/v1/sync/push', request),
 		pull: (request) => data(PullResponse, 'POST', '/v1/sync/pull', request),
 		boot: (m, page) =>
 			data(BootResponse, 'GET', `/v1/sync/boot?m=${m}&window=${BOOT_WINDOW}&page=${page}`),
 		ticket: (m, d) => data(TicketResponse, 'POST', '/v1/live/ticket', { m, d }),
 		invite: (m) => data(InviteResponse, 'POST', '/v1/invites', { m }),
+		invites: (m) => data(InvitesResponse, 'GET', `/v1/invites?m=${m}`),
+		revokeInvite: (id) => data(ListedInvite, 'DELETE', `/v1/invites/${id}`),
 		accept: (secret) => data(AcceptResponse, 'POST', '/v1/invites/accept', { secret }),
 		mentorships: () => data(MentorshipsResponse, 'GET', '/v1/mentorships'),
 		leave: (m) => data(LeaveResponse, 'POST', '/v1/mentorships/leave', { m }),
+		requestCode: (request) => data(CodeResponse, 'POST', '/v1/account/code', request),
+		verifyCode: (request) => enter(VerifyResponse, '/v1/account/verify', request),
+		account: () => data(AccountResponse, 'GET', '/v1/account'),
+		revokeDevice: (id) =>
+			data(
+				z.unknown(),
+				'DELETE',
+				`/v1/account/devices${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
+			),
+		signOut: (token) => data(z.unknown(), 'POST', '/v1/auth/sign-out', {}, token),
 		makeCalendar: (m, language) => data(CalendarResponse, 'POST', '/v1/calendar', { m, language }),
 		findCalendar: (m) => data(CalendarState, 'GET', `/v1/calendar?m=${m}`),
 		dropCalendar: (m) => data(CalendarState, 'DELETE', `/v1/calendar?m=${m}`),

@@ -104,6 +104,8 @@ export const membership = sqliteTable(
 export const invite = sqliteTable(
 	'invite',
 	{
+		/** Names it to the person who made it; opens nothing. */
+		id: text('id').unique(),
 		secretHash: text('secret_hash').primaryKey(),
 		mentorshipId: text('mentorship_id').notNull(),
 		memberId: text('member_id').notNull(),

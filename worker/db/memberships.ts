@@ -1,6 +1,6 @@
 // Which mentorships an account may open, and as whom.
 import { type Membership, rows } from './head.ts';
-import type { Seat } from './invites.ts';
+import type { Seat } from './seats.ts';
 import { membershipQuery } from './pull.ts';
 
 /** Also a former one; absent for a stranger and for a mentorship that does not exist. */
