@@ -159,6 +159,8 @@ export const CalendarRequest = z.strictObject({ m: Uuid, language: z.enum(['en',
 /** The calendar is `<API_ORIGIN>/v1/calendar/<secret>.ics`; nobody can ask for its secret again. */
 export const CalendarResponse = z.object({ secret: z.string() });
 export const CalendarState = z.object({ exists: z.boolean() });
+/** Base64, 32 bytes: with it a device that keeps its texts under lock opens them. */
+export const DeviceKeyResponse = z.object({ secret: z.string() });
 
 /**
  * An address to write to. What comes before the @ is ASCII; a domain may be written in any script, and the

@@ -186,6 +186,7 @@ test('the API describes itself, with every address that is open', async () => {
 	expect(Object.keys(spec.paths).sort()).toEqual([
 		'/healthz',
 		'/readyz',
+		'/v1/account/key',
 		'/v1/auth/get-session',
 		'/v1/auth/sign-in/anonymous',
 		'/v1/auth/sign-out',
