@@ -11,11 +11,11 @@ import { calendarFeed, calendarLinks } from './routes/calendar.ts';
 import { deviceKey } from './routes/device-key.ts';
 import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
-import { join } from './routes/join.ts';
 import { liveSocket, liveTicket } from './routes/live.ts';
 import { mentorships } from './routes/mentorships.ts';
 import { openapi } from './routes/openapi.ts';
 import { sync } from './routes/sync.ts';
+import { web } from './routes/web.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 export const app = new Hono<AppEnv>();
@@ -41,7 +41,7 @@ app.route('/v1/calendar', calendarFeed);
 app.route('/v1/account', deviceKey);
 app.route(AUTH_PATH, auth);
 app.route('/', health);
-app.route('/', join);
+app.route('/', web);
 app.route('/', openapi(app));
 
 app.notFound((c) => problem(c, 'not_found'));

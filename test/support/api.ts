@@ -85,8 +85,13 @@ async function miniflareOptions(bundle: string, data: string, port: number, mail
 	const { workerOptions } = workerOptionsOf(join(root, 'wrangler.toml'));
 	return {
 		...workerOptions,
-		bindings: { ...workerOptions.bindings, MAIL_URL: mailUrl, MAIL_TOKEN: 'for-development-only' },
+		bindings: {
+			...(workerOptions.bindings as object),
+			MAIL_URL: mailUrl,
+			MAIL_TOKEN: 'for-development-only',
+		},
 		name: 'leitfaden',
+		assets: { ...(workerOptions.assets as object), directory: join(bundle, 'web') },
 		modules: [{ type: 'ESModule' as const, path: join(bundle, 'index.js') }],
 		modulesRoot: bundle,
 		host: HOST,

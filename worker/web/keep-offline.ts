@@ -1,0 +1,50 @@
+// The page's side of its service worker.
+export const WORKER = '/sw.js';
+
+/** What a page says to a version that waits. It answers whether it begins now. */
+export const BEGIN = 'begin';
+
+interface Policies {
+	createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(): string };
+}
+
+/** The one address of a script that this page ever makes. */
+function workerUrl(): string {
+	const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+	const policy = trustedTypes?.createPolicy('leitfaden-worker', { createScriptURL: () => WORKER });
+	return policy ? policy.createScriptURL() : WORKER;
+}
+
+/**
+ * A version that waits begins as the page starts, when no other tab of ours is open: nothing is typed yet.
+ * True when the page is about to be loaded anew.
+ */
+export async function beginNewest(): Promise<boolean> {
+	if (!navigator.serviceWorker?.controller) return false;
+	const registration = await navigator.serviceWorker.getRegistration();
+	const { waiting } = registration ?? {};
+	if (!waiting) return false;
+	const { port1, port2 } = new MessageChannel();
+	const taken = new Promise((resolve) =>
+		navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+	);
+	const begins = await new Promise<boolean>((resolve) => {
+		port1.onmessage = ({ data }) => resolve(data === true);
+		waiting.postMessage(BEGIN, [port2]);
+		setTimeout(() => resolve(false), 1000);
+	});
+	if (!begins) return false;
+	await taken;
+	location.reload();
+	return true;
+}
+
+/** From now on the page opens without a network. Not while it is being opened: that goes first. */
+export function keepOffline(): void {
+	const register = () =>
+		void navigator.serviceWorker
+			?.register(workerUrl(), { scope: '/', updateViaCache: 'none' })
+			.catch(() => undefined);
+	if (document.readyState === 'complete') register();
+	else addEventListener('load', register, { once: true });
+}

@@ -1,0 +1,52 @@
+// The browser around the page: what it can do, as the page wants to know it.
+import type { WebHost } from '#shared/ui/web/web-host.ts';
+import type { Entrance } from './invitation.ts';
+
+/** Filled in by the build: where the extension is to be had, or nothing. */
+declare const __EXTENSION_URL__: string;
+
+/** Chromium's own event, in no standard's types. */
+interface InstallOffer extends Event {
+	prompt(): Promise<unknown>;
+}
+
+type Install = (() => Promise<void>) | undefined;
+
+/** Chromium on a computer: there the extension can be loaded. */
+function canHaveExtension(): boolean {
+	const { userAgent } = navigator;
+	return /Chrome\/|Chromium\//.test(userAgent) && !/Mobile|Android/.test(userAgent);
+}
+
+export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
+	const callbacks = new Set<(install: Install) => void>();
+	let install: Install;
+
+	function offer(now: Install): void {
+		install = now;
+		for (const callback of callbacks) callback(now);
+	}
+	addEventListener('beforeinstallprompt', (event) => {
+		// The page offers it in its own words, where it disturbs nobody.
+		event.preventDefault();
+		offer(async () => {
+			offer(undefined);
+			await (event as InstallOffer).prompt();
+		});
+	});
+	addEventListener('appinstalled', () => offer(undefined));
+
+	return {
+		isJoin,
+		invitation,
+		leaveJoin,
+		canHaveExtension: canHaveExtension(),
+		extensionUrl: __EXTENSION_URL__ === '' ? undefined : __EXTENSION_URL__,
+		onInstall(callback) {
+			callbacks.add(callback);
+			callback(install);
+			return () => callbacks.delete(callback);
+		},
+		reload: () => location.reload(),
+	};
+}

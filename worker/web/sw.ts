@@ -1,0 +1,71 @@
+// Keeps the page's own files, so that it opens without a network. Answers nothing else: what goes to the API
+// goes past it. A new version waits until every tab of the old one is closed, or one alone starts anew.
+
+/** As much of a service worker's world as is used; the page's types have none of it. */
+interface Lasting extends Event {
+	waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Event {
+	readonly request: Request;
+	respondWith(answer: Promise<Response>): void;
+}
+interface WorkerScope {
+	readonly location: Location;
+	readonly clients: {
+		claim(): Promise<void>;
+		matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<unknown[]>;
+	};
+	skipWaiting(): Promise<void>;
+	addEventListener(type: 'install' | 'activate', callback: (event: Lasting) => void): void;
+	addEventListener(type: 'fetch', callback: (event: Fetching) => void): void;
+	addEventListener(type: 'message', callback: (event: MessageEvent & Lasting) => void): void;
+}
+
+/** Filled in by the build: what the page consists of, and a name for exactly that. */
+declare const __PRECACHE__: readonly string[];
+declare const __VERSION__: string;
+
+const scope = globalThis as unknown as WorkerScope;
+const PREFIX = 'leitfaden-';
+const CACHE = PREFIX + __VERSION__;
+const PAGE = '/app';
+const PAGES = new Set([PAGE, '/join']);
+const FILES = new Set(__PRECACHE__);
+
+scope.addEventListener('install', (event) => event.waitUntil(fill()));
+scope.addEventListener('activate', (event) =>
+	event.waitUntil(Promise.all([forgetOld(), scope.clients.claim()])),
+);
+scope.addEventListener('message', (event) => event.waitUntil(begin(event.ports[0])));
+scope.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
+	if (request.mode === 'navigate' && PAGES.has(url.pathname))
+		event.respondWith(kept(PAGE, request));
+	else if (FILES.has(url.pathname)) event.respondWith(kept(url.pathname, request));
+});
+
+async function fill(): Promise<void> {
+	const cache = await caches.open(CACHE);
+	// Hashed names are never changed, the page itself is: it is asked for anew.
+	await cache.addAll([...FILES]);
+	await cache.add(new Request(PAGE, { cache: 'no-cache' }));
+}
+
+async function forgetOld(): Promise<void> {
+	const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+	await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+async function kept(path: string, request: Request): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	return (await cache.match(path)) ?? fetch(request);
+}
+
+/** Only when nobody is in the middle of something: the tab that asks is the only one. */
+async function begin(answer: MessagePort | undefined): Promise<void> {
+	const tabs = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	answer?.postMessage(tabs.length <= 1);
+	if (tabs.length <= 1) await scope.skipWaiting();
+}
