@@ -3,9 +3,6 @@
 import * as z from 'zod/mini';
 import { Uuid } from './protocol.ts';
 
-/** An erasure can be taken back for so long. */
-export const UNDO_DAYS = 7;
-
 const At = z.string();
 /** SHA-256 in hex. */
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -12,6 +12,8 @@ const MemberMeta = z.strictObject({
 	/** Absent until the person has accepted the invitation. */
 	joinedAt: z.optional(Instant),
 	leftAt: z.optional(Instant),
+	/** Nothing is kept of the person but the place: whoever reads the name says “former member”. */
+	erasedAt: z.optional(Instant),
 });
 
 export const MemberBody = z.strictObject({ name: line(80), language: Language });

@@ -14,6 +14,7 @@ import {
 	writtenLine,
 } from './entity.ts';
 import { member, MemberBody } from './member.ts';
+import { RETENTION } from './retention.ts';
 import { mostOfBoth, TypedOver, typedOver } from './typed-over.ts';
 
 const PLAN_B_MOST = mostOfBoth(500);
@@ -40,6 +41,8 @@ const MentorshipMeta = z.strictObject({
 	endedAt: z.optional(Instant),
 	/** What one has done counts once the other has nodded at it. */
 	confirmDone: z.optional(z.literal(true)),
+	/** How many months all of it is kept after its end; absent for the usual. */
+	retentionMonths: z.optional(z.int().check(z.minimum(1), z.maximum(RETENTION.mentorshipMonths))),
 });
 
 const TemplateId = z.string().check(z.minLength(1), z.maxLength(60));
@@ -98,6 +101,7 @@ export const mentorshipMutators = {
 				z.extend(z.partial(Settings), {
 					sequence: z.optional(z.nullable(MentorshipMeta.shape.sequence)),
 					confirmDone: z.optional(z.nullable(MentorshipMeta.shape.confirmDone)),
+					retentionMonths: z.optional(z.nullable(MentorshipMeta.shape.retentionMonths)),
 				}),
 			),
 			text: z.optional(

@@ -57,6 +57,10 @@ export const cases: readonly Case[] = [
 	...signatureCases,
 	['renaming a mentorship', (w) => ['editMentorship', { id: w.id, text: { title: 'Thesis' } }]],
 	['changing the rhythm', (w) => ['editMentorship', { id: w.id, set: { cadence: 'monthly' } }]],
+	[
+		'keeping it for less long',
+		(w) => ['editMentorship', { id: w.id, set: { retentionMonths: 3 } }],
+	],
 	['ending a mentorship', (w) => ['completeMentorship', { id: w.id }]],
 	[
 		'a new name',

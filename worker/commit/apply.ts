@@ -3,6 +3,7 @@
 import type { Actor, Rejection, Space } from '#shared/domain/entity.ts';
 import { findMutator } from '#shared/domain/index.ts';
 import { LIMITS, type Mutation } from '#shared/protocol.ts';
+import { authorsAfter } from './authors.ts';
 import { isForeignMentorship } from './found.ts';
 import { type Heads, RoomTx } from './tx.ts';
 
@@ -30,6 +31,10 @@ export function applyMutation(world: World, mutation: Mutation, actor: Actor): A
 	if (tx.missing.size > 0) return { kind: 'missing', missing: tx.missing };
 	if (tx.refused) return refused({ code: tx.refused });
 	if (rejection) return refused(rejection);
+	for (const [key, written] of tx.written) {
+		const authors = authorsAfter(world.heads.get(key), written, actor.memberId, tx.typed);
+		tx.written.set(key, { ...written, authors });
+	}
 	return { kind: 'written', written: tx.written, sealed: mutator.sealed };
 }
 

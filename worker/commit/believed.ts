@@ -1,5 +1,6 @@
 // What the room believes of its mentorship: the committed state with everything on its way already
 // applied. Held in memory only; thrown away whole whenever a commit's outcome is not known.
+import type { Authors } from '#shared/domain/erasure.ts';
 import type { Space } from '#shared/domain/entity.ts';
 import { deviceQuery, toDevice } from '../db/devices.ts';
 import { type Membership, readMentorship, readRecords, type SpaceHead } from '../db/head.ts';
@@ -53,6 +54,7 @@ export async function learnRecords(
 						del: row.del === 1,
 						meta: JSON.parse(row.meta) as Record<string, unknown>,
 						body: JSON.parse(row.body) as Record<string, unknown>,
+						authors: JSON.parse(row.authors ?? '{}') as Authors,
 					}
 				: null,
 		);

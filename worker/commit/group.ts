@@ -76,7 +76,7 @@ export class Group {
 const sizeOf = (written: Written | undefined) =>
 	written ? JSON.stringify(written.body).length : 0;
 
-function toWrite({ space, kind, id, del, meta, body }: Written): RecordWrite {
+function toWrite({ space, kind, id, del, meta, body, authors }: Written): RecordWrite {
 	const sessionId = entities[kind]?.perSession ? meta['sessionId'] : undefined;
 	return {
 		space,
@@ -86,5 +86,6 @@ function toWrite({ space, kind, id, del, meta, body }: Written): RecordWrite {
 		sessionId: typeof sessionId === 'string' ? sessionId : undefined,
 		meta: JSON.stringify(meta),
 		body: JSON.stringify(body),
+		authors: authors && JSON.stringify(authors),
 	};
 }

@@ -20,6 +20,29 @@ export function createMergeText(): (state: string | undefined, update: string) =
 	};
 }
 
+/** The Yjs clients whose letters an update brings. */
+export const clientsOf = (update: string): number[] => [
+	...Y.parseUpdateMeta(fromBase64(update)).from.keys(),
+];
+
+/** The text without what those clients typed; nothing of it is left in the state either. */
+export function withoutClients(state: string, clients: readonly number[]): string {
+	const document = parse(state);
+	const text = document.getText('text');
+	const gone = new Set(clients);
+	const ranges: { at: number; length: number }[] = [];
+	let at = 0;
+	for (let item = text._start; item; item = item.right) {
+		if (item.deleted || !item.countable) continue;
+		if (gone.has(item.id.client)) ranges.push({ at, length: item.length });
+		at += item.length;
+	}
+	document.transact(() => {
+		for (const range of ranges.toReversed()) text.delete(range.at, range.length);
+	});
+	return ranges.length > 0 ? toBase64(Y.encodeStateAsUpdate(document)) : state;
+}
+
 function parse(state: string | undefined): Y.Doc {
 	const document = new Y.Doc();
 	if (state) Y.applyUpdate(document, fromBase64(state));

@@ -1,5 +1,6 @@
 // A Tx over what the room holds in memory. A record that was never read is noted as missing, and the
 // caller reads it and runs the mutation again: the room never reads what nobody asked for.
+import type { Authors } from '#shared/domain/erasure.ts';
 import type {
 	Entity,
 	Fields,
@@ -18,6 +19,8 @@ export interface HeadRecord {
 	readonly del: boolean;
 	readonly meta: Fields;
 	readonly body: Fields;
+	/** In the shared space. */
+	readonly authors?: Authors | undefined;
 }
 /** `null`: looked for and not there. */
 export type Heads = Map<Key, HeadRecord | null>;
@@ -30,6 +33,8 @@ export interface Written extends HeadRecord {
 export class RoomTx implements Tx {
 	readonly written = new Map<Key, Written>();
 	readonly missing = new Map<Key, { readonly space: Space; readonly id: string }>();
+	/** Updates that were merged into a text. */
+	readonly typed: string[] = [];
 	readonly mergeText: Tx['mergeText'];
 	readonly mergeWords = mergeWords;
 	/** Set when the mutator reached for something no mutation may have. */
@@ -40,7 +45,10 @@ export class RoomTx implements Tx {
 	constructor(heads: Heads, spaces: ReadonlySet<Space>, mergeText: Tx['mergeText']) {
 		this.#heads = heads;
 		this.#spaces = spaces;
-		this.mergeText = mergeText;
+		this.mergeText = (state, update) => {
+			this.typed.push(update);
+			return mergeText(state, update);
+		};
 	}
 
 	get<M, B>(entity: Entity<M, B>, space: Space, id: string): StoredRecord<M, B> | undefined {

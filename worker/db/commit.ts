@@ -14,6 +14,7 @@ export interface RecordWrite {
 	/** JSON. */
 	readonly meta: string;
 	readonly body: string;
+	readonly authors: string | undefined;
 }
 
 export interface DeviceWrite {
@@ -69,12 +70,14 @@ export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<S
 			.bind(JSON.stringify(touched.map((space) => spaceId(m, space)))),
 		db
 			.prepare(
-				`INSERT INTO record (space_id, kind, id, ver, del, session_id, meta, body)
+				`INSERT INTO record (space_id, kind, id, ver, del, session_id, meta, body,
+				   authors)
 				 SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-				   value ->> 6, value ->> 7
+				   value ->> 6, value ->> 7, value ->> 8
 				 FROM json_each(?1) WHERE true
 				 ON CONFLICT (space_id, id) DO UPDATE SET
-				   ver = excluded.ver, del = excluded.del, meta = excluded.meta, body = excluded.body`,
+				   ver = excluded.ver, del = excluded.del, meta = excluded.meta, body = excluded.body,
+				   authors = excluded.authors`,
 			)
 			.bind(
 				JSON.stringify(
@@ -87,6 +90,7 @@ export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<S
 						write.sessionId ?? null,
 						write.meta,
 						write.body,
+						write.authors ?? null,
 					]),
 				),
 			),

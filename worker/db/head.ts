@@ -55,21 +55,25 @@ export interface RecordRow {
 	readonly meta: string;
 	readonly body: string;
 }
+export interface HeadRow extends RecordRow {
+	/** JSON; of the shared space only. */
+	readonly authors: string | null;
+}
 
 /** The rows of those keys that exist, tombstones included. */
 export async function readRecords(
 	db: D1Database,
 	m: string,
 	keys: readonly { readonly space: Space; readonly id: string }[],
-): Promise<RecordRow[]> {
+): Promise<HeadRow[]> {
 	const found = await db
 		.prepare(
-			`SELECT r.space_id AS spaceId, r.id, r.kind, r.del, r.meta, r.body
+			`SELECT r.space_id AS spaceId, r.id, r.kind, r.del, r.meta, r.body, r.authors
 			 FROM json_each(?1) k CROSS JOIN record r
 			 WHERE r.space_id = k.value ->> 0 AND r.id = k.value ->> 1`,
 		)
 		.bind(JSON.stringify(keys.map(({ space, id }) => [spaceId(m, space), id])))
-		.all<RecordRow & { spaceId: string }>();
+		.all<HeadRow & { spaceId: string }>();
 	return found.results.map((row) => ({ ...row, space: spaceName(row.spaceId) }));
 }
 

@@ -1,0 +1,36 @@
+// Who wrote what, field by field: kept beside the record, since a device need not know, and what goes when
+// one of two people goes depends on it. Values are compared, never looked into.
+import type { Authors, TypedBy } from '#shared/domain/erasure.ts';
+import { SHARED } from '#shared/domain/entity.ts';
+import { clientsOf } from './text.ts';
+import type { HeadRecord, Written } from './tx.ts';
+
+/** `typed`: the updates that were merged into a text by this mutation. */
+export function authorsAfter(
+	before: HeadRecord | null | undefined,
+	{ space, del, body }: Written,
+	memberId: string,
+	typed: readonly string[],
+): Authors | undefined {
+	// What is private is its owner's.
+	if (del || space !== SHARED) return undefined;
+	const known = before?.authors ?? {};
+	const entries = Object.entries(body).map(([field, value]) => {
+		if (isSame(before?.body[field], value)) return [field, known[field]] as const;
+		return [field, typed.length > 0 ? typedBy(known[field], memberId, typed) : memberId] as const;
+	});
+	return Object.fromEntries(
+		entries.flatMap(([field, by]) => (by === undefined ? [] : [[field, by]])),
+	);
+}
+
+/** Whoever brings a client first is the one who types by it. */
+function typedBy(known: Authors[string] | undefined, memberId: string, typed: readonly string[]) {
+	const by: TypedBy = typeof known === 'object' ? known : {};
+	const taken = new Set(Object.values(by).flat());
+	const fresh = [...new Set(typed.flatMap(clientsOf))].filter((client) => !taken.has(client));
+	return fresh.length > 0 ? { ...by, [memberId]: [...(by[memberId] ?? []), ...fresh] } : by;
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+	a === b || (typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
