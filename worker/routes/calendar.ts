@@ -7,11 +7,11 @@ import { FEED_KINDS, feedIcs } from '#shared/domain/export/feed.ts';
 import { newSecret } from '#shared/ids.ts';
 import { CalendarRequest, CalendarResponse, CalendarState, Uuid } from '#shared/protocol.ts';
 import { calendarWords } from '#shared/words/calendar.ts';
+import { type MemberEnv, requireMember } from '../access/door.ts';
 import { sha256 } from '../auth/hash.ts';
-import { type AppEnv, requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { type AppEnv, requireUser } from '../auth/require-user.ts';
 import { jsonBody, whereWrong } from '../body.ts';
 import { dropFeed, hasFeed, putFeed, readFeed } from '../db/calendar-feeds.ts';
-import { findMembership } from '../db/memberships.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
@@ -19,7 +19,7 @@ const query = validator('query', z.strictObject({ m: Uuid }), (result, c) => {
 	if (!result.success) return problem(c, 'invalid_request', { detail: whereWrong(result.error) });
 });
 
-export const calendarLinks = new Hono<SignedInEnv>()
+export const calendarLinks = new Hono<MemberEnv>()
 	.post(
 		'/',
 		requireUser,
@@ -30,12 +30,10 @@ export const calendarLinks = new Hono<SignedInEnv>()
 			'not_found',
 		]),
 		...jsonBody(CalendarRequest),
+		requireMember('json'),
 		async (c) => {
 			const { m, language } = c.req.valid('json');
 			const userId = c.get('userId');
-			const membership = await findMembership(c.env.DB, m, userId);
-			if (!membership) return problem(c, 'not_found');
-			if (membership.state !== 'active') return problem(c, 'left');
 			const secret = newSecret();
 			const secretHash = await sha256(secret);
 			await putFeed(c.env.DB, { m, userId, secretHash, language, now: Date.now() });
@@ -51,10 +49,9 @@ export const calendarLinks = new Hono<SignedInEnv>()
 			'not_found',
 		]),
 		query,
+		requireMember('query', { former: true }),
 		async (c) => {
 			const { m } = c.req.valid('query');
-			const membership = await findMembership(c.env.DB, m, c.get('userId'));
-			if (!membership) return problem(c, 'not_found');
 			return c.json({ exists: await hasFeed(c.env.DB, m, c.get('userId')) });
 		},
 	)
@@ -67,11 +64,9 @@ export const calendarLinks = new Hono<SignedInEnv>()
 			'not_found',
 		]),
 		query,
+		requireMember('query', { former: true }),
 		async (c) => {
 			const { m } = c.req.valid('query');
-			// Also somebody who has left: their link is dead already, and the row goes with it.
-			const membership = await findMembership(c.env.DB, m, c.get('userId'));
-			if (!membership) return problem(c, 'not_found');
 			await dropFeed(c.env.DB, m, c.get('userId'));
 			return c.json({ exists: false });
 		},

@@ -1,14 +1,14 @@
 // The way to a room's socket: a ticket by an authenticated request, then the upgrade with that ticket.
 import { Hono } from 'hono';
 import { TicketRequest, TicketResponse, Uuid } from '#shared/protocol.ts';
-import { type AppEnv, requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { type MemberEnv, requireMember } from '../access/door.ts';
+import { type AppEnv, requireUser } from '../auth/require-user.ts';
 import { jsonBody } from '../body.ts';
-import { findMembership } from '../db/memberships.ts';
 import { roomOf } from '../env.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
-export const liveTicket = new Hono<SignedInEnv>().post(
+export const liveTicket = new Hono<MemberEnv>().post(
 	'/ticket',
 	requireUser,
 	describe('A ticket for the socket: 30 seconds, once', TicketResponse, [
@@ -18,14 +18,13 @@ export const liveTicket = new Hono<SignedInEnv>().post(
 		'not_found',
 	]),
 	...jsonBody(TicketRequest),
+	requireMember('json'),
 	async (c) => {
 		const { m, d } = c.req.valid('json');
 		const userId = c.get('userId');
-		const membership = await findMembership(c.env.DB, m, userId);
-		if (!membership) return problem(c, 'not_found');
-		if (membership.state !== 'active') return problem(c, 'left');
-		const { memberId, role } = membership;
-		return c.json({ ticket: await roomOf(c.env, m).ticket({ m, userId, memberId, role, d }) });
+		const { memberId, role } = c.get('membership');
+		const holder = { m, userId, memberId, role, d, signIn: c.get('signIn').id };
+		return c.json({ ticket: await roomOf(c.env, m).ticket(holder) });
 	},
 );
 

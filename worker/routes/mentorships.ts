@@ -1,14 +1,15 @@
 // What a device that has just signed in may open, and the way out of it.
 import { Hono } from 'hono';
 import { LeaveRequest, LeaveResponse, MentorshipsResponse } from '#shared/protocol.ts';
-import { requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { type MemberEnv, requireMember } from '../access/door.ts';
+import { requireUser } from '../auth/require-user.ts';
 import { jsonBody } from '../body.ts';
-import { findMembership, listSeats } from '../db/memberships.ts';
+import { listSeats } from '../db/memberships.ts';
 import { roomOf } from '../env.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
-export const mentorships = new Hono<SignedInEnv>()
+export const mentorships = new Hono<MemberEnv>()
 	.get('/', requireUser, describe('My mentorships', MentorshipsResponse, SIGNED_IN), async (c) =>
 		c.json({ mentorships: await listSeats(c.env.DB, c.get('userId')) }),
 	)
@@ -17,11 +18,10 @@ export const mentorships = new Hono<SignedInEnv>()
 		requireUser,
 		describe('Leave a mentorship', LeaveResponse, [...SIGNED_IN, ...WITH_BODY, 'not_found']),
 		...jsonBody(LeaveRequest),
+		requireMember('json', { former: true }),
 		async (c) => {
 			const { m } = c.req.valid('json');
 			const userId = c.get('userId');
-			// Asked here, so that a stranger wakes no room.
-			if (!(await findMembership(c.env.DB, m, userId))) return problem(c, 'not_found');
 			const state = await roomOf(c.env, m).leave(m, userId);
 			if (state === 'left') return c.json({ m, state });
 			return problem(c, state, { headers: { 'retry-after': '2' } });
