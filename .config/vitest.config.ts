@@ -78,7 +78,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
-					globalSetup: ['test/support/web-setup.ts', 'test/support/e2e-setup.ts'],
+					globalSetup: ['test/support/e2e-setup.ts'],
 					// After the others: whole browsers want the machine to themselves.
 					sequence: { groupOrder: 1 },
 					fileParallelism: false,
