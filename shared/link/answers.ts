@@ -6,9 +6,12 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/store/clock.ts';
 import type { Store } from '#shared/store/store.ts';
 import { keyOf } from '#shared/store/view.ts';
-import type { Api, Failure } from '#shared/sync/api.ts';
+import type { Api } from '#shared/sync/api.ts';
+import { isAccountCommand } from '#shared/ui/account-commands.ts';
 import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
+import type { Account } from './account.ts';
+import type { AccountAnswers } from './account-answers.ts';
 import { calendarAnswers } from './calendar-answers.ts';
 import { type Desks, newRow } from './desks.ts';
 import { ownTemplates } from './own-templates.ts';
@@ -21,8 +24,11 @@ export interface Outside {
 	readonly origin: string;
 	settings(): Settings;
 	changeSettings(change: Partial<Settings>): Promise<void>;
-	/** Signs the device in silently, if it is not. */
-	signIn(): Promise<Result<null, Failure>>;
+	readonly account: Account;
+	/** How this device is called in the list of devices. */
+	readonly label: string | undefined;
+	/** Takes everything of the person's from this device's disks. */
+	wipe(): Promise<void>;
 	/** Kept in memory until the browser ends. */
 	rememberPlace(page: string, place: Place): Promise<void>;
 	recallPlace(page: string): Promise<Place | null>;
@@ -34,6 +40,7 @@ interface Deps extends Outside {
 	readonly api: Api;
 	readonly desks: Desks;
 	readonly clock: Clock;
+	readonly accountAnswers: AccountAnswers;
 	tellDevice(): void;
 	recount(): Promise<void>;
 }
@@ -81,13 +88,13 @@ export function createAnswers(deps: Deps): Answers {
 		origin,
 		language: () => deps.settings().language,
 		isShared: async (m) => (await desks.open(m))?.replica.row.shared === true,
-		signIn: () => deps.signIn(),
+		signIn: () => deps.account.signIn(),
 	});
 
 	async function invite(mentorshipId: string): Promise<Result<unknown, CommandFailure>> {
 		const desk = await desks.open(mentorshipId);
 		if (!desk) return err('not_found');
-		const signedIn = await deps.signIn();
+		const signedIn = await deps.account.signIn();
 		if (!signedIn.ok) return err(signedIn.error.code);
 		if (!desk.replica.row.shared) await desk.replica.edit((row) => ({ ...row, shared: true }));
 		desk.sync.resume();
@@ -116,7 +123,7 @@ export function createAnswers(deps: Deps): Answers {
 	): Promise<Result<unknown, CommandFailure>> {
 		const secret = secretOf(url, origin);
 		if (secret === undefined) return err('invalid_link');
-		const signedIn = await deps.signIn();
+		const signedIn = await deps.account.signIn();
 		if (!signedIn.ok) return err(signedIn.error.code);
 		const membership = await membershipOf(secret);
 		// Well-formed by now: the server refuses it only to somebody who is in already.
@@ -167,6 +174,7 @@ export function createAnswers(deps: Deps): Answers {
 	}
 
 	return async (name, args) => {
+		if (isAccountCommand(name)) return deps.accountAnswers.answer(name, args);
 		switch (name) {
 			case 'changeSettings': {
 				const change = SettingsChange.safeParse(args);
@@ -220,6 +228,10 @@ export function createAnswers(deps: Deps): Answers {
 			}
 			case 'openPanelWindow':
 				await deps.openPanelWindow();
+				return ok(null);
+			// Asked again of the hub that came: it is open.
+			case 'unlock':
+			case 'startOver':
 				return ok(null);
 			case 'sign': {
 				const parsed = Sign.safeParse(args);

@@ -3,7 +3,8 @@
 
 /** As much of `storage.StorageArea` as is used. */
 export interface Area {
-	get(key: string): Promise<Record<string, unknown>>;
+	/** `null`: everything that lies there. */
+	get(key: string | null): Promise<Record<string, unknown>>;
 	set(values: Record<string, unknown>): Promise<void>;
 	remove(key: string): Promise<void>;
 }

@@ -5,19 +5,22 @@ import { createTurns } from '#shared/store/turns.ts';
 import { setAside } from '#shared/store/judge.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { CallAccess, DeviceSnapshot, Settings } from '#shared/ui/link.ts';
+import { accountAnswers } from './account-answers.ts';
 import { type Answers, createAnswers, type Outside } from './answers.ts';
 import type { Desk, DeskDeps, Onlooker } from './desk.ts';
 import { Desks } from './desks.ts';
 import type { Mirror } from './mirror.ts';
 import { expiredPulses } from './pulses.ts';
 import { rowToRefused } from './refused.ts';
-import { liveSessionOf, summaryOf } from './summaries.ts';
+import { liveSessionOf, standingOf, summaryOf } from './summaries.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
 
 /** Changes of the list are said together. */
 const LIST_MS = 30;
 /** So long after a change its mentorship is copied: typing is many changes. */
 const MIRROR_MS = 1000;
+/** So long the last answer of a hub that was wiped may take to its page. */
+const LAST_WORD_MS = 100;
 
 export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | 'onRow'>, Outside {
 	readonly store: Store;
@@ -26,6 +29,8 @@ export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | '
 	calls(): CallAccess;
 	/** What pages are told of the device, whether there is one to hear it or not. */
 	onDevice?(device: DeviceSnapshot): void;
+	/** There is nothing left to own: another hub is to begin. */
+	onGone?(): void;
 }
 
 interface Page extends Onlooker {
@@ -66,6 +71,8 @@ export function createHub(deps: HubDeps): Hub {
 	let quarantinedCount = 0;
 	let listTimer: (() => void) | undefined;
 	let told = '';
+	/** Everything here was taken away. */
+	let wiped = false;
 
 	const desks = new Desks(store, {
 		...deps,
@@ -73,8 +80,14 @@ export function createHub(deps: HubDeps): Hub {
 		onQuarantined: () => void recount(),
 		onRow: mirrorSoon,
 	});
-	const answers: Answers = createAnswers({ ...deps, desks, tellDevice, recount });
+	const ofAccount = accountAnswers({ ...deps, desks, tellDevice, wipe });
+	const answers: Answers = createAnswers({
+		...deps,
+		...{ desks, accountAnswers: ofAccount, tellDevice, recount },
+	});
 
+	const hasShared = () =>
+		desks.list.some(({ replica: { row } }) => row.shared && row.over === undefined);
 	const hasUnsent = () =>
 		desks.list.some(({ replica }) => replica.row.shared && replica.outbox.length > 0);
 
@@ -83,6 +96,7 @@ export function createHub(deps: HubDeps): Hub {
 		mirrored.add(desk);
 		clock.after(MIRROR_MS, () => {
 			mirrored.delete(desk);
+			if (wiped) return;
 			// A copy that finds no room is tried again with the next change.
 			void deps.mirror.update(desk.replica.row, desk.replica.outbox).catch(() => undefined);
 		});
@@ -97,11 +111,23 @@ export function createHub(deps: HubDeps): Hub {
 		const now = new Date(clock.now()).toISOString();
 		return {
 			settings: deps.settings(),
-			mentorships: desks.list.flatMap((desk) => summaryOf(desk.m, desk, now) ?? []),
+			mentorships: desks.list.flatMap((desk) => {
+				const summary = summaryOf(desk.m, desk, now);
+				return summary ? { ...summary, ...standingOf(desk.replica.row) } : [];
+			}),
+			account: deps.account.state(hasShared()),
 			quarantined: quarantinedCount,
 			calls: deps.calls(),
 			...(store.lost && { storeLost: true }),
 		};
+	}
+
+	/** Nothing that is under way may write after it: from then on this hub is dead, and another begins. */
+	async function wipe(): Promise<void> {
+		wiped = true;
+		for (const desk of desks.list) desk.stop();
+		await deps.mirror.settled();
+		await deps.wipe();
 	}
 
 	function tellDevice(): void {
@@ -148,6 +174,7 @@ export function createHub(deps: HubDeps): Hub {
 			case 'hello': {
 				await desks.openAll();
 				await recount();
+				ofAccount.bringSometimes();
 				return page.say({ k: 'device', device: device() });
 			}
 			case 'watch': {
@@ -171,7 +198,10 @@ export function createHub(deps: HubDeps): Hub {
 			case 'ask': {
 				const { id, name, args } = message;
 				// Not in its turn: an invitation waits for the network, and typing must not.
-				void answers(name, args).then((result) => page.say({ k: 'answer', id, result }));
+				void answers(name, args).then((result) => {
+					page.say({ k: 'answer', id, result });
+					if (wiped) clock.after(LAST_WORD_MS, () => deps.onGone?.());
+				});
 				return;
 			}
 			case 'beat':
@@ -230,6 +260,7 @@ export function createHub(deps: HubDeps): Hub {
 			await desks.openAll();
 			for (const { replica, sync } of desks.list) if (replica.outbox.length > 0) sync.wake();
 			for (const desk of desks.list) expirePulses(desk);
+			ofAccount.bringSometimes();
 			await recount();
 		},
 		liveSessions(tabId) {

@@ -27,6 +27,8 @@ export interface Mirror {
 	 * mutation whose confirmation was lost as well is sent again under a new device id.
 	 */
 	restore(store: Store): Promise<void>;
+	/** Nothing is being written. */
+	settled(): Promise<void>;
 }
 
 export function createMirror(area: Area): Mirror {
@@ -58,6 +60,7 @@ export function createMirror(area: Area): Mirror {
 	return {
 		update: (row, outbox) => turns(() => write(row, outbox)),
 		restore: (store) => turns(() => restore(store)),
+		settled: () => turns(async () => undefined),
 	};
 }
 

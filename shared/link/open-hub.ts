@@ -2,6 +2,7 @@
 import { newId } from '#shared/ids.ts';
 import type { Language } from '#shared/domain/member.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
+import type { Keyring } from '#shared/store/seal.ts';
 import { Store } from '#shared/store/store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld, type World } from '#shared/sync/world.ts';
@@ -10,7 +11,10 @@ import { newDevice } from './desks.ts';
 import { type Area, slot } from './disk.ts';
 import { createHub, type Hub } from './hub.ts';
 import { createMirror } from './mirror.ts';
-import { createSignIn } from './sign-in.ts';
+import { openAccount } from './account.ts';
+import { deviceLabel } from './device-label.ts';
+import { wipeArea } from './wipe.ts';
+import { wipeStore } from '#shared/store/wipe-store.ts';
 
 export interface OpenHubOptions {
 	/** Of the API: where invitations lead, and the only server there is. */
@@ -25,6 +29,9 @@ export interface OpenHubOptions {
 	onDevice?(device: DeviceSnapshot): void;
 	/** The disk went away under the hub. */
 	onGone?(): void;
+	readonly keys: Keyring;
+	/** The store is open. */
+	onStore?(store: Store): void;
 	/** For tests. */
 	readonly world?: World;
 	readonly storeName?: string;
@@ -40,24 +47,40 @@ export async function openHub({
 	openPanelWindow,
 	onDevice,
 	onGone,
+	keys,
+	onStore,
 	world = realWorld,
 	storeName = 'leitfaden',
 }: OpenHubOptions): Promise<Hub> {
-	const token = slot<string>(local, 'token');
 	const mark = slot<string>(local, 'storeId');
 	const kept = slot<Settings>(local, 'settings');
 	const store = await Store.open({
 		name: storeName,
 		mark,
+		keys,
 		now: () => world.now(),
 		newStoreId: newId,
 		...(onGone && { onGone }),
 	});
+	onStore?.(store);
 	const mirror = createMirror(local);
 	await mirror.restore(store);
 	let settings: Settings = { language, ...(await kept.read()) };
-	const api = createApi(origin, world, () => token.read());
-	return createHub({
+	const account = await openAccount({
+		local,
+		session,
+		signIn: () => api.signIn(),
+		hasShared: async () =>
+			(await store.mentorships()).some(({ shared, over }) => shared && over === undefined),
+		onChange: () => hub.tellDevice(),
+	});
+	const api = createApi(
+		origin,
+		world,
+		async () => account.token,
+		(token) => account.refuse(token),
+	);
+	const hub = createHub({
 		store,
 		mirror,
 		api,
@@ -76,8 +99,20 @@ export async function openHub({
 			settings = { ...settings, ...change };
 			await kept.write(settings);
 		},
-		signIn: createSignIn(() => api, token),
+		account,
+		label: deviceLabel(navigator.userAgent),
+		async wipe() {
+			await wipeArea(local, () => true);
+			// What the browser's tabs are known by is not the person's, and theirs go on.
+			await wipeArea(session, (key) => !/^(tab:|staleTabs$)/.test(key));
+			await account.forget();
+			settings = { language: settings.language };
+			await kept.write(settings);
+			await wipeStore(storeName);
+		},
+		...(onGone && { onGone }),
 		rememberPlace: (page, place) => slot<Place>(session, `place:${page}`).write(place),
 		recallPlace: async (page) => (await slot<Place>(session, `place:${page}`).read()) ?? null,
 	});
+	return hub;
 }

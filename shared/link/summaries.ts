@@ -8,6 +8,7 @@ import { isMissed } from '#shared/domain/missed-date.ts';
 import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
 import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { session } from '#shared/domain/session.ts';
+import type { MentorshipRow } from '#shared/store/shape.ts';
 import { keyOf, type Me } from '#shared/store/view.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
 import { pulseSummary } from './pulses.ts';
@@ -21,6 +22,12 @@ export interface Readable {
 
 const isA = <M, B>(entity: Entity<M, B>, record: StoredRecord | undefined) =>
 	record?.kind === entity.kind ? (record as unknown as StoredRecord<M, B>) : undefined;
+
+/** How a mentorship stands with the server. What is over is listed with those that have ended. */
+export const standingOf = ({ shared, over }: Pick<MentorshipRow, 'shared' | 'over'>) => ({
+	...(!shared && { onlyHere: true as const }),
+	...(over && { over, state: 'ended' as const }),
+});
 
 /** Undefined while the mentorship's own records have not come. */
 export function summaryOf(m: string, from: Readable, now: string): MentorshipSummary | undefined {

@@ -4,6 +4,7 @@ import type { Space, StoredRecord } from '#shared/domain/entity.ts';
 import { LIMITS, LiveEvent, SpaceName, Uid, Uuid } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
 import type { Me } from '#shared/store/view.ts';
+import { ACCOUNT_COMMANDS } from '#shared/ui/account-commands.ts';
 import type {
 	CommandFailure,
 	CommandName,
@@ -36,6 +37,9 @@ const COMMANDS = [
 	'makeCalendar',
 	'dropCalendar',
 	'sign',
+	'unlock',
+	'startOver',
+	...ACCOUNT_COMMANDS,
 ] as const satisfies readonly CommandName[];
 
 export const Up = z.union([

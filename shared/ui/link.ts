@@ -9,6 +9,8 @@ import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
 import type { Me } from '../store/view.ts';
+import type { SafetyCommands, SafetyFailure, SafetyState } from './safety-commands.ts';
+import type { AccountCommands, AccountState } from './account-commands.ts';
 
 /** How far the data of a mentorship has come. */
 export interface Status {
@@ -82,6 +84,10 @@ export interface MentorshipSummary {
 	readonly pulseAt?: string;
 	/** The person's own open action items that have a day, the earliest first; absent when there is none. */
 	readonly dated?: readonly DatedItem[];
+	/** The server has never been told of it. */
+	readonly onlyHere?: true;
+	/** This person has left it, or it is no longer on the server: it is there to be read. */
+	readonly over?: 'left' | 'gone';
 }
 
 export interface Settings {
@@ -100,8 +106,12 @@ export interface DeviceSnapshot {
 	/** How many refused changes wait for their author. */
 	readonly quarantined: number;
 	readonly calls: CallAccess;
+	/** Absent in a background of before. */
+	readonly account?: AccountState;
 	/** The browser has thrown away this device's store; what was not yet sent went with it. */
 	readonly storeLost?: true;
+	/** Absent in a background of before. While it is locked everything else here is empty. */
+	readonly safety?: SafetyState;
 }
 
 /** Why the panel may be missing on a call page. */
@@ -128,7 +138,7 @@ export interface ListedTemplate {
 }
 
 /** What a page may ask for, and what it gets. */
-export interface Commands {
+export interface Commands extends AccountCommands {
 	/** A new name is written into the mentorships that are not ended, for the other person to see. */
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */
@@ -160,10 +170,12 @@ export interface Commands {
 	openPanelWindow: { args: null; answer: null };
 	/** Signs the text of a receipt (domain/receipt.ts), and no other, with this device's own key. */
 	sign: { args: { text: string }; answer: SignedBy };
+	unlock: SafetyCommands['unlock'];
+	startOver: SafetyCommands['startOver'];
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
-export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link' | 'already_in';
+export type CommandFailure = ProblemCode | SafetyFailure | 'unreachable' | 'invalid_link' | 'already_in';
 
 export interface Link {
 	watch(mentorshipId: string, listener: WatchListener): Watch;

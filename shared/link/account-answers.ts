@@ -1,0 +1,184 @@
+// What a page may ask about the account: signing in by a code, the devices, signing out, leaving.
+import { err, ok, type Result } from '#shared/result.ts';
+import { EmailAddress, Uuid } from '#shared/protocol.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { Api, Failure } from '#shared/sync/api.ts';
+import type { AccountCommand, AccountCommands, Unsent } from '#shared/ui/account-commands.ts';
+import type { CommandFailure, Settings } from '#shared/ui/link.ts';
+import * as z from 'zod/mini';
+import type { Account } from './account.ts';
+import { type Desks, newRow } from './desks.ts';
+
+/** So often, at most, the account is asked for mentorships that are not here yet. */
+const BRING_MS = 300_000;
+
+export interface AccountAnswersDeps {
+	readonly account: Account;
+	readonly store: Store;
+	readonly api: Api;
+	readonly desks: Desks;
+	readonly clock: { now(): number };
+	/** How this device is called in the list of devices. */
+	readonly label: string | undefined;
+	settings(): Settings;
+	/** Takes everything from this device, the disk first. */
+	wipe(): Promise<void>;
+	tellDevice(): void;
+}
+
+type Name = AccountCommand;
+
+const InMentorship = z.strictObject({ mentorshipId: Uuid });
+/** What stands for no arguments. */
+const Nothing = z.null();
+const ARGS = {
+	requestCode: z.strictObject({
+		email: z.string().check(z.trim(), z.maxLength(254)),
+		purpose: z.enum(['sign_in', 'change_email']),
+	}),
+	dropCode: Nothing,
+	verifyCode: z.strictObject({ code: z.string().check(z.regex(/^[0-9]{6}$/)) }),
+	readAccount: Nothing,
+	revokeDevice: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
+	revokeOthers: Nothing,
+	countUnsent: Nothing,
+	sendUnsent: Nothing,
+	signOut: Nothing,
+	keepWithAccount: InMentorship,
+	leave: InMentorship,
+};
+type Asked = {
+	[N in Name]: (args: AccountCommands[N]['args']) => Promise<Result<unknown, CommandFailure>>;
+};
+
+const codeOf = <T>(answer: Result<T, Failure>): Result<T, CommandFailure> =>
+	answer.ok ? answer : err(answer.error.code);
+
+export interface AccountAnswers {
+	answer(name: Name, args: unknown): Promise<Result<unknown, CommandFailure>>;
+	/** What other devices of the account have begun comes here too; asked for now and then. */
+	bringSometimes(): void;
+}
+
+export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
+	const { account, store, api, desks, clock, tellDevice } = deps;
+	let broughtAt = -Infinity;
+
+	/** Founds here what the account has and this device has not. Answers with how many here are not its own. */
+	async function bringAll(): Promise<number> {
+		const list = await api.mentorships();
+		await desks.openAll();
+		if (!list.ok) return 0;
+		const known = new Set(desks.list.map(({ m }) => m));
+		for (const seat of list.value.mentorships) {
+			if (known.has(seat.m)) continue;
+			const desk = await desks.found(newRow({ ...seat, shared: true, bootPage: 0 }));
+			desk.sync.wake();
+		}
+		const own = new Set(list.value.mentorships.map(({ m }) => m));
+		// What the server has never confirmed anything of is not somebody else's: it was never there.
+		return desks.list.filter(
+			({ m, replica: { row } }) => row.shared && !row.over && row.conf > 0 && !own.has(m),
+		).length;
+	}
+
+	async function countUnsent(): Promise<Unsent> {
+		await desks.openAll();
+		const rows = desks.list.map(({ replica }) => replica);
+		return {
+			changes: rows.reduce((sum, { row, outbox }) => sum + (row.shared ? outbox.length : 0), 0),
+			refused: (await store.quarantine()).length,
+			onlyHere: rows.filter(({ row }) => !row.shared).length,
+		};
+	}
+
+	const asked: Asked = {
+		async requestCode({ email, purpose }) {
+			if (!EmailAddress.safeParse(email).success) return err('invalid_request');
+			const { language } = deps.settings();
+			const sent = await api.requestCode({ email, purpose, language });
+			if (!sent.ok) return codeOf(sent);
+			await account.wait({ ...sent.value, email, purpose, at: clock.now() });
+			return ok(null);
+		},
+		async dropCode() {
+			await account.wait(undefined);
+			return ok(null);
+		},
+		async verifyCode({ code }) {
+			const { flow } = account;
+			if (!flow) return err('wrong_code');
+			const { label } = deps;
+			const entered = await api.verifyCode({ flow: flow.flow, code, ...(label && { label }) });
+			if (!entered.ok) return codeOf(entered);
+			const { token, email } = entered.value;
+			await account.enter(token, email);
+			const foreign = await bringAll();
+			for (const { replica, sync } of desks.list) if (replica.row.shared) sync.resume();
+			return ok({ email, foreign });
+		},
+		async readAccount() {
+			const read = await api.account();
+			if (!read.ok) return codeOf(read);
+			await account.know(read.value.email ?? undefined);
+			if (account.named) await bringAll();
+			return read;
+		},
+		revokeDevice: async ({ id }) => codeOf(await api.revokeDevice(id)),
+		revokeOthers: async () => codeOf(await api.revokeDevice()),
+		countUnsent: async () => ok(await countUnsent()),
+		async sendUnsent() {
+			await desks.openAll();
+			const waiting = desks.list.filter(
+				({ replica: { row, outbox } }) => row.shared && outbox.length > 0,
+			);
+			const failures = await Promise.all(waiting.map(({ sync }) => sync.flush()));
+			const failure = failures.find((one) => one !== undefined);
+			const left = await countUnsent();
+			return failure && left.changes > 0 ? err(failure.code) : ok(left);
+		},
+		async signOut() {
+			const { token } = account;
+			await deps.wipe();
+			const told = token === undefined || (await api.signOut(token)).ok;
+			return ok({ told });
+		},
+		async keepWithAccount({ mentorshipId }) {
+			const desk = await desks.open(mentorshipId);
+			if (!desk || !account.named) return err('not_found');
+			const signedIn = await account.signIn();
+			if (!signedIn.ok) return codeOf(signedIn);
+			await desk.replica.edit((row) => ({ ...row, shared: true }));
+			desk.sync.resume();
+			const failure = await desk.sync.flush();
+			return failure ? err(failure.code) : ok(null);
+		},
+		async leave({ mentorshipId }) {
+			const desk = await desks.open(mentorshipId);
+			if (!desk?.replica.row.shared) return err('not_found');
+			// What was written before is still the other person's to see.
+			const failure = await desk.sync.flush();
+			if (failure?.code === 'unreachable') return err('unreachable');
+			const left = await api.leave(mentorshipId);
+			if (!left.ok && left.error.code !== 'left') return codeOf(left);
+			await desk.replica.close('left');
+			desk.sync.wake();
+			return ok(null);
+		},
+	};
+
+	return {
+		bringSometimes() {
+			if (!account.named || clock.now() < broughtAt + BRING_MS) return;
+			broughtAt = clock.now();
+			void bringAll().catch(() => undefined);
+		},
+		async answer(name, args) {
+			const parsed = ARGS[name].safeParse(args);
+			if (!parsed.success) return err('invalid_request');
+			const result = await asked[name](parsed.data as never);
+			tellDevice();
+			return result;
+		},
+	};
+}

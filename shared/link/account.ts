@@ -1,0 +1,127 @@
+// Who this device is to the server. The token and whether it came by e-mail lie on the disk; the address and
+// the code one waits for only in memory, so that a stolen disk tells no address.
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Answer, Failure } from '#shared/sync/api.ts';
+import type { AccountState, CodeSent } from '#shared/ui/account-commands.ts';
+import { type Area, slot } from './disk.ts';
+
+/** A code one waits for; it opens something only together with `flow`. */
+export interface Flow extends CodeSent {
+	readonly flow: string;
+}
+
+export interface Account {
+	readonly token: string | undefined;
+	readonly named: boolean;
+	readonly flow: Flow | undefined;
+	/** `shared`: whether anything here is with the server. */
+	state(shared: boolean): AccountState;
+	/** The server does not know this token any more. */
+	refuse(token: string): void;
+	/** Signs the device in without a name, if it is not; never in place of a sign-in that has ended. */
+	signIn(): Promise<Result<null, Failure>>;
+	enter(token: string, email: string): Promise<void>;
+	know(email: string | undefined): Promise<void>;
+	wait(flow: Flow | undefined): Promise<void>;
+	/** Everything about it is gone. */
+	forget(): Promise<void>;
+}
+
+export interface AccountDeps {
+	readonly local: Area;
+	readonly session: Area;
+	signIn(): Answer<{ token: string }>;
+	/** Whether anything here is with the server. */
+	hasShared(): Promise<boolean>;
+	onChange(): void;
+}
+
+export async function openAccount(deps: AccountDeps): Promise<Account> {
+	const slots = {
+		token: slot<string>(deps.local, 'token'),
+		named: slot<boolean>(deps.local, 'named'),
+		email: slot<string>(deps.session, 'email'),
+		flow: slot<Flow>(deps.session, 'codeFlow'),
+		wipes: slot<number>(deps.session, 'wipes'),
+	};
+	let token = await slots.token.read();
+	let named = (await slots.named.read()) ?? false;
+	let email = await slots.email.read();
+	let flow = await slots.flow.read();
+	let refused = false;
+	let wipes = (await slots.wipes.read()) ?? 0;
+	let running: Promise<Result<null, Failure>> | undefined;
+
+	async function take(fresh: string | undefined, isNamed: boolean): Promise<void> {
+		[token, named, refused] = [fresh, isNamed, false];
+		await slots.token.write(fresh);
+		await slots.named.write(isNamed || undefined);
+	}
+
+	async function know(address: string | undefined): Promise<void> {
+		email = address;
+		await slots.email.write(address);
+	}
+
+	async function wait(next: Flow | undefined): Promise<void> {
+		flow = next;
+		await slots.flow.write(next);
+	}
+
+	async function signIn(): Promise<Result<null, Failure>> {
+		if (token !== undefined && !refused) return ok(null);
+		// A new account would have none of what is here, and hide that the old one is lost.
+		if (named || (await deps.hasShared())) return err({ code: 'not_signed_in' });
+		const answer = await deps.signIn();
+		if (!answer.ok) return answer;
+		await take(answer.value.token, false);
+		deps.onChange();
+		return ok(null);
+	}
+
+	return {
+		get token() {
+			return refused ? undefined : token;
+		},
+		get named() {
+			return named;
+		},
+		get flow() {
+			return flow;
+		},
+		state(shared) {
+			const isOut = refused || (token === undefined && (shared || named));
+			const inAs = named ? 'signed_in' : 'silent';
+			const state = isOut && (shared || named) ? 'signed_out' : token === undefined ? 'none' : inAs;
+			const { flow: _, ...code } = flow ?? {};
+			return {
+				...{ state, named, wipes },
+				...(email !== undefined && { email }),
+				...('at' in code && { code }),
+			};
+		},
+		refuse(dead) {
+			if (dead !== token || refused) return;
+			refused = true;
+			deps.onChange();
+		},
+		signIn() {
+			running ??= signIn().finally(() => (running = undefined));
+			return running;
+		},
+		async enter(fresh, address) {
+			await take(fresh, true);
+			await know(address);
+			await wait(undefined);
+		},
+		know,
+		wait,
+		async forget() {
+			wipes += 1;
+			await slots.wipes.write(wipes);
+			await take(undefined, false);
+			await know(undefined);
+			await wait(undefined);
+		},
+	};
+}
