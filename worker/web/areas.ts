@@ -7,11 +7,17 @@ const KEPT = 'kept';
 
 /** In the tab alone: a reload finds it again, another tab does not. */
 export function tabArea(storage: Storage, prefix = 'leitfaden:'): Area {
-	const read = (key: string) => storage.getItem(prefix + key);
+	const keys = () =>
+		Object.keys(storage).flatMap((name) =>
+			name.startsWith(prefix) ? name.slice(prefix.length) : [],
+		);
+	function read(key: string): readonly (readonly [string, unknown])[] {
+		const text = storage.getItem(prefix + key);
+		return text === null ? [] : [[key, JSON.parse(text) as unknown]];
+	}
 	return {
 		async get(key) {
-			const text = read(key);
-			return text === null ? {} : { [key]: JSON.parse(text) as unknown };
+			return Object.fromEntries((key === null ? keys() : [key]).flatMap(read));
 		},
 		async set(values) {
 			for (const [key, value] of Object.entries(values))
@@ -30,28 +36,31 @@ export function keptArea(second: Area, name = 'leitfaden-beside'): Area {
 	const db = () =>
 		(opened ??= openDB(name, 1, {
 			upgrade: (fresh) => void fresh.createObjectStore(KEPT),
-			blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
 			terminated: () => (opened = undefined),
 		}));
 	/** The second copy may find no room; the first one is what counts. */
-	const also = (done: Promise<void>) => done.catch(() => undefined);
+	const tried = (done: Promise<void>) => done.catch(() => undefined);
 
 	return {
 		async get(key) {
-			const value: unknown = await (await db()).get(KEPT, key);
-			return value === undefined ? second.get(key) : { [key]: value };
+			const also = await second.get(key);
+			const { store } = (await db()).transaction(KEPT);
+			const keys = key === null ? await store.getAllKeys() : [key];
+			const values = await Promise.all(keys.map((one) => store.get(one)));
+			const found = keys.map((one, i) => [String(one), values[i] as unknown] as const);
+			return { ...also, ...Object.fromEntries(found.filter(([, value]) => value !== undefined)) };
 		},
 		async set(values) {
 			const tx = (await db()).transaction(KEPT, 'readwrite', STRICT);
 			for (const [key, value] of Object.entries(values)) void tx.store.put(value, key);
 			await tx.done;
-			await also(second.set(values));
+			await tried(second.set(values));
 		},
 		async remove(key) {
 			const tx = (await db()).transaction(KEPT, 'readwrite', STRICT);
 			void tx.store.delete(key);
 			await tx.done;
-			await also(second.remove(key));
+			await tried(second.remove(key));
 		},
 	};
 }

@@ -3,7 +3,7 @@
 import { hrefOf } from '#shared/ui/review/address.ts';
 
 /** Until it is used or left: a phone that throws the tab away brings it back by a reload. */
-const KEPT = 'leitfaden:invitation';
+const KEPT = 'leitfaden-invitation';
 const SECRET = /^#[A-Za-z0-9_-]{20,80}$/;
 const JOIN = '/join';
 const APP = '/app';
