@@ -207,6 +207,7 @@ export const DeviceOfAccount = z.object({
 	/** The one that asks. */
 	current: z.boolean(),
 });
+export type DeviceOfAccount = z.infer<typeof DeviceOfAccount>;
 export const AccountResponse = z.object({
 	/** `null`: an anonymous account. */
 	email: z.nullable(z.string()),

@@ -20,18 +20,21 @@ import type { PushAnswer } from './commit/job.ts';
 import { leave } from './commit/leave.ts';
 import type { RecordKey } from './commit/ports.ts';
 import { Sequencer } from './commit/sequencer.ts';
+import { isSignedIn } from './db/sign-ins.ts';
 import type { Env } from './env.ts';
 import { parseJson } from './json.ts';
 import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
-import { close, CLOSE, createPace, holderOf, makeRoomFor, send } from './sockets.ts';
-import { type Holder, issueTicket, takeTicket } from './tickets.ts';
+import { close, CLOSE, createPace, holderOf, makeRoomFor, send, signOut } from './sockets.ts';
+import { dropTickets, type Holder, issueTicket, takeTicket } from './tickets.ts';
 
 type Frame<K> = Extract<UpFrame, { k: K }>;
 
 export class MentorshipRoom extends DurableObject<Env> {
 	#sequencer: Sequencer | undefined;
 	readonly #paceOf = createPace();
+	/** Sign-ins that have just ended: a socket of theirs may be on its way in. */
+	readonly #ended = new Set<string>();
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
@@ -49,6 +52,15 @@ export class MentorshipRoom extends DurableObject<Env> {
 	/** Called after somebody joined or left. */
 	async membersChanged(m: string): Promise<void> {
 		this.#dismiss(await this.#ordered(m).rereadMembers());
+	}
+
+	/** Called after sign-ins have ended: their sockets close, and what they still send is not heard. */
+	async signedOut(m: string, signIns: readonly string[]): Promise<void> {
+		for (const signIn of signIns) this.#ended.add(signIn);
+		for (const socket of this.ctx.getWebSockets())
+			if (this.#ended.has(holderOf(socket).signIn)) signOut(socket);
+		await dropTickets(this.ctx.storage, signIns);
+		await this.membersChanged(m);
 	}
 
 	/** Somebody goes of their own will. Gives where they stand afterwards: `left`, unless it failed. */
@@ -77,10 +89,12 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const holder = secret && (await takeTicket(this.ctx.storage, secret));
 		if (!holder || !protocols.includes(SUBPROTOCOL)) return problemResponse('not_signed_in');
 
-		// A ticket is good for half a minute, and its holder may have left in it: whoever is in is told
-		// everything at once, before they say a word.
+		// A ticket is good for half a minute, and its holder may have left or signed out in it: whoever is in
+		// is told everything at once, before they say a word.
 		const { members } = await this.#believedWith(holder);
-		if (!isActive(members.get(holder.userId))) return problemResponse('not_signed_in');
+		const isIn = await isSignedIn(this.env.DB, holder.signIn, Date.now());
+		if (!isActive(members.get(holder.userId)) || !isIn || this.#ended.has(holder.signIn))
+			return problemResponse('not_signed_in');
 		const tag = `member:${holder.memberId}`;
 		makeRoomFor(this.ctx.getWebSockets(tag));
 		const { 0: client, 1: server } = new WebSocketPair();
@@ -91,6 +105,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 	}
 
 	override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+		const holder = holderOf(socket);
+		if (holder.out) return;
 		const pace = this.#paceOf(socket);
 		if (pace === 'flood') return close(socket, CLOSE.policy, 'too many frames');
 		if (typeof message !== 'string') return close(socket, CLOSE.unsupported, 'text only');
@@ -99,7 +115,6 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const parsed = UpFrame.safeParse(parseJson(message));
 		if (!parsed.success) return close(socket, CLOSE.invalid, 'not a frame');
 
-		const holder = holderOf(socket);
 		if (parsed.data.k === 'live' && pace === 'fast') return;
 		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
 		const believed = await this.#believedWith(holder);
@@ -119,6 +134,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 		if (push.d !== holder.d) socket.serializeAttachment({ ...holder, d: push.d });
 		const answer = await this.#ordered(holder.m).push(holder.userId, push, socket);
 		if (answer.ok) return send(socket, { k: 'ack', ack: answer.response });
+		if (answer.code === 'not_found') return signOut(socket);
 		const { ok: _, ...problem } = answer;
 		send(socket, { k: 'nack', d: push.d, ...problem });
 		if (answer.code === 'left') close(socket, CLOSE.left, 'left');
@@ -169,10 +185,12 @@ export class MentorshipRoom extends DurableObject<Env> {
 		for (const socket of this.ctx.getWebSockets()) send(socket, frameFor(holderOf(socket), socket));
 	}
 
-	/** Closes the sockets of whoever is not a member any more. */
+	/** Closes the sockets of whoever is not a member any more; their place may be another account's now. */
 	#dismiss({ members }: Believed): void {
 		for (const socket of this.ctx.getWebSockets()) {
-			if (isActive(members.get(holderOf(socket).userId))) continue;
+			const standing = standingOf(members.get(holderOf(socket).userId));
+			if (standing === 'not_found') signOut(socket);
+			if (standing !== 'left') continue;
 			send(socket, { k: 'bye', code: 'left' });
 			close(socket, CLOSE.left, 'left');
 		}

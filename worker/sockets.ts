@@ -12,6 +12,7 @@ export const CLOSE = {
 	policy: 1008,
 	tooBig: 1009,
 	unsupported: 1003,
+	signedOut: 4401,
 	left: 4403,
 } as const;
 
@@ -32,6 +33,15 @@ export function close(socket: WebSocket, code: number, reason: string): void {
 	} catch {
 		// Closed already.
 	}
+}
+
+/** Its sign-in has ended, or what it had is another account's now. Whoever holds it has not left anything. */
+export function signOut(socket: WebSocket): void {
+	const holder = holderOf(socket);
+	if (holder.out) return;
+	socket.serializeAttachment({ ...holder, out: true } satisfies Holder);
+	send(socket, { k: 'bye', code: 'not_signed_in' });
+	close(socket, CLOSE.signedOut, 'signed out');
 }
 
 /** Lets the oldest go when a member has one too many: a half-open socket must not lock anybody out. */

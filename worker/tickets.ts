@@ -12,6 +12,10 @@ export interface Holder {
 	readonly memberId: string;
 	readonly role: Role;
 	readonly d: string;
+	/** The id of the sign-in it came with. */
+	readonly signIn: string;
+	/** That has ended: nothing is heard or said any more. */
+	readonly out?: true;
 }
 
 const PREFIX = 'ticket:';
@@ -42,4 +46,13 @@ export async function takeTicket(
 		if (ticket) await tx.delete(key);
 		return ticket && ticket.expiresAt > Date.now() ? ticket.holder : undefined;
 	});
+}
+
+/** Those that were given to these sign-ins are worth nothing from now on. */
+export async function dropTickets(
+	storage: DurableObjectStorage,
+	signIns: readonly string[],
+): Promise<void> {
+	for (const [key, { holder }] of await storage.list<Ticket>({ prefix: PREFIX }))
+		if (signIns.includes(holder.signIn)) await storage.delete(key);
 }

@@ -7,6 +7,8 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { drizzle } from 'drizzle-orm/d1';
 import * as schema from '../db/control.ts';
 import type { Env } from '../env.ts';
+import { ANONYMOUS_SECONDS } from './lifetime.ts';
+import { newToken } from './token.ts';
 
 export const AUTH_PATH = '/v1/auth';
 export const AUTH_ROUTES = [
@@ -14,8 +16,6 @@ export const AUTH_ROUTES = [
 	['POST', '/sign-out'],
 	['GET', '/get-session'],
 ] as const;
-
-const DAY = 24 * 60 * 60;
 
 function createAuth(env: Env) {
 	// Without one better-auth falls back to a secret everybody knows.
@@ -27,12 +27,14 @@ function createAuth(env: Env) {
 		basePath: AUTH_PATH,
 		secret: env.AUTH_SECRET,
 		database: drizzleAdapter(drizzle(env.DB, { schema }), { provider: 'sqlite', schema }),
-		// The anonymous account stays when a person signs in for real: only its membership rows move.
+		// Who signs in by e-mail does so beside better-auth (email-code.ts), and keeps the account they had.
 		// A token counts with its signature only, so that a copy of the database signs nobody in.
 		plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer({ requireSignature: true })],
-		// The token is all an anonymous account has: one that ended in a long summer would lock its person
-		// out of their mentorships for good. Each day of use begins it anew.
-		session: { expiresIn: 400 * DAY, updateAge: DAY },
+		// How long it lasts depends on the account: see sign-in.ts, which keeps it alive.
+		session: { expiresIn: ANONYMOUS_SECONDS, disableSessionRefresh: true },
+		databaseHooks: {
+			session: { create: { before: async (made) => ({ data: { ...made, token: newToken() } }) } },
+		},
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
 		logger: { disabled: true },
@@ -63,11 +65,4 @@ export function bareHeaders(headers: Headers): Headers {
 		if (value !== null) bare.set(name, value);
 	}
 	return bare;
-}
-
-/** The account behind the bearer token, if it is one. */
-export async function findUserId(env: Env, headers: Headers): Promise<string | undefined> {
-	if (!/^bearer \S+$/i.test(headers.get('authorization') ?? '')) return undefined;
-	const signedIn = await authOf(env).api.getSession({ headers: bareHeaders(headers) });
-	return signedIn?.user.id;
 }

@@ -1,8 +1,10 @@
 // The door of every route that is somebody's: who asks, and not too often.
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { isSignedIn } from '../db/sign-ins.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../problem.ts';
-import { findUserId } from './auth.ts';
+import { findSignIn, type SignIn } from './sign-in.ts';
 
 export interface AppEnv {
 	Bindings: Env;
@@ -10,14 +12,22 @@ export interface AppEnv {
 }
 export interface SignedInEnv {
 	Bindings: Env;
-	Variables: { requestId: string; userId: string };
+	Variables: { requestId: string; userId: string; signIn: SignIn };
 }
 
 export const requireUser = createMiddleware<SignedInEnv>(async (c, next) => {
-	const userId = await findUserId(c.env, c.req.raw.headers);
-	if (!userId) return problem(c, 'not_signed_in', { headers: { 'www-authenticate': 'Bearer' } });
-	const { success } = await c.env.REQUEST_LIMIT.limit({ key: userId });
+	const signIn = await findSignIn(c.env, c.req.raw.headers, Date.now());
+	if (!signIn) return notSignedIn(c);
+	const { success } = await c.env.REQUEST_LIMIT.limit({ key: signIn.userId });
 	if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
-	c.set('userId', userId);
-	return next();
+	c.set('userId', signIn.userId);
+	c.set('signIn', signIn);
+	await next();
+	// What this account had may have moved to another meanwhile, and its sign-in ended with that: a device
+	// must not take it for having left.
+	const isNoMember = c.res.status === 403 || c.res.status === 404;
+	if (isNoMember && !(await isSignedIn(c.env.DB, signIn.id, Date.now()))) c.res = notSignedIn(c);
 });
+
+const notSignedIn = (c: Context) =>
+	problem(c, 'not_signed_in', { headers: { 'www-authenticate': 'Bearer' } });

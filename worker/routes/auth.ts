@@ -2,7 +2,9 @@
 import { type Context, Hono } from 'hono';
 import type { ProblemCode } from '#shared/problem.ts';
 import { AUTH_PATH, AUTH_ROUTES, authOf, bareHeaders } from '../auth/auth.ts';
+import { closeSockets } from '../auth/close-sockets.ts';
 import type { AppEnv } from '../auth/require-user.ts';
+import { findSignIn } from '../auth/sign-in.ts';
 import { limitBody } from '../body.ts';
 import { problem } from '../problem.ts';
 import { describe } from './describe.ts';
@@ -38,8 +40,10 @@ async function answer(c: Context<AppEnv>, method: string, path: string): Promise
 		headers,
 		...(method === 'POST' && { body: '{}' }),
 	});
+	const ending = path === '/sign-out' ? await findSignIn(c.env, headers, Date.now()) : undefined;
 	const answered = await authOf(c.env).handler(request);
 	if (!answered.ok) return problem(c, codeOf(answered.status));
+	if (ending) await closeSockets(c.env, ending.userId, [ending.id]);
 	// Its cookies stay here: bearer only.
 	const token = answered.headers.get('set-auth-token');
 	return new Response(answered.body, {
