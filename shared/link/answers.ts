@@ -229,10 +229,6 @@ export function createAnswers(deps: Deps): Answers {
 			case 'openPanelWindow':
 				await deps.openPanelWindow();
 				return ok(null);
-			// Asked again of the hub that came: it is open.
-			case 'unlock':
-			case 'startOver':
-				return ok(null);
 			case 'sign': {
 				const parsed = Sign.safeParse(args);
 				if (!parsed.success) return err('invalid_request');

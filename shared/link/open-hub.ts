@@ -2,7 +2,6 @@
 import { newId } from '#shared/ids.ts';
 import type { Language } from '#shared/domain/member.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
-import type { Keyring } from '#shared/store/seal.ts';
 import { Store } from '#shared/store/store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld, type World } from '#shared/sync/world.ts';
@@ -29,9 +28,6 @@ export interface OpenHubOptions {
 	onDevice?(device: DeviceSnapshot): void;
 	/** The disk went away under the hub. */
 	onGone?(): void;
-	readonly keys: Keyring;
-	/** The store is open. */
-	onStore?(store: Store): void;
 	/** For tests. */
 	readonly world?: World;
 	readonly storeName?: string;
@@ -47,8 +43,6 @@ export async function openHub({
 	openPanelWindow,
 	onDevice,
 	onGone,
-	keys,
-	onStore,
 	world = realWorld,
 	storeName = 'leitfaden',
 }: OpenHubOptions): Promise<Hub> {
@@ -57,12 +51,10 @@ export async function openHub({
 	const store = await Store.open({
 		name: storeName,
 		mark,
-		keys,
 		now: () => world.now(),
 		newStoreId: newId,
 		...(onGone && { onGone }),
 	});
-	onStore?.(store);
 	const mirror = createMirror(local);
 	await mirror.restore(store);
 	let settings: Settings = { language, ...(await kept.read()) };

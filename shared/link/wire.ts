@@ -37,8 +37,6 @@ const COMMANDS = [
 	'makeCalendar',
 	'dropCalendar',
 	'sign',
-	'unlock',
-	'startOver',
 	...ACCOUNT_COMMANDS,
 ] as const satisfies readonly CommandName[];
 

@@ -9,7 +9,6 @@ import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
 import type { Me } from '../store/view.ts';
-import type { SafetyCommands, SafetyFailure, SafetyState } from './safety-commands.ts';
 import type { AccountCommands, AccountState } from './account-commands.ts';
 
 /** How far the data of a mentorship has come. */
@@ -110,8 +109,6 @@ export interface DeviceSnapshot {
 	readonly account?: AccountState;
 	/** The browser has thrown away this device's store; what was not yet sent went with it. */
 	readonly storeLost?: true;
-	/** Absent in a background of before. While it is locked everything else here is empty. */
-	readonly safety?: SafetyState;
 }
 
 /** Why the panel may be missing on a call page. */
@@ -170,12 +167,10 @@ export interface Commands extends AccountCommands {
 	openPanelWindow: { args: null; answer: null };
 	/** Signs the text of a receipt (domain/receipt.ts), and no other, with this device's own key. */
 	sign: { args: { text: string }; answer: SignedBy };
-	unlock: SafetyCommands['unlock'];
-	startOver: SafetyCommands['startOver'];
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
-export type CommandFailure = ProblemCode | SafetyFailure | 'unreachable' | 'invalid_link' | 'already_in';
+export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link' | 'already_in';
 
 export interface Link {
 	watch(mentorshipId: string, listener: WatchListener): Watch;
