@@ -24,7 +24,7 @@ export async function createMentorship(on: Surface, words: AllWords, pair: NewPa
 export async function makeInvitation(on: Surface, words: AllWords): Promise<string> {
 	const { invite } = words.mentorships;
 	await on.getByRole('button', { name: invite.make }).click();
-	return on.getByLabel(invite.link).inputValue();
+	return on.getByRole('textbox', { name: invite.link }).inputValue();
 }
 
 /** Pastes the link and joins. */
