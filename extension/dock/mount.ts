@@ -22,6 +22,8 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	const frame = page.createElement('iframe');
 	const root = host.attachShadow({ mode: 'closed' });
 	const observer = new MutationObserver(repair);
+	/** No page gets in here; another extension could. Whatever it changed, the person is not to trust. */
+	const inside = new MutationObserver(remove);
 	const repairs: number[] = [];
 	let sheet: CSSStyleSheet;
 	let css = STYLE;
@@ -31,6 +33,7 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	frame.allow = '';
 	frame.src = src;
 	root.append(frame);
+	inside.observe(root, { childList: true, subtree: true, attributes: true });
 	host.popover = 'manual';
 	host.addEventListener('toggle', repair);
 	page.addEventListener('fullscreenchange', raise);
@@ -114,6 +117,7 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	function remove() {
 		removed = true;
 		observer.disconnect();
+		inside.disconnect();
 		page.removeEventListener('fullscreenchange', raise);
 		host.remove();
 	}
@@ -121,9 +125,12 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 	return {
 		place,
 		load(next) {
+			const others = inside.takeRecords();
 			frame.src = next;
 			// Put in anew, since an address that differs only behind the hash would not load.
 			root.replaceChildren(frame);
+			inside.takeRecords();
+			if (others.length > 0) remove();
 		},
 		mend: repair,
 		has: (element) => element === host,

@@ -25,6 +25,8 @@ export interface BrowserOptions {
 	/** Of the simulated call services. */
 	readonly hostRules: string;
 	readonly language: Language;
+	/** Folders of other unpacked extensions, which see whatever the browser lets them. */
+	readonly others?: readonly string[];
 	readonly headless?: boolean;
 	readonly thirdPartyCookies?: 'blocked' | 'allowed';
 	readonly dark?: boolean;
@@ -140,8 +142,8 @@ async function launchContext(options: BrowserOptions, profile: string, wire: Wir
 		env: { ...process.env, LANGUAGE: options.language } as Record<string, string>,
 		args: [
 			'--no-sandbox',
-			`--load-extension=${options.extension}`,
-			`--disable-extensions-except=${options.extension}`,
+			`--load-extension=${[options.extension, ...(options.others ?? [])].join(',')}`,
+			`--disable-extensions-except=${[options.extension, ...(options.others ?? [])].join(',')}`,
 			`--host-resolver-rules=${hostRules(options, wire)}`,
 			`--lang=${locale}`,
 			`--window-position=${x},${y}`,
@@ -159,7 +161,7 @@ async function launchContext(options: BrowserOptions, profile: string, wire: Wir
  */
 async function findExtension(
 	context: BrowserContext,
-	{ extension }: BrowserOptions,
+	{ extension, others = [] }: BrowserOptions,
 ): Promise<string | undefined> {
 	const until = Date.now() + START_MS;
 	const id = idOf(extension);
@@ -167,8 +169,12 @@ async function findExtension(
 	let found: string | undefined;
 	while (found === undefined && Date.now() < until) {
 		const worker =
-			context.serviceWorkers()[0] ??
-			(await context.waitForEvent('serviceworker', { timeout: ASK_MS }).catch(() => undefined));
+			others.length > 0
+				? undefined
+				: (context.serviceWorkers()[0] ??
+					(await context
+						.waitForEvent('serviceworker', { timeout: ASK_MS })
+						.catch(() => undefined)));
 		if (worker) found = new URL(worker.url()).host;
 		else if (await ask(page, id)) found = id;
 	}
@@ -184,8 +190,12 @@ function idOf(path: string): string {
 	return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-function hostRules({ hostRules, apiOrigin }: BrowserOptions, wire: Wire): string {
-	return `${hostRules},MAP ${new URL(apiOrigin).host} 127.0.0.1:${wire.port}`;
+/** Leads the server's address to this browser's own cable. */
+export function hostRules(
+	{ hostRules: sites, apiOrigin }: Pick<BrowserOptions, 'hostRules' | 'apiOrigin'>,
+	wire: Wire,
+): string {
+	return `${sites},MAP ${new URL(apiOrigin).host} 127.0.0.1:${wire.port}`;
 }
 
 async function writePreferences(profile: string, { thirdPartyCookies, language }: BrowserOptions) {
