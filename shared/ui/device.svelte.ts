@@ -11,11 +11,19 @@ export class Device {
 	/** False while the background cannot be reached. */
 	alive = $state(true);
 	readonly link: Link;
+	readonly #stops: readonly (() => void)[];
 
 	constructor(link: Link) {
 		this.link = link;
-		link.onDevice((device) => (this.snapshot = device));
-		link.onAlive((alive) => (this.alive = alive));
+		this.#stops = [
+			link.onDevice((device) => (this.snapshot = device)),
+			link.onAlive((alive) => (this.alive = alive)),
+		];
+	}
+
+	/** For a part of a page that goes before the page does. */
+	stop(): void {
+		for (const stop of this.#stops) stop();
 	}
 
 	ask<N extends CommandName>(name: N, args: Commands[N]['args']) {

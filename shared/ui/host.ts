@@ -40,6 +40,10 @@ export interface PanelHost {
 	readonly isCutOff: boolean;
 	/** The panel in a tab of its own, which needs no background of this page's. */
 	openTab(): void;
+	/** What the page was opened for; otherwise the call tells, or the person. */
+	readonly openedFor?: { readonly mentorshipId: string; readonly sessionId?: string | undefined };
+	/** To the start of a page that the panel shares with others; absent where it has its own. */
+	goHome?(): void;
 	/** Takes the panel out of this call. */
 	hide(): void;
 	/**

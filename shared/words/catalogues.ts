@@ -28,6 +28,7 @@ import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
 import { templateWords } from './templates.ts';
+import { webWords } from './web.ts';
 import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
@@ -57,6 +58,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],
 	templates: templateWords[language],
+	web: webWords[language],
 });
 
 const catalogues = { en: catalogueOf('en'), de: catalogueOf('de') };

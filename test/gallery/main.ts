@@ -6,6 +6,7 @@ import { type Locale, openLocale } from '#shared/ui/locale.svelte.ts';
 import PanelApp from '#shared/ui/panel/PanelApp.svelte';
 import PopupApp from '#shared/ui/popup/PopupApp.svelte';
 import ReviewApp from '#shared/ui/review/ReviewApp.svelte';
+import WebApp from '#shared/ui/web/WebApp.svelte';
 import { mount } from 'svelte';
 import type { Scene } from './scene.ts';
 import { groups, scenes } from './scenes.ts';
@@ -39,6 +40,10 @@ async function show(scene: Scene, target: HTMLElement, locale: Locale): Promise<
 	if (scene.page === 'panel')
 		mount(PanelApp, { target, props: { link, host: scene.host, locale } });
 	if (scene.page === 'review') mount(ReviewApp, { target, props: { link, locale } });
+	if (scene.page === 'web') {
+		location.hash = scene.at;
+		mount(WebApp, { target, props: { link, locale, host: scene.host } });
+	}
 	if (scene.page === 'popup') mount(PopupApp, { target, props: { link, locale, host: POPUP } });
 	await found('h1, button');
 	for (const step of steps) {

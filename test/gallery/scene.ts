@@ -5,6 +5,7 @@ import type { Place } from '#shared/ui/link.ts';
 import { ok } from '#shared/result.ts';
 import { MemoryHost } from '#test/support/memory-host.ts';
 import type { MemoryLink } from '#test/support/memory-link.ts';
+import type { MemoryWebHost } from '#test/support/memory-web-host.ts';
 import type { Pair } from '#test/support/panel-scenes.ts';
 
 /** Done once the page stands: a press of what that selector finds, or anything else. */
@@ -18,6 +19,8 @@ export type Scene =
 	| (Shown & { readonly page: 'panel'; readonly host: MemoryHost })
 	/** `at`: what stands behind the `#`. */
 	| (Shown & { readonly page: 'review'; readonly at: string })
+	/** `at`: the address from the `#` on. */
+	| (Shown & { readonly page: 'web'; readonly at: string; readonly host: MemoryWebHost })
 	| (Shown & { readonly page: 'popup' });
 export type MakeScene = (language: Language) => Promise<Scene>;
 

@@ -4,14 +4,20 @@ import { beforeScenes } from './before-scenes.ts';
 import { betweenScenes } from './between-scenes.ts';
 import type { MakeScene } from './scene.ts';
 import { talkScenes } from './talk-scenes.ts';
+import { webScenes } from './web-scenes.ts';
 
 /** In the panel: before, in and after a session. */
 const panelScenes = { ...beforeScenes, ...talkScenes, ...afterScenes };
 
-export const scenes: Readonly<Record<string, MakeScene>> = { ...panelScenes, ...betweenScenes };
+export const scenes: Readonly<Record<string, MakeScene>> = {
+	...panelScenes,
+	...betweenScenes,
+	...webScenes,
+};
 
 /** Under the heading they have in the gallery. */
 export const groups = {
 	Panel: Object.keys(panelScenes),
 	'Review and popup': Object.keys(betweenScenes),
+	'Web page': Object.keys(webScenes),
 };

@@ -1,5 +1,7 @@
 // What the web page's surroundings can do for it: a plain browser, on a phone or not, without the extension.
 
+import { createContext } from 'svelte';
+
 export interface WebHost {
 	/** Whether the page was opened at `/join`: whoever comes there without an invitation has half a link. */
 	readonly isJoin: boolean;
@@ -19,3 +21,5 @@ export interface WebHost {
 	/** Loads the page anew. */
 	reload(): void;
 }
+
+export const [getWebHost, setWebHost] = createContext<WebHost>();

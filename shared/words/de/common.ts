@@ -6,6 +6,7 @@ export const common = {
 	cancel: 'Abbrechen',
 	close: 'Schließen',
 	undo: 'Rückgängig',
+	language: 'Sprache',
 	copy: 'Kopieren',
 	notLoaded: 'Dieser Teil ließ sich nicht öffnen. Nichts ist verloren; bitte lade die Seite neu.',
 	minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),

@@ -8,6 +8,7 @@ export const panel = {
 	joinWith: (name) => `Zum Treffen mit ${name} dazukommen`,
 	openRunning: (section) => `${section}: Leitfaden öffnen`,
 	grip: 'Panel verschieben: ziehen oder Pfeiltasten',
+	home: 'Übersicht',
 	collapse: 'Klein machen',
 	expand: 'Ganzes Panel öffnen',
 	hide: 'In diesem Anruf ausblenden',

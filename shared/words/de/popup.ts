@@ -2,7 +2,6 @@ import type { popup as en } from '../en/popup.ts';
 import type { Widen } from '../words.ts';
 
 export const popup = {
-	language: 'Sprache',
 	name: 'Mein Name',
 	nameHint: 'Unter diesem Namen sehen dich die Menschen, mit denen du sprichst.',
 	mentorships: 'Mentorings',

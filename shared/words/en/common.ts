@@ -3,6 +3,7 @@ export const common = {
 	cancel: 'Cancel',
 	close: 'Close',
 	undo: 'Undo',
+	language: 'Language',
 	copy: 'Copy',
 	notLoaded: 'This part could not be opened. Nothing is lost; please reload the page.',
 	minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),

@@ -5,6 +5,7 @@ export const panel = {
 	joinWith: (name: string) => `Join session with ${name}`,
 	openRunning: (section: string) => `${section}: open the guide`,
 	grip: 'Move the panel: drag it, or use the arrow keys',
+	home: 'Overview',
 	collapse: 'Make small',
 	expand: 'Open the whole panel',
 	hide: 'Hide in this call',

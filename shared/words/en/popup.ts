@@ -1,5 +1,4 @@
 export const popup = {
-	language: 'Language',
 	name: 'My name',
 	nameHint: 'Shown to the people you meet.',
 	mentorships: 'Mentorships',
