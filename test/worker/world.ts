@@ -180,14 +180,23 @@ export async function invite(mentor: Person): Promise<string> {
 	return (await response.json<{ secret: string }>()).secret;
 }
 
-export async function aPair(): Promise<{ mentor: Person; mentee: Person; m: string }> {
+export interface Pair {
+	readonly mentor: Person;
+	readonly mentee: Person;
+	readonly m: string;
+	/** Of the invitation, used. */
+	readonly secret: string;
+}
+
+export async function aPair(): Promise<Pair> {
 	const mentor = await aMentor();
 	const mentee = await signIn();
-	const response = await mentee.post('/v1/invites/accept', { secret: await invite(mentor) });
+	const secret = await invite(mentor);
+	const response = await mentee.post('/v1/invites/accept', { secret });
 	if (!response.ok) throw new Error(`accept: ${await response.text()}`);
 	const { memberId, counterpartId: otherId, m } = mentor;
 	Object.assign(mentee, { m, memberId: otherId, counterpartId: memberId });
-	return { mentor, mentee, m };
+	return { mentor, mentee, m, secret };
 }
 
 export const addActionItem = (assigneeId: string, text: string, id = newId()): Change => ({

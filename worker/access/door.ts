@@ -9,17 +9,26 @@ import { isActive, standingOf } from './standing.ts';
 
 export interface MemberEnv {
 	Bindings: SignedInEnv['Bindings'];
+	/** Absent where a door lets somebody in who is none (`unless`). */
 	Variables: SignedInEnv['Variables'] & { membership: Membership };
 }
 
-/**
- * After the validator of `source`, whose `m` says which mentorship is meant. `former` lets in those who have
- * left, too: for what only takes something of their own away.
- */
-export const requireMember = (source: 'json' | 'query', { former = false } = {}) =>
+interface Exceptions<T> {
+	/** Lets in those who have left, too: for what only takes something of their own away. */
+	readonly former?: boolean;
+	/** Requests that found what they are about. */
+	readonly unless?: (asked: T) => boolean;
+}
+
+/** After the validator of `source`, whose `m` says which mentorship is meant. */
+export const requireMember = <T extends { readonly m: string }>(
+	source: 'json' | 'query',
+	{ former = false, unless }: Exceptions<T> = {},
+) =>
 	createMiddleware<MemberEnv>(async (c, next) => {
-		const { m } = (c.req as { valid(source: string): { m: string } }).valid(source);
-		const membership = await findMembership(c.env.DB, m, c.get('userId'));
+		const asked = (c.req as { valid(source: string): T }).valid(source);
+		const membership = await findMembership(c.env.DB, asked.m, c.get('userId'));
+		if (!membership && unless?.(asked)) return next();
 		if (!membership || !(former || isActive(membership)))
 			return problem(c, standingOf(membership) ?? 'not_found');
 		c.set('membership', membership);

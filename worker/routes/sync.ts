@@ -11,9 +11,11 @@ import {
 	SCHEMA,
 	Uuid,
 } from '#shared/protocol.ts';
-import { requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { type MemberEnv, requireMember } from '../access/door.ts';
+import { requireUser } from '../auth/require-user.ts';
 import { jsonBody, whereWrong } from '../body.ts';
 import { boot } from '../commit/boot.ts';
+import { readFounding } from '../commit/found.ts';
 import { pull } from '../commit/pull.ts';
 import { roomOf } from '../env.ts';
 import { problem } from '../problem.ts';
@@ -32,7 +34,11 @@ const BootQuery = z.strictObject({
 
 const DEFAULT_WINDOW = 5;
 
-export const sync = new Hono<SignedInEnv>()
+/** The first push of a mentorship comes before its first member. */
+const isFounding = ({ m, muts }: PushRequest) =>
+	muts[0] !== undefined && !!readFounding(m, muts[0]);
+
+export const sync = new Hono<MemberEnv>()
 	.post(
 		'/push',
 		requireUser,
@@ -45,6 +51,7 @@ export const sync = new Hono<SignedInEnv>()
 			'upgrade',
 		]),
 		...jsonBody(PushRequest),
+		requireMember('json', { unless: isFounding }),
 		async (c) => {
 			const request = c.req.valid('json');
 			if (request.schema < SCHEMA) return problem(c, 'upgrade', { more: { min: SCHEMA } });
