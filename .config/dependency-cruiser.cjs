@@ -105,7 +105,7 @@ module.exports = {
 		only(
 			'link',
 			'^shared/link/',
-			['^shared/(domain|store|sync|link)/', '^shared/ui/link\\.ts$', WIRE],
+			['^shared/(domain|store|sync|link)/', '^shared/ui/(link|[a-z]+-commands)\\.ts$', WIRE],
 			'The link joins pages and store: no components, no browser.*; what it needs of either is handed in.',
 		),
 		only(
@@ -201,8 +201,8 @@ module.exports = {
 		only(
 			'auth-and-mail',
 			'^worker/(auth|mail)/',
-			['^worker/(auth|mail|db)/', '^worker/(env|problem)\\.ts$', '^shared/'],
-			'auth and mail know env, problem and db: not room, not commit.',
+			['^worker/(auth|mail|db)/', '^worker/(env|problem|limit)\\.ts$', '^shared/'],
+			'auth and mail know env, problem, limit and db: not room, not commit.',
 		),
 		only(
 			'web',

@@ -9,7 +9,8 @@ import { providers } from '../call/providers.ts';
 import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { type Area, slot } from '#shared/link/disk.ts';
 import { keepHub } from '#shared/link/keep-hub.ts';
-import { openHub } from '#shared/link/open-hub.ts';
+import type { Hub } from '#shared/link/hub.ts';
+import { openDevice } from '#shared/link/open-device.ts';
 import type { DockPlace } from '../messages.ts';
 import { noticeOf } from '../reminders/notice.ts';
 import { Reminders } from '../reminders/reminders.ts';
@@ -48,8 +49,8 @@ export default defineBackground(() => {
 		onChange: () => void kept.hub.then((opened) => opened.tellDevice()),
 	});
 
-	const openWith = (onGone: () => void) =>
-		openHub({
+	const openWith = (onGone: () => Promise<Hub>) =>
+		openDevice({
 			onGone,
 			origin: __API_ORIGIN__,
 			app: browser.runtime.getManifest().version,

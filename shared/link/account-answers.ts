@@ -56,6 +56,7 @@ const codeOf = <T>(answer: Result<T, Failure>): Result<T, CommandFailure> =>
 
 export interface AccountAnswers {
 	answer(name: Name, args: unknown): Promise<Result<unknown, CommandFailure>>;
+	countUnsent(): Promise<Unsent>;
 	/** What other devices of the account have begun comes here too; asked for now and then. */
 	bringSometimes(): void;
 }
@@ -168,6 +169,7 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 	};
 
 	return {
+		countUnsent,
 		bringSometimes() {
 			if (!account.named || clock.now() < broughtAt + BRING_MS) return;
 			broughtAt = clock.now();

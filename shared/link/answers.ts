@@ -16,6 +16,7 @@ import { calendarAnswers } from './calendar-answers.ts';
 import { type Desks, newRow } from './desks.ts';
 import { ownTemplates } from './own-templates.ts';
 import { rowToQuarantined } from './refused.ts';
+import { type Safety, safetyAnswers } from './safety-answers.ts';
 import { isSignable, signReceipt } from './signing-key.ts';
 
 /** What the answers need of the browser. */
@@ -25,6 +26,7 @@ export interface Outside {
 	settings(): Settings;
 	changeSettings(change: Partial<Settings>): Promise<void>;
 	readonly account: Account;
+	readonly safety: Safety;
 	/** How this device is called in the list of devices. */
 	readonly label: string | undefined;
 	/** Takes everything of the person's from this device's disks. */
@@ -90,6 +92,8 @@ export function createAnswers(deps: Deps): Answers {
 		isShared: async (m) => (await desks.open(m))?.replica.row.shared === true,
 		signIn: () => deps.account.signIn(),
 	});
+
+	const setSafety = safetyAnswers({ ...deps, countUnsent: deps.accountAnswers.countUnsent });
 
 	async function invite(mentorshipId: string): Promise<Result<unknown, CommandFailure>> {
 		const desk = await desks.open(mentorshipId);
@@ -228,6 +232,12 @@ export function createAnswers(deps: Deps): Answers {
 			}
 			case 'openPanelWindow':
 				await deps.openPanelWindow();
+				return ok(null);
+			case 'setSafety':
+				return setSafety(args);
+			// Asked again of the hub that came: it is open.
+			case 'unlock':
+			case 'startOver':
 				return ok(null);
 			case 'sign': {
 				const parsed = Sign.safeParse(args);

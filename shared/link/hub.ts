@@ -119,6 +119,7 @@ export function createHub(deps: HubDeps): Hub {
 			quarantined: quarantinedCount,
 			calls: deps.calls(),
 			...(store.lost && { storeLost: true }),
+			safety: { mode: deps.safety.mode, ...(store.broken > 0 && { broken: store.broken }) },
 		};
 	}
 

@@ -10,8 +10,8 @@ export interface KeptHub {
 	readonly hub: Promise<Hub>;
 }
 
-/** `open` calls `onGone` when the disk of the hub it gave is gone. */
-export function keepHub(open: (onGone: () => void) => Promise<Hub>, clock: Clock): KeptHub {
+/** `open` calls `onGone` when the hub it gave is gone, and is answered with the next one. */
+export function keepHub(open: (onGone: () => Promise<Hub>) => Promise<Hub>, clock: Clock): KeptHub {
 	let hub = opened();
 
 	async function opened(): Promise<Hub> {
@@ -25,12 +25,13 @@ export function keepHub(open: (onGone: () => void) => Promise<Hub>, clock: Clock
 	}
 
 	/** Pages see their ports close, come back, and say again what was not stored. */
-	function begin(): void {
+	function begin(): Promise<Hub> {
 		const gone = hub;
 		hub = gone.then((old) => {
 			old.stop();
 			return opened();
 		});
+		return hub;
 	}
 
 	return {

@@ -2,6 +2,8 @@
 import { newId } from '#shared/ids.ts';
 import type { Language } from '#shared/domain/member.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
+import type { Safety } from './safety-answers.ts';
+import type { Keyring } from '#shared/store/seal.ts';
 import { Store } from '#shared/store/store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld, type World } from '#shared/sync/world.ts';
@@ -12,8 +14,6 @@ import { createHub, type Hub } from './hub.ts';
 import { createMirror } from './mirror.ts';
 import { openAccount } from './account.ts';
 import { deviceLabel } from './device-label.ts';
-import { wipeArea } from './wipe.ts';
-import { wipeStore } from '#shared/store/wipe-store.ts';
 
 export interface OpenHubOptions {
 	/** Of the API: where invitations lead, and the only server there is. */
@@ -28,6 +28,10 @@ export interface OpenHubOptions {
 	onDevice?(device: DeviceSnapshot): void;
 	/** The disk went away under the hub. */
 	onGone?(): void;
+	readonly keys: Keyring;
+	readonly safety: Safety;
+	/** The store is open. */
+	onStore?(store: Store): void;
 	/** For tests. */
 	readonly world?: World;
 	readonly storeName?: string;
@@ -43,6 +47,9 @@ export async function openHub({
 	openPanelWindow,
 	onDevice,
 	onGone,
+	keys,
+	safety,
+	onStore,
 	world = realWorld,
 	storeName = 'leitfaden',
 }: OpenHubOptions): Promise<Hub> {
@@ -51,10 +58,12 @@ export async function openHub({
 	const store = await Store.open({
 		name: storeName,
 		mark,
+		keys,
 		now: () => world.now(),
 		newStoreId: newId,
 		...(onGone && { onGone }),
 	});
+	onStore?.(store);
 	const mirror = createMirror(local);
 	await mirror.restore(store);
 	let settings: Settings = { language, ...(await kept.read()) };
@@ -92,15 +101,13 @@ export async function openHub({
 			await kept.write(settings);
 		},
 		account,
+		safety,
 		label: deviceLabel(navigator.userAgent),
 		async wipe() {
-			await wipeArea(local, () => true);
-			// What the browser's tabs are known by is not the person's, and theirs go on.
-			await wipeArea(session, (key) => !/^(tab:|staleTabs$)/.test(key));
+			await safety.wipe();
 			await account.forget();
 			settings = { language: settings.language };
 			await kept.write(settings);
-			await wipeStore(storeName);
 		},
 		...(onGone && { onGone }),
 		rememberPlace: (page, place) => slot<Place>(session, `place:${page}`).write(place),

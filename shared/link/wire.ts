@@ -37,6 +37,9 @@ const COMMANDS = [
 	'makeCalendar',
 	'dropCalendar',
 	'sign',
+	'setSafety',
+	'unlock',
+	'startOver',
 	...ACCOUNT_COMMANDS,
 ] as const satisfies readonly CommandName[];
 

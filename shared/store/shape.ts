@@ -3,6 +3,7 @@
 import type { RejectionCode, Role } from '#shared/domain/entity.ts';
 import type { Language } from '#shared/domain/member.ts';
 import type { DBSchema } from 'idb';
+import type { Sealed } from './seal.ts';
 
 /** One mentorship on this device: who the person is in it, and how far its sync has come. */
 export interface MentorshipRow {
@@ -65,11 +66,19 @@ export interface QuarantineRow extends Omit<OutboxRow, 's' | 'schema'> {
 	readonly at: string;
 }
 
+// On the disk words are sealed; rows of an earlier version may still lie open.
+export type DiskMentorship = Omit<MentorshipRow, 'joining'> & {
+	readonly joining?: MentorshipRow['joining'] | Sealed;
+};
+export type DiskRecord = RecordRow | (Omit<RecordRow, 'meta' | 'body'> & Sealed);
+export type DiskOutbox = OutboxRow | (Pick<OutboxRow, 'm' | 's' | 'u'> & Sealed);
+export type DiskQuarantine = QuarantineRow | (Pick<QuarantineRow, 'm' | 'u' | 'at'> & Sealed);
+
 export interface StoreShape extends DBSchema {
-	mentorships: { key: string; value: MentorshipRow };
-	records: { key: [string, string, string]; value: RecordRow };
-	outbox: { key: [string, number]; value: OutboxRow };
-	quarantine: { key: string; value: QuarantineRow };
+	mentorships: { key: string; value: DiskMentorship };
+	records: { key: [string, string, string]; value: DiskRecord };
+	outbox: { key: [string, number]; value: DiskOutbox };
+	quarantine: { key: string; value: DiskQuarantine };
 	/** Uids that a page may send again. */
 	uids: { key: string; value: { readonly u: string; readonly at: number } };
 	/** The store's id, and the device's key pair for receipts. */

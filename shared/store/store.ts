@@ -1,8 +1,15 @@
 // The one IndexedDB of a device. Every write that the outbox takes part in is one strict transaction:
-// when it resolves, it is on the disk and not on its way there.
+// when it resolves, it is on the disk and not on its way there. Words are sealed before it begins.
 import { SCHEMA } from '#shared/protocol.ts';
-import { type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
+import { type Mark, openDisk } from './open-disk.ts';
+import { forgetUidsBefore, keepSigningKey } from './once.ts';
+import { reseal } from './reseal.ts';
+import type { Keyring } from './seal.ts';
+import { emptied, type Forms, formsOf, openAll } from './sealed-rows.ts';
 import {
+	type DiskMentorship,
+	type DiskRecord,
 	type MentorshipRow,
 	ofMentorship,
 	type OutboxRow,
@@ -14,15 +21,8 @@ import {
 const STRICT = { durability: 'strict' } as const;
 /** How long a uid is remembered whose page never said that it saw it stored. */
 const UID_DAYS = 7;
-/** The names in `meta`: what a device has once. */
+/** Its name in `meta`. */
 const STORE_ID = 'id';
-const SIGNING_KEY = 'signing-key';
-
-/** A mark outside of IndexedDB, which browsers throw away without a word when it is damaged. */
-interface Mark {
-	read(): Promise<string | undefined>;
-	write(storeId: string): Promise<void>;
-}
 
 export interface NewMutation {
 	readonly u: string;
@@ -56,6 +56,7 @@ export interface Loaded {
 export interface OpenOptions {
 	readonly name?: string;
 	readonly mark: Mark;
+	readonly keys: Keyring;
 	now(): number;
 	newStoreId(): string;
 	/** The browser has closed the database; nothing can be read or written through this store any more. */
@@ -65,11 +66,24 @@ export interface OpenOptions {
 export class Store {
 	/** True when a store was here before and the browser has lost it, with whatever was unsent in it. */
 	readonly lost: boolean;
+	/** How many texts of this device nobody can open any more: they were changed on the disk. */
+	broken = 0;
 	readonly #db: IDBPDatabase<StoreShape>;
+	readonly #forms: Forms;
+	readonly #keys: Keyring;
 	readonly #now: () => number;
+	/** The seq that comes next, as it was last seen: words are sealed to it before it is taken. */
+	readonly #next = new Map<string, number>();
 
-	private constructor(db: IDBPDatabase<StoreShape>, lost: boolean, now: () => number) {
+	private constructor(
+		db: IDBPDatabase<StoreShape>,
+		keys: Keyring,
+		lost: boolean,
+		now: () => number,
+	) {
 		this.#db = db;
+		this.#keys = keys;
+		this.#forms = formsOf(keys);
 		this.lost = lost;
 		this.#now = now;
 	}
@@ -77,21 +91,12 @@ export class Store {
 	static async open({
 		name = 'leitfaden',
 		mark,
+		keys,
 		now,
 		newStoreId,
 		onGone,
 	}: OpenOptions): Promise<Store> {
-		const db = await openDB<StoreShape>(name, 1, {
-			upgrade(fresh) {
-				fresh.createObjectStore('mentorships', { keyPath: 'm' });
-				fresh.createObjectStore('records', { keyPath: ['m', 'space', 'id'] });
-				fresh.createObjectStore('outbox', { keyPath: ['m', 's'] });
-				fresh.createObjectStore('quarantine', { keyPath: 'u' });
-				fresh.createObjectStore('uids', { keyPath: 'u' });
-				fresh.createObjectStore('meta');
-			},
-			terminated: () => onGone?.(),
-		});
+		const db = await openDisk(name, onGone);
 		const marked = await mark.read();
 		const id = await db.get('meta', STORE_ID);
 		if (id === undefined) {
@@ -99,8 +104,8 @@ export class Store {
 			await db.put('meta', fresh, STORE_ID);
 			await mark.write(fresh);
 		} else if (marked !== id) await mark.write(String(id));
-		const store = new Store(db, id === undefined && marked !== undefined, now);
-		await store.#forgetOldUids();
+		const store = new Store(db, keys, id === undefined && marked !== undefined, now);
+		await forgetUidsBefore(db, now() - UID_DAYS * 86_400_000);
 		return store;
 	}
 
@@ -108,28 +113,45 @@ export class Store {
 		this.#db.close();
 	}
 
-	mentorships(): Promise<MentorshipRow[]> {
-		return this.#db.getAll('mentorships');
+	async mentorships(): Promise<MentorshipRow[]> {
+		const rows = await this.#db.getAll('mentorships');
+		return Promise.all(rows.map((row) => this.#openRow(row)));
 	}
 
-	/** Undefined when this device knows nothing of it. */
+	/**
+	 * Undefined when this device knows nothing of it. Records that cannot be opened are fetched anew from the
+	 * server; of a mutation that cannot, only its place in the line is left.
+	 */
 	async load(m: string): Promise<Loaded | undefined> {
 		const tx = this.#db.transaction(['mentorships', 'records', 'outbox']);
-		const [row, records, outbox] = await Promise.all([
+		const [found, records, outbox] = await Promise.all([
 			tx.objectStore('mentorships').get(m),
 			tx.objectStore('records').getAll(ofMentorship(m)),
 			tx.objectStore('outbox').getAll(ofMentorship(m)),
 		]);
-		return row && { row, records, outbox };
+		if (!found) return undefined;
+		const [row, known, waiting] = await Promise.all([
+			this.#openRow(found),
+			openAll(records, this.#forms.records),
+			openAll(outbox, this.#forms.outbox),
+		]);
+		this.broken += waiting.broken.length;
+		this.#next.set(m, row.next);
+		return {
+			row: known.broken.length > 0 ? await this.#fetchAnew(found, known.broken) : row,
+			records: known.opened.filter((one) => one !== undefined),
+			outbox: waiting.opened.map((one, i) => one ?? emptied(outbox[i] as OutboxRow)),
+		};
 	}
 
 	/** Makes the row of a mentorship that is not here yet. An old one stays as it is. */
 	async found(row: MentorshipRow): Promise<MentorshipRow> {
+		const sealed = await this.#forms.mentorships.seal(row);
 		const tx = this.#db.transaction('mentorships', 'readwrite', STRICT);
 		const old = await tx.store.get(row.m);
-		if (!old) await tx.store.add(row);
+		if (!old) await tx.store.add(sealed);
 		await tx.done;
-		return old ?? row;
+		return old ? this.#openRow(old) : row;
 	}
 
 	/**
@@ -140,29 +162,43 @@ export class Store {
 		m: string,
 		mutations: readonly NewMutation[],
 	): Promise<{ row: MentorshipRow; added: readonly OutboxRow[] }> {
+		const unique = [...new Map(mutations.map((one) => [one.u, one])).values()];
+		const known = await this.written(unique.map(({ u }) => u));
+		const fresh = unique.filter(({ u }) => !known.has(u));
+		const next = this.#next.get(m) ?? (await this.#db.get('mentorships', m))?.next ?? 1;
+		const added = fresh.map(({ u, n, a, t }, i): OutboxRow => {
+			return { m, s: next + i, u, n, a, t, schema: SCHEMA };
+		});
+		const sealed = await Promise.all(added.map((one) => this.#forms.outbox.seal(one)));
+
 		const tx = this.#db.transaction(['mentorships', 'outbox', 'uids'], 'readwrite', STRICT);
 		const row = await tx.objectStore('mentorships').get(m);
-		if (!row) throw new StaleRow(`No mentorship ${m}`);
-		const known = await Promise.all(mutations.map(({ u }) => tx.objectStore('uids').get(u)));
-		const fresh = new Map(mutations.filter((_, i) => !known[i]).map((one) => [one.u, one]));
-		const added = [...fresh.values()].map(({ u, n, a, t }, i): OutboxRow => {
-			return { m, s: row.next + i, u, n, a, t, schema: SCHEMA };
-		});
-		const grown = { ...row, next: row.next + added.length, rev: row.rev + 1 };
+		const uids = tx.objectStore('uids');
+		const since = await Promise.all(added.map(({ u }) => uids.getKey(u)));
+		this.#next.set(m, row?.next ?? 1);
+		// Somebody else has written meanwhile.
+		if (row?.next !== next || since.some((u) => u !== undefined)) {
+			await tx.done;
+			if (!row) throw new StaleRow(`No mentorship ${m}`);
+			return this.append(m, mutations);
+		}
+		const grown = { ...row, next: next + added.length, rev: row.rev + 1 };
 		await Promise.all([
-			...added.map((one) => tx.objectStore('outbox').add(one)),
-			...added.map(({ u }) => tx.objectStore('uids').put({ u, at: this.#now() })),
+			...sealed.map((one) => tx.objectStore('outbox').add(one)),
+			...added.map(({ u }) => uids.put({ u, at: this.#now() })),
 			tx.objectStore('mentorships').put(grown),
 			tx.done,
 		]);
-		return { row: grown, added };
+		this.#next.set(m, grown.next);
+		return { row: await this.#openRow(grown), added };
 	}
 
 	/** Keeps mutations aside that cannot even be tried. Their uids count as written. */
 	async setAside(rows: readonly QuarantineRow[]): Promise<void> {
+		const sealed = await Promise.all(rows.map((row) => this.#forms.quarantine.seal(row)));
 		const tx = this.#db.transaction(['quarantine', 'uids'], 'readwrite', STRICT);
 		await Promise.all([
-			...rows.map((row) => tx.objectStore('quarantine').put(row)),
+			...sealed.map((row) => tx.objectStore('quarantine').put(row)),
 			...rows.map(({ u }) => tx.objectStore('uids').put({ u, at: this.#now() })),
 			tx.done,
 		]);
@@ -178,34 +214,37 @@ export class Store {
 	/** Writes a change of a mentorship whole, or not at all. `row.rev` is that of the row it began from. */
 	async commit(batch: Batch): Promise<MentorshipRow> {
 		const { m, rev } = batch.row;
+		const row = { ...batch.row, rev: rev + 1 };
+		const forms = this.#forms;
+		const [sealedRow, sealedRecords, sealedOutbox, sealedQuarantine] = await Promise.all([
+			forms.mentorships.seal(row),
+			Promise.all((batch.records ?? []).map((one) => forms.records.seal(one))),
+			Promise.all((batch.outbox ?? []).map((one) => forms.outbox.seal(one))),
+			Promise.all((batch.quarantine ?? []).map((one) => forms.quarantine.seal(one))),
+		]);
 		const stores = ['mentorships', 'records', 'outbox', 'quarantine'] as const;
 		const tx = this.#db.transaction(stores, 'readwrite', STRICT);
-		const [rows, records, outbox, quarantine] = stores.map((name) =>
-			tx.objectStore(name),
-		) as never as [
-			ReturnType<typeof tx.objectStore<'mentorships'>>,
-			ReturnType<typeof tx.objectStore<'records'>>,
-			ReturnType<typeof tx.objectStore<'outbox'>>,
-			ReturnType<typeof tx.objectStore<'quarantine'>>,
-		];
+		const rows = tx.objectStore('mentorships');
+		const records = tx.objectStore('records');
+		const outbox = tx.objectStore('outbox');
 		const old = await rows.get(m);
 		if (old?.rev !== rev) {
 			tx.abort();
 			await tx.done.catch(() => undefined);
 			throw new StaleRow(`Mentorship ${m} was written by somebody else`);
 		}
-		const row = { ...batch.row, rev: rev + 1 };
 		await Promise.all([
-			rows.put(row),
+			rows.put(sealedRow),
 			batch.clearRecords && records.delete(ofMentorship(m)),
-			...(batch.records ?? []).map((record) => records.put(record)),
+			...sealedRecords.map((record) => records.put(record)),
 			...(batch.gone ?? []).map(([space, id]) => records.delete([m, space, id])),
 			batch.outbox && outbox.delete(ofMentorship(m)),
-			...(batch.outbox ?? []).map((one) => outbox.put(one)),
+			...sealedOutbox.map((one) => outbox.put(one)),
 			...(batch.done ?? []).map((s) => outbox.delete([m, s])),
-			...(batch.quarantine ?? []).map((one) => quarantine.put(one)),
+			...sealedQuarantine.map((one) => tx.objectStore('quarantine').put(one)),
 			tx.done,
 		]);
+		this.#next.set(m, row.next);
 		return row;
 	}
 
@@ -215,36 +254,47 @@ export class Store {
 		await Promise.all([...uids.map((u) => tx.store.delete(u)), tx.done]);
 	}
 
-	quarantine(): Promise<QuarantineRow[]> {
-		return this.#db.getAll('quarantine');
+	/** Those that can be opened. */
+	async quarantine(): Promise<QuarantineRow[]> {
+		const rows = await this.#db.getAll('quarantine');
+		const { opened } = await openAll(rows, this.#forms.quarantine);
+		return opened.filter((row) => row !== undefined);
 	}
 
 	/** Only ever called because the author said so. */
-	async dropQuarantined(u: string): Promise<QuarantineRow | undefined> {
+	async dropQuarantined(u: string): Promise<void> {
 		const tx = this.#db.transaction('quarantine', 'readwrite', STRICT);
-		const row = await tx.store.get(u);
-		await tx.store.delete(u);
-		await tx.done;
-		return row;
+		await Promise.all([tx.store.delete(u), tx.done]);
+	}
+
+	/** Writes everything anew that lies open or under an older key, while others may write too. */
+	reseal(): Promise<void> {
+		return reseal(this.#db, this.#keys, this.#forms);
 	}
 
 	/** The device's key pair for receipts; `make` is asked once, for the first of them. */
-	async signingKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
-		const old = await this.#db.get('meta', SIGNING_KEY);
-		if (old instanceof Object) return old;
-		const fresh = await make();
-		const tx = this.#db.transaction('meta', 'readwrite', STRICT);
-		// Two receipts signed at once: the first key stays.
-		const other = await tx.store.get(SIGNING_KEY);
-		if (!(other instanceof Object)) await tx.store.put(fresh, SIGNING_KEY);
-		await tx.done;
-		return other instanceof Object ? other : fresh;
+	signingKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+		return keepSigningKey(this.#db, make);
 	}
 
-	async #forgetOldUids(): Promise<void> {
-		const before = this.#now() - UID_DAYS * 86_400_000;
-		const tx = this.#db.transaction('uids', 'readwrite');
-		for await (const cursor of tx.store) if (cursor.value.at < before) await cursor.delete();
-		await tx.done;
+	/** Records that cannot be opened go, and the row says that everything is to be fetched. */
+	async #fetchAnew(row: DiskMentorship, broken: readonly DiskRecord[]): Promise<MentorshipRow> {
+		const tx = this.#db.transaction(['mentorships', 'records'], 'readwrite', STRICT);
+		const anew = { ...row, cur: {}, bootPage: 0, rev: row.rev + 1 };
+		const now = await tx.objectStore('mentorships').get(row.m);
+		if (now?.rev !== row.rev) throw new StaleRow(`Mentorship ${row.m} is being written`);
+		await Promise.all([
+			tx.objectStore('mentorships').put(anew),
+			...broken.map(({ m, space, id }) => tx.objectStore('records').delete([m, space, id])),
+			tx.done,
+		]);
+		return this.#openRow(anew);
+	}
+
+	/** A name that cannot be opened is not introduced; the row is kept. */
+	async #openRow(row: DiskMentorship): Promise<MentorshipRow> {
+		const { opened } = await openAll([row], this.#forms.mentorships);
+		const { joining: _, ...rest } = row;
+		return opened[0] ?? rest;
 	}
 }

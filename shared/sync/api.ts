@@ -8,6 +8,7 @@ import {
 	CalendarState,
 	type CodeRequest,
 	CodeResponse,
+	DeviceKeyResponse,
 	DeviceState,
 	LeaveResponse,
 	MentorshipsResponse,
@@ -76,6 +77,8 @@ export interface Api {
 		request: z.infer<typeof VerifyRequest>,
 	): Answer<z.infer<typeof VerifyResponse> & { token: string }>;
 	account(): Answer<z.infer<typeof AccountResponse>>;
+	/** This sign-in's half of its device's key. */
+	findKey(): Answer<z.infer<typeof DeviceKeyResponse>>;
 	/** Without an id every device but this one. */
 	revokeDevice(id?: string): Answer<unknown>;
 	/** Ends the sign-in of that token, which is nowhere else any more. */
@@ -183,6 +186,7 @@ export function createApi(
 		requestCode: (request) => data(CodeResponse, 'POST', '/v1/account/code', request),
 		verifyCode: (request) => enter(VerifyResponse, '/v1/account/verify', request),
 		account: () => data(AccountResponse, 'GET', '/v1/account'),
+		findKey: () => data(DeviceKeyResponse, 'GET', '/v1/account/key'),
 		revokeDevice: (id) =>
 			data(
 				z.unknown(),

@@ -9,6 +9,7 @@ import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import type { Result } from '#shared/result.ts';
 import type { Me } from '../store/view.ts';
+import type { SafetyCommands, SafetyFailure, SafetyState } from './safety-commands.ts';
 import type { AccountCommands, AccountState } from './account-commands.ts';
 
 /** How far the data of a mentorship has come. */
@@ -109,6 +110,8 @@ export interface DeviceSnapshot {
 	readonly account?: AccountState;
 	/** The browser has thrown away this device's store; what was not yet sent went with it. */
 	readonly storeLost?: true;
+	/** Absent in a background of before. While it is locked everything else here is empty. */
+	readonly safety?: SafetyState;
 }
 
 /** Why the panel may be missing on a call page. */
@@ -135,7 +138,7 @@ export interface ListedTemplate {
 }
 
 /** What a page may ask for, and what it gets. */
-export interface Commands extends AccountCommands {
+export interface Commands extends AccountCommands, SafetyCommands {
 	/** A new name is written into the mentorships that are not ended, for the other person to see. */
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */
@@ -170,7 +173,8 @@ export interface Commands extends AccountCommands {
 }
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
-export type CommandFailure = ProblemCode | 'unreachable' | 'invalid_link' | 'already_in';
+export type CommandFailure =
+	ProblemCode | SafetyFailure | 'unreachable' | 'invalid_link' | 'already_in';
 
 export interface Link {
 	watch(mentorshipId: string, listener: WatchListener): Watch;

@@ -2,7 +2,8 @@
 // can be killed and comes back with what was on the disk.
 import type { Area } from '#shared/link/disk.ts';
 import { keepHub } from '#shared/link/keep-hub.ts';
-import { openHub } from '#shared/link/open-hub.ts';
+import type { Hub } from '#shared/link/hub.ts';
+import { openDevice } from '#shared/link/open-device.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
@@ -41,8 +42,8 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	const pairs = new Set<PortPair>();
 	const devices: DeviceSnapshot[] = [];
 	let windows = 0;
-	const open = (onGone: () => void) =>
-		openHub({
+	const open = (onGone: () => Promise<Hub>) =>
+		openDevice({
 			onGone,
 			origin: ORIGIN,
 			app: 'test',

@@ -9,6 +9,7 @@ import type { Me } from '#shared/store/view.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { createSync, type Sync } from '#shared/sync/sync.ts';
 import type { World } from '#shared/sync/world.ts';
+import { testKeys } from './keys.ts';
 import type { ModelServer } from './model-server.ts';
 import type { Chance } from './seeded.ts';
 
@@ -68,7 +69,13 @@ export async function openClient(
 	{ user, name, row }: { user: string; name: string; row: MentorshipRow },
 ): Promise<ModelClient> {
 	const world = fastWorld(server, chance);
-	const store = await Store.open({ name, mark: memoryMark(), now: world.now, newStoreId: newId });
+	const store = await Store.open({
+		name,
+		mark: memoryMark(),
+		keys: await testKeys(),
+		now: world.now,
+		newStoreId: newId,
+	});
 	await store.found(row);
 	const loaded = await store.load(row.m);
 	if (!loaded) throw new Error('not stored');
@@ -111,6 +118,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 	const store = await Store.open({
 		name: to,
 		mark: memoryMark(),
+		keys: await testKeys(),
 		now: Date.now,
 		newStoreId: newId,
 	});

@@ -15,7 +15,7 @@ export interface OneHubDeps {
 	/** Of the lock and the channel. */
 	readonly name: string;
 	readonly clock: Clock;
-	open(onGone: () => void): Promise<Hub>;
+	open(onGone: () => Promise<Hub>): Promise<Hub>;
 	/** Whether somebody looks at this tab: timers of others run slowly, and typing waits for timers. */
 	isSeen(): boolean;
 }

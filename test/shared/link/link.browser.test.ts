@@ -3,6 +3,7 @@ import { newId, newUid } from '#shared/ids.ts';
 import type { Me } from '#shared/store/view.ts';
 import type { DeviceSnapshot, Refused } from '#shared/ui/link.ts';
 import { hubWorld, ORIGIN, recorder } from '#test/support/hub-world.ts';
+import { opened } from '#test/support/keys.ts';
 import { foundingOf } from '#test/support/model-workload.ts';
 import { expect, test } from 'vitest';
 
@@ -324,7 +325,9 @@ test('what was unsent is there again after the browser has thrown the disk away'
 	const mutations = Array.from({ length: 5 }, (_, i) => promise(me, `unsent ${i}`));
 	for (const mutation of mutations) watch.mutate(mutation);
 	await poll(() => heard.stored().length).toBe(6);
-	await poll(() => JSON.stringify(world.local.kept)).toContain('unsent 4');
+	const mirror = async () => JSON.stringify(await opened(world.local).get(`mirror:${m}`));
+	await poll(mirror).toContain('unsent 4');
+	expect(JSON.stringify(world.local.kept)).not.toContain('unsent 4');
 
 	world.restart({ wiped: true });
 

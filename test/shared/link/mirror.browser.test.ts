@@ -2,6 +2,7 @@ import { createMirror } from '#shared/link/mirror.ts';
 import { newId, newUid } from '#shared/ids.ts';
 import type { MentorshipRow, OutboxRow } from '#shared/store/shape.ts';
 import { Store } from '#shared/store/store.ts';
+import { testKeys } from '#test/support/keys.ts';
 import { memoryMark, rowOf } from '#test/support/model-client.ts';
 import { afterEach, expect, test } from 'vitest';
 
@@ -12,7 +13,9 @@ afterEach(() => {
 
 async function emptyStore(): Promise<Store> {
 	const name = newId();
-	const store = await Store.open({ name, mark: memoryMark(), now: Date.now, newStoreId: newId });
+	const keys = await testKeys();
+	const mark = memoryMark();
+	const store = await Store.open({ name, mark, keys, now: Date.now, newStoreId: newId });
 	opened.push(store);
 	return store;
 }

@@ -4,6 +4,7 @@ import { Replica } from '#shared/store/replica.ts';
 import { StaleRow, Store } from '#shared/store/store.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import type { Me } from '#shared/store/view.ts';
+import { testKeys } from '#test/support/keys.ts';
 import { memoryMark, rowOf } from '#test/support/model-client.ts';
 import { foundingOf } from '#test/support/model-workload.ts';
 import { deleteDB } from 'idb';
@@ -35,7 +36,8 @@ afterEach(() => {
 });
 
 async function openStore({ name = newId(), mark = memoryMark(), now = Date.now } = {}) {
-	const store = await Store.open({ name, mark, now, newStoreId: newId });
+	const keys = await testKeys();
+	const store = await Store.open({ name, mark, keys, now, newStoreId: newId });
 	opened.push(store);
 	return { store, name, mark };
 }

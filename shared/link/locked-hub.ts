@@ -1,0 +1,94 @@
+// What stands in for the hub while this device is locked. It shows no word of anybody's, since it can read none;
+// it takes the passphrase, or asks the server again and again. What a page has handed over waits in the page,
+// and is said again to the hub that comes.
+import { err, ok, type Result } from '#shared/result.ts';
+import type { World } from '#shared/sync/world.ts';
+import type { CommandFailure, DeviceSnapshot } from '#shared/ui/link.ts';
+import * as z from 'zod/mini';
+import type { Hub } from './hub.ts';
+import type { Vault } from './vault.ts';
+import { type LinkPort, Up } from './wire.ts';
+
+const RETRY_MS = { first: 2000, most: 60_000 };
+const Unlock = z.strictObject({ passphrase: z.string().check(z.maxLength(1000)) });
+
+export interface LockedHubDeps {
+	readonly vault: Vault;
+	readonly world: Pick<World, 'after'>;
+	device(): DeviceSnapshot;
+	/** Takes everything from this device. */
+	startOver(): Promise<void>;
+	/** Opens the hub that comes after this one. */
+	next(): Promise<Hub>;
+}
+
+export function lockedHub({ vault, world, device, startOver, next }: LockedHubDeps): Hub {
+	const pages = new Set<LinkPort>();
+	const opened = Promise.withResolvers<void>();
+	/** Begun once, when the lock is open: it sends these pages away, and they come back to it. */
+	const follower = opened.promise.then(next);
+	let callOff: (() => void) | undefined;
+
+	async function askServer(wait: number): Promise<void> {
+		callOff?.();
+		const answer = await vault.unlockOnline().catch(() => err({ code: 'unreachable' as const }));
+		if (answer.ok) return opened.resolve();
+		if (vault.locked === 'signed_out') {
+			for (const page of pages) page.post({ k: 'device', device: device() });
+			return;
+		}
+		const later = Math.min(2 * wait, RETRY_MS.most);
+		callOff = world.after(wait, () => void askServer(later));
+	}
+
+	async function answer(name: string, args: unknown): Promise<Result<null, CommandFailure>> {
+		if (name === 'startOver') {
+			await startOver();
+			opened.resolve();
+			return ok(null);
+		}
+		const parsed = Unlock.safeParse(args);
+		if (!parsed.success || !(await vault.unlock(parsed.data.passphrase)))
+			return err('wrong_passphrase');
+		opened.resolve();
+		return ok(null);
+	}
+
+	if (vault.locked === 'network') void askServer(RETRY_MS.first);
+
+	return {
+		connect(port) {
+			pages.add(port);
+			port.onClose(() => pages.delete(port));
+			port.onMessage((raw) => {
+				const parsed = Up.safeParse(raw);
+				if (!parsed.success) return port.close();
+				const message = parsed.data;
+				if (message.k === 'hello') port.post({ k: 'device', device: device() });
+				// Anything else that is asked waits for the hub that comes.
+				if (message.k !== 'ask' || !['unlock', 'startOver'].includes(message.name)) return;
+				const { id, name, args } = message;
+				void answer(name, args)
+					.catch(() => err('internal' as const))
+					.then((result) => pages.has(port) && port.post({ k: 'answer', id, result }));
+			});
+		},
+		tellDevice() {},
+		device: async () => (await follower).device(),
+		async drain() {
+			if (vault.locked === 'network') await askServer(RETRY_MS.first);
+		},
+		async drainUnsent() {},
+		liveSessions: () => [],
+		runningSince: async (...asked) => (await follower).runningSince(...asked),
+		mutate: async (...asked) => (await follower).mutate(...asked),
+		unsent: false,
+		get isIdle() {
+			return pages.size === 0;
+		},
+		stop() {
+			callOff?.();
+			for (const page of pages) page.close();
+		},
+	};
+}

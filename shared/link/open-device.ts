@@ -1,0 +1,141 @@
+// A hub over a disk whose texts are sealed; or, while the device is locked, what stands in for it.
+import { createTurns } from '#shared/store/turns.ts';
+import { err, ok } from '#shared/result.ts';
+import type { Store } from '#shared/store/store.ts';
+import { heldUnsent, wipeStore } from '#shared/store/wipe-store.ts';
+import { createApi } from '#shared/sync/api.ts';
+import { realWorld } from '#shared/sync/world.ts';
+import type { Settings } from '#shared/ui/link.ts';
+import { type Area, slot } from './disk.ts';
+import { envelopePlace } from './envelope.ts';
+import type { Hub } from './hub.ts';
+import { lockedHub } from './locked-hub.ts';
+import { openHub, type OpenHubOptions } from './open-hub.ts';
+import { sealArea } from './sealed-area.ts';
+import { type LockWith, openVault } from './vault.ts';
+import { wipeArea } from './wipe.ts';
+
+/** What has to be read without a key, and tells of nobody. */
+const OPEN = ['envelope', 'storeId', 'language', 'callSessions', 'reminded'];
+
+export interface OpenDeviceOptions extends Omit<OpenHubOptions, 'keys' | 'safety' | 'onStore'> {
+	/** Where the key stays until the browser ends; never on a disk. */
+	readonly memory?: Area;
+	/** The hub is gone; answers with the next one. */
+	onGone(): Promise<Hub>;
+}
+
+export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
+	const { local, session, memory = session, origin, world = realWorld, onGone } = options;
+	const { storeName = 'leitfaden' } = options;
+	const spoken = slot<Settings['language']>(local, 'language');
+	const language = (await spoken.read()) ?? options.language;
+
+	const place = envelopePlace(local, `${storeName}-envelope`);
+	const wiping = slot<true>(local, 'wiping');
+
+	/** Whole or, after a fall in the middle of it, at the next start. */
+	async function wipe(): Promise<void> {
+		await wiping.write(true);
+		await wipeStore(storeName);
+		await wipeArea(local, (name) => name !== 'language' && name !== 'wiping');
+		// What the browser's tabs are known by is not the person's, and theirs go on.
+		await wipeArea(session, (name) => !/^(tab:|staleTabs$)/.test(name));
+		await place.remove();
+		await wiping.write(undefined);
+	}
+	if (await wiping.read()) await wipe();
+
+	const vault = await openVault({
+		place,
+		memory,
+		async wipe() {
+			const isLoss = await heldUnsent(storeName);
+			await wipe();
+			// As for a store that the browser has lost: the next one finds the mark and says so.
+			if (isLoss) await local.set({ storeId: 'wiped' });
+		},
+		async askServer() {
+			const found = await api.findKey();
+			return found.ok ? ok(found.value.secret) : err(found.error);
+		},
+	});
+	const isOpen = (name: string) =>
+		OPEN.includes(name) ||
+		name.startsWith('dock:') ||
+		(name === 'token' && vault.mode === 'online');
+	const sealed = sealArea(local, vault.keys, isOpen);
+	const token = slot<string>(sealed, 'token');
+	const api = createApi(origin, world, () => token.read());
+
+	if (vault.locked !== undefined)
+		return lockedHub({
+			vault,
+			world,
+			device: () => ({
+				settings: { language },
+				mentorships: [],
+				quarantined: 0,
+				calls: { reloadNeeded: false, withdrawn: [] },
+				safety: { mode: vault.mode, ...(vault.locked && { locked: vault.locked }) },
+			}),
+			async startOver() {
+				await wipe();
+				await vault.forgetKeys();
+			},
+			next: onGone,
+		});
+
+	let store: Store | undefined;
+	const turns = createTurns();
+	const settle = () =>
+		turns(async () => {
+			const names = Object.keys(await local.get(null)).filter((name) => !isOpen(name));
+			await Promise.all([store?.reseal(), sealed.reseal([...names, 'token'])]);
+			await vault.settle();
+		});
+
+	/** The server helps one sign-in: a new one needs a lock of its own. */
+	const bind = () =>
+		turns(async () => {
+			const now = await token.read();
+			if (vault.mode !== 'online' || now === undefined || now === vault.boundTo) return;
+			const made = await api.findKey();
+			if (made.ok) await vault.bind(made.value.secret, now);
+		});
+
+	const hub = await openHub({
+		...options,
+		language,
+		local: {
+			...sealed,
+			async set(values) {
+				await sealed.set(values);
+				const { settings } = values as { settings?: Settings };
+				if (settings) await spoken.write(settings.language);
+				if ('token' in values) void bind();
+			},
+		},
+		session: sealArea(session, vault.keys),
+		keys: vault.keys,
+		safety: {
+			get mode() {
+				return vault.mode;
+			},
+			async change(how: LockWith) {
+				// Read without a key at the next start: there before it is needed.
+				if (how.mode === 'online') await local.set({ token: how.token });
+				await vault.change(how);
+				await settle();
+			},
+			async wipe() {
+				await wipe();
+				await vault.forgetKeys();
+			},
+		},
+		onStore: (opened) => (store = opened),
+	});
+	if (!vault.isSettled) void settle().catch(() => undefined);
+	void bind().catch(() => undefined);
+	return hub;
+}

@@ -1,0 +1,195 @@
+// Where the key to this device's texts comes from when the browser begins. Four ways, the person's choice:
+// `own`: it lies beside what it closes: nothing is asked, and only a search of the disk finds nothing.
+// `passphrase`: it is locked by words that only the person knows. `online`: it is locked by a secret that the
+// server gives this sign-in and no other, so that signing the device out closes it. `shared`: it is nowhere,
+// and with the browser everything here ends. In memory it stays until the browser ends, for a background that
+// comes and goes.
+import { err, ok, type Result } from '#shared/result.ts';
+import { Broken, Keyring } from '#shared/store/seal.ts';
+import { createTurns } from '#shared/store/turns.ts';
+import type { Failure } from '#shared/sync/api.ts';
+import type { LockedBy, SafetyMode } from '#shared/ui/safety-commands.ts';
+import { type Area, slot } from './disk.ts';
+import { type Envelope, type EnvelopePlace, lock, ROUNDS, stretch, unlock } from './envelope.ts';
+
+const KEY_BYTES = 32;
+
+export interface VaultDeps {
+	readonly place: EnvelopePlace;
+	/** Memory that ends with the browser, and not before if that can be. */
+	readonly memory: Area;
+	/** Takes everything from this device. */
+	wipe(): Promise<void>;
+	/** The secret that the server has for this sign-in. */
+	askServer(): Promise<Result<string, Failure>>;
+}
+
+/** What the key is locked with. */
+export type LockWith =
+	| { readonly mode: 'own' | 'shared' }
+	| { readonly mode: 'passphrase'; readonly passphrase: string }
+	| { readonly mode: 'online'; readonly secret: string; readonly token: string };
+
+export interface Vault {
+	readonly mode: SafetyMode;
+	readonly keys: Keyring;
+	/** Undefined once it is open. */
+	readonly locked: LockedBy | undefined;
+	/** Whether everything lies under the key of now. */
+	readonly isSettled: boolean;
+	/** The token whose secret locks the key. */
+	readonly boundTo: string | undefined;
+	/** False when those are not the words. */
+	unlock(passphrase: string): Promise<boolean>;
+	/** `unreachable`: try again. Any other failure: this device has no place there any more. */
+	unlockOnline(): Promise<Result<null, Failure>>;
+	/** A new key from now on; the one before opens what is not written anew yet. */
+	change(how: LockWith): Promise<void>;
+	/** The same key, locked by another secret: the device has signed in anew. */
+	bind(secret: string, token: string): Promise<void>;
+	/** Everything was written anew. */
+	settle(): Promise<void>;
+	/** For a device that was wiped: whatever is left on it opens no more, and a new key begins. */
+	forgetKeys(): Promise<void>;
+}
+
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+
+export async function openVault({ place, memory, wipe, askServer }: VaultDeps): Promise<Vault> {
+	const inMemory = slot<{ id: string; key: string }>(memory, 'key');
+	const turns = createTurns();
+	const keys = new Keyring();
+	let raw = random(KEY_BYTES);
+	let envelope: Envelope = { mode: 'own', id: random(6).toBase64() };
+	let locked: LockedBy | undefined;
+
+	async function take(found: Uint8Array<ArrayBuffer>): Promise<void> {
+		const { id, mode, before } = envelope;
+		// First what is behind, so that nothing is opened before everything can be.
+		if (before) await keys.add(before.id, await unlock(before.locked, before.id, found));
+		await keys.use(id, found);
+		raw = found;
+		if (mode !== 'own') await inMemory.write({ id, key: found.toBase64() });
+		locked = undefined;
+	}
+
+	/** Writes it down before anything is sealed with it. */
+	async function begin(mode: 'own' | 'shared'): Promise<void> {
+		raw = random(KEY_BYTES);
+		const id = random(6).toBase64();
+		const key = raw.toBase64();
+		if (mode === 'shared') await inMemory.write({ id, key });
+		envelope = { mode, id, ...(mode === 'own' && { key }) };
+		await place.write(envelope);
+		await take(raw);
+	}
+
+	async function lockOf(how: LockWith, key: Uint8Array<ArrayBuffer>, id: string) {
+		switch (how.mode) {
+			case 'own':
+				return { key: key.toBase64() };
+			case 'shared':
+				return {};
+			case 'passphrase': {
+				const salt = random(16).toBase64();
+				const under = await stretch(how.passphrase, salt, ROUNDS);
+				return { salt, rounds: ROUNDS, locked: await lock(key, id, under) };
+			}
+			case 'online': {
+				const under = Uint8Array.fromBase64(how.secret);
+				return { locked: await lock(key, id, under), token: how.token };
+			}
+		}
+	}
+
+	async function tryLock(under: Uint8Array<ArrayBuffer>): Promise<boolean> {
+		try {
+			await take(await unlock(envelope.locked ?? '', envelope.id, under));
+			return true;
+		} catch (error) {
+			if (error instanceof Broken) return false;
+			throw error;
+		}
+	}
+
+	const found = await place.read();
+	if (found) envelope = found;
+	const kept = await inMemory.read();
+	if (!found) await begin('own');
+	else if (found.key !== undefined) await take(Uint8Array.fromBase64(found.key));
+	else if (kept?.id === found.id) await take(Uint8Array.fromBase64(kept.key));
+	else if (found.mode === 'shared') {
+		await wipe();
+		await begin('shared');
+	} else locked = found.mode === 'passphrase' ? 'passphrase' : 'network';
+
+	return {
+		keys,
+		get mode() {
+			return envelope.mode;
+		},
+		get locked() {
+			return locked;
+		},
+		get isSettled() {
+			return envelope.settled === true;
+		},
+		get boundTo() {
+			return envelope.token;
+		},
+		unlock: (passphrase) =>
+			turns(async () => {
+				if (!locked) return true;
+				const { salt = '', rounds = ROUNDS } = envelope;
+				return tryLock(await stretch(passphrase, salt, rounds));
+			}),
+		unlockOnline: () =>
+			turns(async () => {
+				if (!locked) return ok(null);
+				const secret = await askServer();
+				if (secret.ok && (await tryLock(Uint8Array.fromBase64(secret.value)))) return ok(null);
+				if (
+					!secret.ok &&
+					secret.error.code !== 'not_signed_in' &&
+					secret.error.code !== 'not_found'
+				)
+					return err(secret.error);
+				locked = 'signed_out';
+				return err({ code: 'not_signed_in' });
+			}),
+		change: (how) =>
+			turns(async () => {
+				const id = random(6).toBase64();
+				const key = random(KEY_BYTES);
+				const before = { id: envelope.id, locked: await lock(raw, envelope.id, key) };
+				const next = { mode: how.mode, id, before, ...(await lockOf(how, key, id)) };
+				// Before the envelope names it: a memory that is ahead is not looked at.
+				if (how.mode !== 'own') await inMemory.write({ id, key: key.toBase64() });
+				await place.write(next);
+				envelope = next;
+				await take(key);
+				if (how.mode === 'own') await inMemory.write(undefined);
+			}),
+		bind: (secret, token) =>
+			turns(async () => {
+				const lock = await lockOf({ mode: 'online', secret, token }, raw, envelope.id);
+				const next = { ...envelope, ...lock };
+				await place.write(next);
+				envelope = next;
+			}),
+		settle: () =>
+			turns(async () => {
+				const { before: _, ...rest } = envelope;
+				const next = { ...rest, settled: true } as const;
+				await place.write(next);
+				envelope = next;
+			}),
+		forgetKeys: () =>
+			turns(async () => {
+				const { mode } = envelope;
+				await inMemory.write(undefined);
+				await place.remove();
+				await begin(mode === 'shared' ? 'shared' : 'own');
+			}),
+	};
+}
