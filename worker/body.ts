@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
 import { LIMITS } from '#shared/protocol.ts';
-import type { SignedInEnv } from './auth/require-user.ts';
+import type { AppEnv } from './auth/require-user.ts';
 import { parseJsonBytes } from './json.ts';
 import { problem } from './problem.ts';
 
@@ -16,7 +16,7 @@ export const limitBody = bodyLimit({
 /** In the one encoding JSON has. */
 const IS_JSON = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
-const isJson = createMiddleware<SignedInEnv>(async (c, next) => {
+const isJson = createMiddleware<AppEnv>(async (c, next) => {
 	const type = c.req.header('content-type') ?? '';
 	if (!IS_JSON.test(type) || c.req.header('content-encoding'))
 		return problem(c, 'unsupported_type');

@@ -1,9 +1,12 @@
 import { app } from './app.ts';
+import { dropEnded } from './drop-ended.ts';
 import type { Env } from './env.ts';
 import { expirePulses } from './expire-pulses.ts';
 
 export { MentorshipRoom } from './room.ts';
 export default {
 	fetch: app.fetch,
-	scheduled: ({ scheduledTime }, env) => expirePulses(env, scheduledTime),
+	async scheduled({ scheduledTime }, env) {
+		await Promise.all([expirePulses(env, scheduledTime), dropEnded(env, scheduledTime)]);
+	},
 } satisfies ExportedHandler<Env>;

@@ -3,13 +3,7 @@
 import { appendFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-export interface Letter {
-	readonly from: string;
-	readonly to: string;
-	readonly subject: string;
-	readonly text: string;
-}
+import { codeIn, type Letter } from './letter.ts';
 
 export interface Mailbox {
 	/** For `MAIL_URL`. */
@@ -57,12 +51,6 @@ export async function startMailbox(file: string): Promise<Mailbox> {
 		},
 		stop: () => new Promise((resolve) => server.close(() => resolve())),
 	};
-}
-
-export function codeIn({ text }: Pick<Letter, 'text'>): string {
-	const code = /^ {4}(\d{6})$/m.exec(text)?.[1];
-	if (code === undefined) throw new Error(`no code in: ${text}`);
-	return code;
 }
 
 const onPaper = ({ from, to, subject, text }: Letter) =>

@@ -1,6 +1,6 @@
 // The mail service of the worker's tests. Runs in Node, where workerd's requests to the outside arrive: POST is
 // a letter, GET gives those to one address.
-import type { Letter } from './mailbox.ts';
+import type { Letter } from './letter.ts';
 
 export const MAIL_URL = 'http://mail.test/letters';
 export const MAIL_TOKEN = 'for-tests-only';

@@ -3,7 +3,7 @@ import { env as testEnv, exports } from 'cloudflare:workers';
 import type { D1Migration } from '@cloudflare/vitest-plugin';
 import { newId, newUid } from '#shared/ids.ts';
 import type { DownFrame, PullResponse, PushResponse, UpFrame } from '#shared/protocol.ts';
-import type { Letter } from '#test/support/mailbox.ts';
+import type { Letter } from '#test/support/letter.ts';
 import type { Env } from '#worker/env.ts';
 
 export const env = testEnv as unknown as Env & { readonly TEST_MIGRATIONS: D1Migration[] };

@@ -10,6 +10,7 @@ export function describe(
 	answer: $ZodType | undefined,
 	problems: readonly ProblemCode[],
 	type = 'application/json',
+	status: 200 | 202 = 200,
 ) {
 	const failures = problems.map((code) => [
 		PROBLEMS[code],
@@ -18,7 +19,7 @@ export function describe(
 	return describeRoute({
 		summary,
 		responses: {
-			200: {
+			[status]: {
 				description: 'OK',
 				...(answer && { content: { [type]: { schema: resolver(answer) } } }),
 			},

@@ -1,0 +1,59 @@
+// People who sign in by e-mail.
+import { newUid } from '#shared/ids.ts';
+import { codeIn } from '#test/support/letter.ts';
+import { lettersTo, Person, request } from './world.ts';
+
+export const anAddress = (): string => `${newUid()}@example.org`;
+
+const post = (path: string, body: unknown, token?: string) =>
+	request(path, {
+		method: 'POST',
+		headers: {
+			'content-type': 'application/json',
+			...(token !== undefined && { authorization: `Bearer ${token}` }),
+		},
+		body: JSON.stringify(body),
+	});
+
+export const askForCode = (email: string, more: object = {}, token?: string): Promise<Response> =>
+	post('/v1/account/code', { email, purpose: 'sign_in', language: 'en', ...more }, token);
+
+export const verify = (flow: string, code: string, token?: string, label?: string) =>
+	post('/v1/account/verify', { flow, code, ...(label !== undefined && { label }) }, token);
+
+/** The newest letter to an address, as soon as there are so many. */
+export async function letterTo(address: string, count = 1) {
+	for (;;) {
+		const letters = await lettersTo(address);
+		const letter = letters.at(-1);
+		if (letter && letters.length >= count) return letter;
+	}
+}
+
+/** Asks and reads the letter: what a right code needs. `count`: how many letters there are then. */
+export async function aFlow(email: string, count = 1, more: object = {}, token?: string) {
+	const { flow } = await (await askForCode(email, more, token)).json<{ flow: string }>();
+	return { flow, code: codeIn(await letterTo(email, count)) };
+}
+
+/** A code of the same shape that is not this one. */
+export const anotherCode = (code: string, by = 1): string =>
+	String((Number(code) + by) % 1_000_000).padStart(6, '0');
+
+/** The same person on the same device, with the token that came with an answer. */
+export const withToken = (person: Person, answer: Response): Person =>
+	Object.assign(new Person(answer.headers.get('set-auth-token') ?? ''), {
+		d: person.d,
+		seq: person.seq,
+		m: person.m,
+		memberId: person.memberId,
+		counterpartId: person.counterpartId,
+	});
+
+/** Signs in there, with what this person's device had. `count`: the how many-th letter it is. */
+export async function signInByEmail(email: string, person?: Person, count = 1): Promise<Person> {
+	const { flow, code } = await aFlow(email, count);
+	const answer = await verify(flow, code, person?.token, 'Firefox on Linux');
+	if (!answer.ok) throw new Error(`verify: ${await answer.text()}`);
+	return withToken(person ?? new Person(''), answer);
+}
