@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser';
 import { dayOf } from '#shared/words/format.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
 import { providers } from '../call/providers.ts';
-import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { type Area, slot } from '#shared/link/disk.ts';
 import { keepHub } from '#shared/link/keep-hub.ts';
 import type { Hub } from '#shared/link/hub.ts';
@@ -19,8 +18,7 @@ import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
 import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
 import { Mark } from '../tabs/mark.ts';
-import { openTabPort } from '../tabs/tab-port.ts';
-import { mayOpen, partyOf } from '../tabs/sender.ts';
+import { type ComingPort, type Inside, letIn } from '../tabs/let-in.ts';
 import { createSoon } from '../tabs/soon.ts';
 
 declare const __API_ORIGIN__: string;
@@ -142,19 +140,15 @@ export default defineBackground(() => {
 		if ((await kept.hub).unsent) await browser.alarms.create(DRAIN, { periodInMinutes: 1 });
 	});
 
-	browser.runtime.onConnect.addListener((raw) => {
-		const party = partyOf(raw.sender, own);
-		if (!party) return raw.disconnect();
-		const port = browserPort(raw as unknown as RuntimePort);
-		if (raw.name !== 'link') return openTabPort(raw.name, party, port, tabs, access);
-		const tabId = party.is === 'frame' ? party.tabId : undefined;
-		raw.onMessage.addListener(() => soon(tabId));
-		void tabs.isWelcome(party).then(async (isWelcome) => {
-			if (!mayOpen('link', party, () => isWelcome)) return port.close();
+	const inside: Inside = {
+		...{ own, tabs, access },
+		onSaid: (tabId) => void soon(tabId),
+		async connect(port, tabId) {
 			const opened = await kept.hub;
 			if (!port.closed) opened.connect(port, tabId);
-		});
-	});
+		},
+	};
+	browser.runtime.onConnect.addListener((raw) => letIn(raw as unknown as ComingPort, inside));
 
 	browser.commands.onCommand.addListener((command, tab) => {
 		void (async () => {

@@ -16,7 +16,7 @@ const CallState = z.union([
 	}),
 ]);
 
-const CallMessage = z.union([
+export const CallMessage = z.union([
 	z.strictObject({ k: z.literal('call'), state: CallState }),
 	z.strictObject({
 		k: z.literal('place'),
@@ -28,7 +28,7 @@ const CallMessage = z.union([
 	}),
 ]);
 
-const PanelMessage = z.union([
+export const PanelMessage = z.union([
 	z.strictObject({ k: z.literal('hello'), nonce: z.optional(z.string().check(z.maxLength(100))) }),
 	z.strictObject({ k: z.literal('form'), form: Form }),
 	z.strictObject({
