@@ -11,6 +11,8 @@ export interface Place {
 	/** Of the calendar link of the person this place stands for. */
 	readonly calendar: string;
 	readonly d: string;
+	/** The sign-in of that person. */
+	readonly signIn: string;
 }
 
 export type Standing = 'member' | 'former' | 'stranger' | 'out';
@@ -43,6 +45,7 @@ export const nowhere = (): Place => ({
 	secret: 'N'.repeat(40),
 	calendar: 'N'.repeat(40),
 	d: 'dv_0123456789abcdef',
+	signIn: newId(),
 });
 
 const canaryOf = (name: string, space: string) => `canary-${name}-${space}-x`;
@@ -68,6 +71,11 @@ const inviteIdOf = async (person: Person): Promise<string> => {
 	return (await listed.json<{ invites: { id: string }[] }>()).invites[0]?.id ?? '';
 };
 
+const signInOf = async (person: Person): Promise<string> => {
+	const account = await (await person.get('/v1/account')).json<{ devices: { id: string }[] }>();
+	return account.devices[0]?.id ?? '';
+};
+
 async function couple(name: string) {
 	const { mentor, mentee, m, secret } = await aPair();
 	const mentors = await seed(name, mentor, 'mentor');
@@ -76,12 +84,12 @@ async function couple(name: string) {
 	return {
 		mentor: {
 			person: mentor,
-			place: { ...place, d: mentor.d },
+			place: { ...place, d: mentor.d, signIn: await signInOf(mentor) },
 			sees: [mentors, canaryOf(name, 'shared')],
 		},
 		mentee: {
 			person: mentee,
-			place: { ...place, d: mentee.d },
+			place: { ...place, d: mentee.d, signIn: await signInOf(mentee) },
 			sees: [mentees, canaryOf(name, 'shared')],
 		},
 	};
@@ -98,7 +106,8 @@ export async function createCast(): Promise<Cast> {
 		signIn(),
 	]);
 	const secret = await invite(alone);
-	const lone = { m: alone.m, inviteId: await inviteIdOf(alone), secret, d: alone.d };
+	const inviteId = await inviteIdOf(alone);
+	const lone = { m: alone.m, inviteId, secret, d: alone.d, signIn: await signInOf(alone) };
 	await fourth.mentee.person.post('/v1/mentorships/leave', { m: fourth.mentee.place.m });
 	await fifth.mentor.person.post('/v1/auth/sign-out', {});
 

@@ -8,9 +8,12 @@
 //     spends: true,                                     // asking changes who may ask: a new cast follows
 //   }
 import * as z from 'zod/mini';
+import { en } from '#shared/content/privacy/en.ts';
+import { NOTICE_VERSION, noticeText } from '#shared/content/privacy/notice.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/problem.ts';
 import {
 	AcceptResponse,
+	AccountResponse,
 	BootResponse,
 	CalendarResponse,
 	CalendarState,
@@ -21,7 +24,16 @@ import {
 	PushResponse,
 	TicketResponse,
 } from '#shared/protocol.ts';
+import {
+	AuditResponse,
+	ConsentResponse,
+	ErasureResponse,
+	ExportedResponse,
+	PrivacyResponse,
+} from '#shared/protocol-privacy.ts';
 import { InviteResponse, InvitesResponse, ListedInvite } from '#shared/protocol-invites.ts';
+import { anAddress } from '../email-world.ts';
+import { sha256 } from '#worker/auth/hash.ts';
 import { addGoal } from '../world.ts';
 import type { Actor, Asked, Place, Standing } from './cast.ts';
 
@@ -42,6 +54,8 @@ export interface Row {
 }
 
 export const statusOf = (say: Say): number => (typeof say === 'number' ? say : PROBLEMS[say]);
+
+const textHash = await sha256(noticeText(en));
 
 const OPEN: Says = { member: 200, former: 200, stranger: 200, out: 200 };
 const MEMBERS: Says = {
@@ -187,6 +201,54 @@ export const rows: Readonly<Record<string, Row>> = {
 			return { member: found, former: 'not_found', stranger: found, out: found };
 		},
 		differs: 'the link is the key: who has it, has it from its owner',
+	},
+	'POST /v1/account/code': {
+		ask: () => ({ body: { email: anAddress(), purpose: 'sign_in', language: 'en' } }),
+		says: { member: 202, former: 202, stranger: 202, out: 202 },
+	},
+	'POST /v1/account/verify': {
+		ask: () => ({ body: { flow: 'N'.repeat(40), code: '012345' } }),
+		twin: 'test/worker/account.test.ts',
+		says: {
+			member: 'wrong_code',
+			former: 'wrong_code',
+			stranger: 'wrong_code',
+			out: 'wrong_code',
+		},
+	},
+	'GET /v1/account': { says: SIGNED_IN, answer: AccountResponse },
+	'DELETE /v1/account/devices': { says: SIGNED_IN, answer: AccountResponse },
+	'DELETE /v1/account/devices/:id': {
+		ask: ({ signIn }) => ({ path: `/v1/account/devices/${signIn}` }),
+		says: FORMER_TOO,
+		answer: AccountResponse,
+		spends: true,
+	},
+	'GET /v1/privacy': { says: SIGNED_IN, answer: PrivacyResponse },
+	'POST /v1/privacy/erasure': {
+		ask: ({ m }) => ({ body: { scope: 'mentorship', m } }),
+		says: FORMER_TOO,
+		answer: ErasureResponse,
+		spends: true,
+	},
+	'DELETE /v1/privacy/erasure': {
+		// Nobody has asked for one.
+		ask: ({ m }) => ({ path: `/v1/privacy/erasure?m=${m}` }),
+		twin: 'test/worker/privacy/erasure.test.ts',
+		says: { ...SIGNED_IN, member: 'not_found', former: 'not_found', stranger: 'not_found' },
+	},
+	'GET /v1/privacy/audit': { says: SIGNED_IN, answer: AuditResponse },
+	'POST /v1/privacy/exported': {
+		ask: ({ m }) => ({ body: { m } }),
+		says: FORMER_TOO,
+		answer: ExportedResponse,
+		spends: true,
+	},
+	'POST /v1/privacy/consent': {
+		ask: () => ({ body: { textVersion: NOTICE_VERSION, textHash, language: 'en' } }),
+		says: SIGNED_IN,
+		answer: ConsentResponse,
+		spends: true,
 	},
 	'GET /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyResponse },
 	'POST /v1/auth/sign-in/anonymous': {
