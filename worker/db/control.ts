@@ -37,6 +37,11 @@ export const session = sqliteTable(
 		userAgent: text('user_agent'),
 		/** What its person reads in the list of devices. */
 		label: text('label'),
+		/**
+		 * Names the device for the half of its key that we give it; empty: the sign-in itself does. Stays when the
+		 * same device signs in anew, so that it can still read what lies on it.
+		 */
+		keyId: text('key_id'),
 		createdAt: instant('created_at').notNull(),
 		updatedAt: instant('updated_at').notNull(),
 	},

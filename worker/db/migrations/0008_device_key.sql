@@ -1,0 +1,1 @@
+ALTER TABLE `session` ADD `key_id` text;
