@@ -50,7 +50,7 @@ export type PanelUp =
 	| { readonly k: 'focus_call' }
 	| {
 			readonly k: 'open_review';
-			readonly page?: 'quarantine' | 'templates';
+			readonly page?: 'quarantine' | 'templates' | 'account';
 			readonly mentorshipId?: string;
 			readonly sessionId?: string;
 	  }

@@ -36,7 +36,7 @@ export interface CallTabsDeps {
 		write(provider: string, place: DockPlace): Promise<void>;
 	};
 	openReview(where: {
-		page?: 'quarantine' | 'templates';
+		page?: 'quarantine' | 'templates' | 'account';
 		mentorshipId?: string;
 		sessionId?: string;
 	}): void;

@@ -41,7 +41,7 @@ export const PanelMessage = z.union([
 	z.strictObject({ k: z.literal('focus_call') }),
 	z.strictObject({
 		k: z.literal('open_review'),
-		page: z.optional(z.enum(['quarantine', 'templates'])),
+		page: z.optional(z.enum(['quarantine', 'templates', 'account'])),
 		mentorshipId: z.optional(z.uuid()),
 		sessionId: z.optional(z.uuid()),
 	}),

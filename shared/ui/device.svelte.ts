@@ -10,13 +10,18 @@ export class Device {
 	snapshot = $state.raw<DeviceSnapshot>();
 	/** False while the background cannot be reached. */
 	alive = $state(true);
+	/** Another page has wiped everything here: what this one still shows is gone. */
+	wipedElsewhere = $state(false);
+	/** This page wipes everything itself, and says so. */
+	wiping = false;
+	#wipes: number | undefined;
 	readonly link: Link;
 	readonly #stops: readonly (() => void)[];
 
 	constructor(link: Link) {
 		this.link = link;
 		this.#stops = [
-			link.onDevice((device) => (this.snapshot = device)),
+			link.onDevice((device) => this.#hear(device)),
 			link.onAlive((alive) => (this.alive = alive)),
 		];
 	}
@@ -24,6 +29,14 @@ export class Device {
 	/** For a part of a page that goes before the page does. */
 	stop(): void {
 		for (const stop of this.#stops) stop();
+	}
+
+	#hear(device: DeviceSnapshot): void {
+		const wipes = device.account?.wipes ?? 0;
+		if (this.#wipes !== undefined && wipes > this.#wipes && !this.wiping)
+			this.wipedElsewhere = true;
+		this.#wipes = wipes;
+		this.snapshot = device;
 	}
 
 	ask<N extends CommandName>(name: N, args: Commands[N]['args']) {

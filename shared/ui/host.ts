@@ -16,7 +16,7 @@ export interface PanelCall {
 /** A place in the review: a session, what was not accepted, or the own templates (new ones go to a mentorship). */
 export type ReviewPlace =
 	| { readonly mentorshipId: string; readonly sessionId?: string }
-	| { readonly page: 'quarantine' }
+	| { readonly page: 'quarantine' | 'account' }
 	| { readonly page: 'templates'; readonly mentorshipId: string };
 
 export interface PanelHost {

@@ -12,6 +12,9 @@ export function openOwnPage(link: Link, locale: Locale): void {
 		if (language) void locale.use(language);
 	});
 	$effect(() => {
+		if (device.wipedElsewhere) location.reload();
+	});
+	$effect(() => {
 		document.documentElement.lang = locale.language;
 	});
 }

@@ -1,6 +1,7 @@
 // Everything in both languages at once, for whatever is not a page before its first paint: exports,
 // tests, the worker. A surface that loads late is registered here as well, so that its texts are checked.
 import type { Language } from '../domain/member.ts';
+import { accountWords } from './account.ts';
 import { agreementWords } from './agreement.ts';
 import { calendarWords } from './calendar.ts';
 import { canvasWords } from './canvas.ts';
@@ -33,6 +34,7 @@ import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
 	...{ en, de }[language],
+	account: accountWords[language],
 	availability: availabilityWords[language],
 	agreement: agreementWords[language],
 	calendar: calendarWords[language],

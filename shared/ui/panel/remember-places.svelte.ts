@@ -32,7 +32,7 @@ export function rememberPlaces(panel: PanelState, device: Device, kind: PanelHos
 	function handOver(): void {
 		clearTimeout(timer);
 		timer = undefined;
-		if (latest) void device.ask('rememberPlace', latest);
+		if (latest && !device.wipedElsewhere) void device.ask('rememberPlace', latest);
 		latest = undefined;
 	}
 

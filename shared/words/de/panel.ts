@@ -84,6 +84,7 @@ export const panel = {
 	},
 
 	menu: {
+		account: 'Konto',
 		pause: 'Pause',
 		resume: 'Weiter',
 		shield: 'Sichtschutz',

@@ -13,6 +13,7 @@ export const review = {
 		'Diese Seite gibt es nicht. Vielleicht wurde sie entfernt, oder die Adresse ist unvollständig.',
 	backToAll: 'Alle Mentorings',
 	backTo: (name) => `Alle Treffen mit ${name}`,
+	account: 'Konto',
 	settings: 'Einstellungen dieses Mentorings',
 	restarting:
 		'Die Erweiterung startet gerade neu. Lesen geht weiter; zum Schreiben lade die Seite bitte neu.',

@@ -83,6 +83,7 @@ export const panel = {
 	},
 
 	menu: {
+		account: 'Account',
 		pause: 'Pause',
 		resume: 'Go on',
 		shield: 'Shield',

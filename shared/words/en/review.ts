@@ -9,6 +9,7 @@ export const review = {
 	notFound: 'This page is not here. It may have been removed, or the address is cut off.',
 	backToAll: 'All mentorships',
 	backTo: (name: string) => `All sessions with ${name}`,
+	account: 'Account',
 	settings: 'Settings of this mentorship',
 	restarting:
 		'The extension is restarting. You can keep reading; please reload this page to write.',

@@ -1,0 +1,138 @@
+import type { account as en } from '../en/account.ts';
+import type { Widen } from '../words.ts';
+
+export const account = {
+	title: 'Konto',
+	what: 'Nutze Leitfaden auf einem zweiten Gerät.',
+	lead: 'Mit einer E-Mail-Adresse hast du auf jedem deiner Geräte, was du geteilt hast. Für Leitfaden braucht niemand ein Konto, und ein Passwort gibt es nicht.',
+	silent:
+		'Dieses Gerät hat schon etwas geteilt, und noch steht keine E-Mail-Adresse dahinter. Geht es verloren, kommst du nicht mehr an deine Sachen.',
+	email: 'E-Mail-Adresse',
+	emailHint: 'Dorthin schicken wir einen Code. Wer mit dir spricht, sieht sie nicht.',
+	emailMissing: 'Bitte schreib eine E-Mail-Adresse, zum Beispiel name@example.org.',
+	send: 'Code schicken',
+	sending: 'Wird geschickt …',
+	codeSent: (email) => `Ein Code ist unterwegs an ${email}.`,
+	codeSentHidden: 'Ein Code ist unterwegs an deine Adresse.',
+	code: 'Code aus der Mail',
+	codeHint: 'Sechs Ziffern, zehn Minuten gültig. Kommt keine Mail, schau im Spam-Ordner nach.',
+	codeMissing: 'Der Code hat sechs Ziffern.',
+	signIn: 'Anmelden',
+	signingIn: 'Du wirst angemeldet …',
+	again: 'Neuen Code schicken',
+	againIn: (seconds) =>
+		seconds === 1 ? 'Neuer Code in 1 Sekunde' : `Neuer Code in ${seconds} Sekunden`,
+	sentAgain: 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
+	otherAddress: 'Andere Adresse nehmen',
+	didSignIn: 'Du bist angemeldet. Was zu deinem Konto gehört, wird geholt.',
+	foreign: (n) =>
+		n === 1
+			? 'Ein Mentoring auf diesem Gerät gehört zu einem anderen Konto. Es bleibt hier zum Lesen; was du darin schreibst, wird nicht gesendet.'
+			: `${n} Mentorings auf diesem Gerät gehören zu einem anderen Konto. Sie bleiben hier zum Lesen; was du darin schreibst, wird nicht gesendet.`,
+
+	signedInAs: (email) => `Angemeldet als ${email}`,
+	signedIn: 'Angemeldet',
+	show: 'Adresse zeigen',
+	hidden: 'Der Sichtschutz verdeckt deine Adresse.',
+	loading: 'Der Server wird gefragt …',
+	tryAgain: 'Noch einmal versuchen',
+	change: 'E-Mail-Adresse ändern',
+	changeLead:
+		'Wir schicken einen Code an die neue Adresse. Hast du ihn eingegeben, werden deine anderen Geräte abgemeldet, und die alte Adresse bekommt eine Mail darüber.',
+	newEmail: 'Neue E-Mail-Adresse',
+	changeNow: 'Adresse ändern',
+	changing: 'Wird geändert …',
+	didChange: 'Deine E-Mail-Adresse ist geändert. Andere Geräte müssen sich neu anmelden.',
+	notNow: 'Jetzt nicht',
+
+	devices: 'Deine Geräte',
+	thisDevice: 'Dieses Gerät',
+	unnamed: 'Ein Gerät ohne Namen',
+	seen: (when) => `Zuletzt da: ${when}`,
+	revoke: 'Abmelden',
+	revokeOne: (device) => `${device} abmelden`,
+	revokeAsk: (device) =>
+		`${device} abmelden? Das Gerät kann dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf.`,
+	revokeConfirm: 'Ja, abmelden',
+	revokeOthers: 'Alle anderen Geräte abmelden',
+	revokeOthersAsk:
+		'Alle Geräte außer diesem abmelden? Sie können dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf.',
+	revokeOthersConfirm: 'Ja, alle abmelden',
+	didRevoke: 'Abgemeldet.',
+
+	onlyHere: 'Nur auf diesem Gerät',
+	onlyHereLead:
+		'Diese Mentorings haben dieses Gerät nie verlassen, und daran ändert die Anmeldung nichts.',
+	keep: 'Ins Konto nehmen',
+	keepOne: (name) => `Das Mentoring mit ${name} ins Konto nehmen`,
+	keeping: 'Wird gesendet …',
+	didKeep: (name) => `Das Mentoring mit ${name} ist jetzt auch auf deinen anderen Geräten.`,
+
+	signOut: 'Auf diesem Gerät abmelden',
+	signOutHint: 'Alles von Leitfaden wird von diesem Gerät gelöscht.',
+	signOutAsk: 'Abmelden? Alles von Leitfaden wird von diesem Gerät gelöscht.',
+	stays: 'Was in deinem Konto ist, kommt wieder, wenn du dich neu anmeldest.',
+	goes: 'Hinter diesem Gerät steht keine E-Mail-Adresse: Was jetzt gelöscht wird, lässt sich hier nicht zurückholen.',
+	unsent: (n) =>
+		n === 1 ? '1 Änderung ist noch nicht gesendet.' : `${n} Änderungen sind noch nicht gesendet.`,
+	refused: (n) =>
+		n === 1
+			? '1 Änderung wurde nicht angenommen; ihre Worte sind nur hier.'
+			: `${n} Änderungen wurden nicht angenommen; ihre Worte sind nur hier.`,
+	onlyHereToo: (n) =>
+		n === 1
+			? '1 Mentoring ist nur auf diesem Gerät und wäre weg.'
+			: `${n} Mentorings sind nur auf diesem Gerät und wären weg.`,
+	sendFirst: 'Erst senden',
+	sent: 'Alles ist gesendet.',
+	saveCopy: 'Kopie speichern',
+	saved: (n) => (n === 1 ? '1 Datei gespeichert.' : `${n} Dateien gespeichert.`),
+	signOutConfirm: 'Ja, abmelden',
+	signOutDiscard: 'Abmelden und verwerfen',
+	signingOut: 'Du wirst abgemeldet …',
+	didSignOut: 'Du bist abgemeldet, und auf diesem Gerät ist nichts mehr von Leitfaden.',
+	notTold:
+		'Der Server war nicht erreichbar: Dieses Gerät bleibt in deiner Liste stehen, bis du es auf einem anderen abmeldest.',
+	startOver: 'Neu anfangen',
+
+	signedOut:
+		'Auf diesem Gerät abgemeldet. Melde dich an, dann wird gesendet, was du geschrieben hast.',
+	signedOutForGood:
+		'Der Server kennt dieses Gerät nicht mehr, und keine E-Mail-Adresse steht dahinter. Was du geschrieben hast, bleibt hier zum Lesen und Kopieren; um zusammen weiterzumachen, beginnt ein neues Mentoring.',
+	goOnSigningIn: 'Anmelden',
+	saveFromReview: 'Rückblick öffnen',
+
+	failures: {
+		wrong_code:
+			'Dieser Code passt nicht: Vielleicht ist er vertippt, zu alt oder nicht der neueste. Versuch es noch einmal oder lass dir einen neuen schicken.',
+		too_many:
+			'Das waren viele Versuche in kurzer Zeit. Warte bitte ein wenig und versuch es dann neu.',
+		unreachable:
+			'Gerade gibt es keine Verbindung. Was du eingegeben hast, bleibt hier; versuch es, sobald du wieder online bist.',
+		other_seat:
+			'Diese Adresse gehört der anderen Person in einem deiner Mentorings. Bitte nimm deine eigene.',
+		email_taken:
+			'Diese Adresse hat schon ein eigenes Konto. Um das zu nutzen, melde dich hier erst ab.',
+		not_signed_in: 'Dieses Gerät ist abgemeldet. Bitte melde dich neu an.',
+		left: 'Du hast dieses Mentoring schon verlassen.',
+		upgrade: 'Diese Version von Leitfaden ist dafür zu alt. Bitte aktualisiere sie.',
+		other: 'Das hat gerade nicht geklappt. Versuch es bitte gleich noch einmal.',
+	},
+
+	leave: {
+		open: 'Mentoring verlassen',
+		hint: 'Wenn du nicht mehr dabei sein möchtest. Um es nur abzuschließen, beende es.',
+		ask: (name) => `Das Mentoring mit ${name} verlassen?`,
+		before: (name) =>
+			`${name} behält, was ihr geteilt habt: Notizen, Aufgaben, Ziele, Termine, mit deinem Namen daran. Deine privaten Notizen hat nie jemand anderes gesehen. Auf diesem Gerät bleibt alles zum Lesen. Nur ${name} kann dich wieder einladen.`,
+		another: {
+			mentor:
+				'Übernimmt jemand anderes als Mentor, beginnt dein Mentee mit dieser Person ein neues Mentoring: Von diesem sieht sie nichts.',
+			mentee:
+				'Machst du mit jemand anderem weiter, beginne ein neues Mentoring: Von diesem sieht die Person nichts, und du entscheidest, was du erzählst.',
+		},
+		confirm: 'Ja, verlassen',
+		leaving: 'Du verlässt es …',
+		left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt auf diesem Gerät lesbar.',
+	},
+} satisfies Widen<typeof en>;

@@ -1,0 +1,132 @@
+export const account = {
+	title: 'Account',
+	what: 'Use Leitfaden on a second device.',
+	lead: 'With an e-mail address, what you have shared is on each of your devices. Nobody needs an account to use Leitfaden, and there is no password.',
+	silent:
+		'This device has shared something, and no e-mail address stands behind it yet. Should it get lost, so does your way back.',
+	email: 'E-mail address',
+	emailHint: 'We send a code to it. The people you talk with do not see it.',
+	emailMissing: 'Please write an e-mail address, such as name@example.org.',
+	send: 'Send me a code',
+	sending: 'Sending …',
+	codeSent: (email: string) => `A code is on its way to ${email}.`,
+	codeSentHidden: 'A code is on its way to your address.',
+	code: 'Code from the mail',
+	codeHint: 'Six digits, good for ten minutes. If no mail comes, look among the spam.',
+	codeMissing: 'The code has six digits.',
+	signIn: 'Sign in',
+	signingIn: 'Signing in …',
+	again: 'Send another code',
+	againIn: (seconds: number) =>
+		seconds === 1 ? 'Another code in 1 second' : `Another code in ${seconds} seconds`,
+	sentAgain: 'Another code is on its way. Only the newest one counts.',
+	otherAddress: 'Use another address',
+	didSignIn: 'Signed in. What your account has is being fetched.',
+	foreign: (n: number) =>
+		n === 1
+			? 'One mentorship on this device belongs to another account. It stays here to be read; what you write in it is not sent.'
+			: `${n} mentorships on this device belong to another account. They stay here to be read; what you write in them is not sent.`,
+
+	signedInAs: (email: string) => `Signed in as ${email}`,
+	signedIn: 'Signed in',
+	show: 'Show address',
+	hidden: 'The shield hides your address.',
+	loading: 'Asking the server …',
+	tryAgain: 'Try again',
+	change: 'Change e-mail address',
+	changeLead:
+		'We send a code to the new address. Once it is typed in, your other devices are signed out, and the old address gets a mail about it.',
+	newEmail: 'New e-mail address',
+	changeNow: 'Change address',
+	changing: 'Changing …',
+	didChange: 'Your e-mail address is changed. Other devices have to sign in again.',
+	notNow: 'Not now',
+
+	devices: 'Your devices',
+	thisDevice: 'This device',
+	unnamed: 'A device without a name',
+	seen: (when: string) => `Last seen ${when}`,
+	revoke: 'Sign out',
+	revokeOne: (device: string) => `Sign out ${device}`,
+	revokeAsk: (device: string) =>
+		`Sign out ${device}? It can neither fetch nor send anything from then on. What it has stored stays on it.`,
+	revokeConfirm: 'Yes, sign it out',
+	revokeOthers: 'Sign out all other devices',
+	revokeOthersAsk:
+		'Sign out all devices but this one? They can neither fetch nor send anything from then on. What they have stored stays on them.',
+	revokeOthersConfirm: 'Yes, sign them out',
+	didRevoke: 'Signed out.',
+
+	onlyHere: 'Only on this device',
+	onlyHereLead:
+		'These mentorships have never left this device, and signing in does not change that.',
+	keep: 'Keep with my account',
+	keepOne: (name: string) => `Keep the mentorship with ${name} with my account`,
+	keeping: 'Sending …',
+	didKeep: (name: string) => `The mentorship with ${name} is on your other devices too now.`,
+
+	signOut: 'Sign out on this device',
+	signOutHint: 'Everything of Leitfaden is removed from this device.',
+	signOutAsk: 'Sign out? Everything of Leitfaden is removed from this device.',
+	stays: 'What is with your account comes back when you sign in again.',
+	goes: 'No e-mail address stands behind this device: what is removed now cannot be brought back here.',
+	unsent: (n: number) =>
+		n === 1 ? '1 change has not been sent yet.' : `${n} changes have not been sent yet.`,
+	refused: (n: number) =>
+		n === 1
+			? '1 change was not accepted, and its words are only here.'
+			: `${n} changes were not accepted, and their words are only here.`,
+	onlyHereToo: (n: number) =>
+		n === 1
+			? '1 mentorship is only on this device and would be gone.'
+			: `${n} mentorships are only on this device and would be gone.`,
+	sendFirst: 'Send first',
+	sent: 'Everything is sent.',
+	saveCopy: 'Save a copy',
+	saved: (n: number) => (n === 1 ? 'Saved 1 file.' : `Saved ${n} files.`),
+	signOutConfirm: 'Yes, sign out',
+	signOutDiscard: 'Sign out and discard it',
+	signingOut: 'Signing out …',
+	didSignOut: 'You are signed out, and nothing of Leitfaden is left on this device.',
+	notTold:
+		'The server could not be reached: this device stays in your list until you take it off on another device.',
+	startOver: 'Start anew',
+
+	signedOut: 'Signed out on this device. Sign in to send what you wrote.',
+	signedOutForGood:
+		'The server no longer knows this device, and no e-mail address stands behind it. What you wrote stays here to be read and copied; to go on together, begin a new mentorship.',
+	goOnSigningIn: 'Sign in',
+	saveFromReview: 'Open the review',
+
+	failures: {
+		wrong_code:
+			'This code opens nothing: it may be mistyped, too old, or not the newest. Try again, or ask for another one.',
+		too_many: 'Those were many tries in a short time. Please wait a little and try again.',
+		unreachable:
+			'There is no connection right now. What you typed stays here; try again when you are online.',
+		other_seat:
+			'This address is that of the other person in one of your mentorships. Please use your own.',
+		email_taken: 'This address has an account of its own. To use that one, sign out here first.',
+		not_signed_in: 'This device is signed out. Please sign in again.',
+		left: 'You have left this mentorship already.',
+		upgrade: 'This version of Leitfaden is too old for that. Please update it.',
+		other: 'That did not work just now. Please try again in a moment.',
+	},
+
+	leave: {
+		open: 'Leave mentorship',
+		hint: 'For when you do not want to be part of it any more. To just close it, end it instead.',
+		ask: (name: string) => `Leave the mentorship with ${name}?`,
+		before: (name: string) =>
+			`${name} keeps what you two have shared: notes, action items, goals, dates, with your name on them. Your private notes nobody else has ever seen. On this device everything stays to be read. Only ${name} can invite you back.`,
+		another: {
+			mentor:
+				'If another mentor takes over, your mentee begins a new mentorship with them: they see nothing of this one.',
+			mentee:
+				'If you go on with another mentor, begin a new mentorship with them: they see nothing of this one, and you choose what you tell.',
+		},
+		confirm: 'Yes, leave',
+		leaving: 'Leaving …',
+		left: 'You have left this mentorship. What is here stays readable on this device.',
+	},
+};

@@ -1,0 +1,166 @@
+import { err, ok } from '#shared/result.ts';
+import AccountPage from '#shared/ui/account/AccountPage.svelte';
+import type { Language } from '#shared/domain/member.ts';
+import { aCouple } from '#test/support/couple.ts';
+import { CODE, EMAIL, LAPTOP, withAccount } from '#test/support/account-answers.ts';
+import { show } from '#test/support/show.ts';
+import { expect, test } from 'vitest';
+
+type Wishes = Parameters<typeof withAccount>;
+
+async function opened(
+	begin: Wishes[1] = {},
+	{ language = 'en' as Language, ...more }: Wishes[2] & { language?: Language } = {},
+) {
+	const couple = aCouple();
+	const account = withAccount(couple.link, begin, more);
+	const screen = await show(AccountPage, {}, { link: couple.link, language });
+	const asked = () => couple.link.asked.map(({ name }) => name);
+	return { ...couple, ...account, screen, asked };
+}
+const SIGNED_IN = { state: 'signed_in', named: true, email: EMAIL } as const;
+
+test('without an account nothing is asked of the server; an address and a code, pasted with a blank, sign in', async () => {
+	const { screen, asked } = await opened();
+	await expect.element(screen.getByText('Use Leitfaden on a second device.')).toBeVisible();
+	expect(asked()).toEqual([]);
+
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await expect.element(screen.getByText(`A code is on its way to ${EMAIL}.`)).toBeVisible();
+	const code = screen.getByRole('textbox', { name: 'Code from the mail' });
+	await expect.element(code).toHaveAttribute('autocomplete', 'one-time-code');
+	await code.fill(' 123 456 ');
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+
+	await expect.element(screen.getByText(`Signed in as ${EMAIL}`)).toBeVisible();
+	await expect.element(screen.getByText('Chrome, Windows')).toBeVisible();
+	expect(asked()).toEqual(['requestCode', 'verifyCode', 'readAccount']);
+});
+
+test('what is no address and what is no code is said where it stands, and nobody is asked', async () => {
+	const { screen, asked } = await opened();
+	const email = screen.getByRole('textbox', { name: 'E-mail address' });
+
+	await email.fill('mia at example');
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await expect.element(email).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(email).toHaveFocus();
+	expect(asked()).toEqual([]);
+
+	await email.fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill('12345');
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+	await expect.element(screen.getByText('The code has six digits.').first()).toBeVisible();
+	expect(asked()).toEqual(['requestCode']);
+});
+
+test.each([
+	['en', 'wrong_code', /This code opens nothing/],
+	['en', 'too_many', /many tries/],
+	['en', 'unreachable', /What you typed stays here/],
+	['en', 'other_seat', /the other person in one of your mentorships/],
+	['de', 'wrong_code', /Dieser Code passt nicht/],
+	['de', 'internal', /Das hat gerade nicht geklappt/],
+] as const)('in %s, %s is said in words, and the code typed stays', async (language, code, why) => {
+	const { link, screen } = await opened(
+		{ code: { email: EMAIL, purpose: 'sign_in', at: Date.now() } },
+		{ language },
+	);
+	link.answers.verifyCode = () => err(code);
+	const field = screen.getByRole('textbox', { name: /^Code/ });
+	await field.fill('999999');
+	await screen.getByRole('button', { name: language === 'en' ? 'Sign in' : 'Anmelden' }).click();
+
+	await expect.element(screen.getByText(why).first()).toBeVisible();
+	await expect.element(field).toHaveValue('999999');
+});
+
+test('a page that was closed in between still asks for the code; another one is sent after a while only', async () => {
+	const at = Date.now() - 58_000;
+	const { screen, asked } = await opened({ code: { email: EMAIL, purpose: 'sign_in', at } });
+
+	await expect.element(screen.getByRole('button', { name: /^Another code in/ })).toBeDisabled();
+	const again = screen.getByRole('button', { name: 'Send another code' });
+	await expect.element(again, { timeout: 5000 }).toBeEnabled();
+	await again.click();
+
+	await expect.element(screen.getByText(/Only the newest one counts/)).toBeVisible();
+	expect(asked()).toEqual(['requestCode']);
+	await screen.getByRole('button', { name: 'Use another address' }).click();
+	await expect.element(screen.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+});
+
+test('one device is signed out after a second yes, then all others; this one cannot be', async () => {
+	const { screen, asked, link } = await opened(SIGNED_IN);
+	await expect.element(screen.getByText('This device')).toBeVisible();
+	expect(screen.getByRole('button', { name: /^Sign out Chrome/ }).elements()).toEqual([]);
+
+	await screen.getByRole('button', { name: 'Sign out Safari, iPhone' }).click();
+	await screen.getByRole('button', { name: 'Cancel' }).click();
+	expect(asked()).toEqual(['readAccount']);
+	await screen.getByRole('button', { name: 'Sign out all other devices' }).click();
+	await screen.getByRole('button', { name: 'Yes, sign them out' }).click();
+
+	await expect.element(screen.getByText('Signed out.')).toBeVisible();
+	expect(screen.getByText('Safari, iPhone').elements()).toEqual([]);
+	expect(asked()).toEqual(['readAccount', 'revokeOthers', 'readAccount']);
+	expect(link.asked.map(({ name }) => name)).not.toContain('signOut');
+});
+
+test('one device alone is signed out by its name', async () => {
+	const { screen, link } = await opened(SIGNED_IN);
+
+	await screen.getByRole('button', { name: 'Sign out A device without a name' }).click();
+	await screen.getByRole('button', { name: 'Yes, sign it out' }).click();
+
+	await expect.element(screen.getByText('Signed out.')).toBeVisible();
+	expect(link.asked).toContainEqual({ name: 'revokeDevice', args: { id: 'old' } });
+	await expect.element(screen.getByText('Safari, iPhone')).toBeVisible();
+});
+
+test('another address counts once its code is typed in', async () => {
+	const { screen, link } = await opened(SIGNED_IN, { devices: [LAPTOP] });
+
+	await screen.getByText('Change e-mail address').click();
+	await screen.getByRole('textbox', { name: 'New e-mail address' }).fill('new@example.org');
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Change address' }).click();
+
+	await expect.element(screen.getByText('Signed in as new@example.org')).toBeVisible();
+	await expect.element(screen.getByText(/^Your e-mail address is changed/)).toBeVisible();
+	expect(link.asked).toContainEqual({
+		name: 'requestCode',
+		args: { email: 'new@example.org', purpose: 'change_email' },
+	});
+});
+
+test('signing out says what would be lost, offers to send and to save it, and then says that nothing is left', async () => {
+	const { screen, asked } = await opened(SIGNED_IN, { unsent: { changes: 3, onlyHere: 1 } });
+
+	await screen.getByRole('button', { name: 'Sign out on this device' }).click();
+	await expect.element(screen.getByText('3 changes have not been sent yet.')).toBeVisible();
+	await expect.element(screen.getByText(/^1 mentorship is only on this device/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Send first' }).click();
+	await expect.element(screen.getByText('Everything is sent.')).toBeVisible();
+	expect(screen.getByText(/not been sent yet/).elements()).toEqual([]);
+	await screen.getByRole('button', { name: 'Save a copy' }).click();
+	await expect.element(screen.getByText('Saved 1 file.')).toBeVisible();
+	expect(asked()).not.toContain('signOut');
+	await screen.getByRole('button', { name: 'Sign out and discard it' }).click();
+
+	await expect.element(screen.getByText(/nothing of Leitfaden is left/)).toBeVisible();
+	expect(screen.getByRole('button', { name: 'Start anew' }).elements()).toHaveLength(1);
+});
+
+test('when the server could not be told, that is said', async () => {
+	const { screen, link } = await opened(SIGNED_IN);
+	link.answers.signOut = () => ok({ told: false });
+
+	await screen.getByRole('button', { name: 'Sign out on this device' }).click();
+	await screen.getByRole('button', { name: 'Yes, sign out' }).click();
+
+	await expect.element(screen.getByText(/stays in your list until you take it off/)).toBeVisible();
+});
