@@ -9,6 +9,9 @@ const LINE_START = /^([#+\-=:>])|^(\d+)([.)])/;
 /** Bare addresses, which many renderers turn into links. */
 const ADDRESS = /(https?|ftp|mailto|javascript|data|vbscript)(:)|(www)(\.)/gi;
 
+/** The middle of a mail address. */
+const MAIL_SIGN = /(?<=\S)@(?=\S)/g;
+
 function escapeLine(line: string): string {
 	return line
 		.trim()
@@ -16,6 +19,7 @@ function escapeLine(line: string): string {
 		.replace(ADDRESS, (_, scheme = '', colon = '', www = '', dot = '') =>
 			[scheme, www, '\\', colon, dot].join(''),
 		)
+		.replace(MAIL_SIGN, String.raw`\@`)
 		.replace(LINE_START, (_, mark = '', number = '', after = '') =>
 			mark ? `\\${mark}` : `${number}\\${after}`,
 		);
