@@ -8,6 +8,7 @@ import { startSites } from '#test/sites/server.ts';
 import { startApi } from './api.ts';
 import { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
 import { builtExtension, TEST_API } from './extension-build.ts';
+import { launchPhone, type Phone } from './phone.ts';
 
 type Wishes = Pick<BrowserOptions, 'language'> & Partial<BrowserOptions>;
 
@@ -16,6 +17,8 @@ export interface World {
 	/** Where D1 keeps its file. */
 	readonly persist: string;
 	person(wishes: Wishes): Promise<Browser>;
+	/** Somebody without the extension. */
+	phone(wishes: Wishes): Promise<Phone>;
 	stop(): Promise<void>;
 }
 
@@ -50,6 +53,12 @@ export async function startWorld({
 			});
 			people.push(browser);
 			return browser;
+		},
+		async phone(wishes) {
+			const { hostRules } = sites;
+			const phone = await launchPhone({ apiOrigin, apiPort, hostRules, ...wishes });
+			people.push(phone);
+			return phone;
 		},
 		async stop() {
 			await Promise.all(people.map((browser) => browser.close()));

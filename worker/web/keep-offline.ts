@@ -4,15 +4,18 @@ export const WORKER = '/sw.js';
 /** What a page says to a version that waits. It answers whether it begins now. */
 export const BEGIN = 'begin';
 
+interface Rules {
+	createScriptURL(path: string): string;
+}
 interface Policies {
-	createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(): string };
+	createPolicy(name: string, rules: Rules): Rules;
 }
 
 /** The one address of a script that this page ever makes. */
 function workerUrl(): string {
 	const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 	const policy = trustedTypes?.createPolicy('leitfaden-worker', { createScriptURL: () => WORKER });
-	return policy ? policy.createScriptURL() : WORKER;
+	return policy ? policy.createScriptURL(WORKER) : WORKER;
 }
 
 /**
