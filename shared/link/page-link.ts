@@ -2,8 +2,11 @@
 // stored is sent again under the same uid, and the background writes it once.
 import type { Clock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot, Link, WatchListener } from '#shared/ui/link.ts';
-import { BEAT_MS, type Down, type LinkPort, type Up } from './wire.ts';
+// Types alone: the page believes what comes, and loads nothing to check it with.
+import type { Down, LinkPort, Up } from './wire.ts';
 
+/** How often a page posts: it keeps the background alive, and with it the socket. */
+const BEAT_MS = 20_000;
 const RECONNECT_MS = { first: 50, most: 2000 };
 /** Tries without an answer after which the background counts as gone. */
 const PATIENCE = 3;

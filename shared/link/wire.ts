@@ -15,9 +15,6 @@ import type {
 } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 
-/** How often a page posts: it keeps the background alive, and with it the socket. */
-export const BEAT_MS = 20_000;
-
 /** Far above what a mutation may be: one that is too long is refused by name, with its author's words. */
 const ARGS_MAX = 16 * LIMITS.argsBytes;
 const Args = z.unknown().check(z.refine((args) => JSON.stringify(args ?? null).length <= ARGS_MAX));
