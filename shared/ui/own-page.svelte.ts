@@ -4,7 +4,7 @@ import type { Link } from './link.ts';
 import { type Locale, setLocale } from './locale.svelte.ts';
 
 /** Called while a page's root component is made. */
-export function openOwnPage(link: Link, locale: Locale): void {
+export function openOwnPage(link: Link, locale: Locale): Device {
 	const device = setDevice(new Device(link));
 	setLocale(locale);
 	$effect(() => {
@@ -17,4 +17,5 @@ export function openOwnPage(link: Link, locale: Locale): void {
 	$effect(() => {
 		document.documentElement.lang = locale.language;
 	});
+	return device;
 }

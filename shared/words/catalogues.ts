@@ -24,6 +24,7 @@ import { coveredWords } from './covered.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
+import { safetyWords } from './safety.ts';
 import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
@@ -55,6 +56,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	receipt: receiptWords[language],
 	report: reportWords[language],
 	review: reviewWords[language],
+	safety: safetyWords[language],
 	search: searchWords[language],
 	signals: signalWords[language],
 	sessionChoice: sessionChoiceWords[language],

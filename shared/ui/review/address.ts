@@ -5,6 +5,7 @@ export type Address =
 	| { readonly page: 'quarantine' }
 	| { readonly page: 'receipt' }
 	| { readonly page: 'account' }
+	| { readonly page: 'safety' }
 	/** `mentorshipId`: where the person comes from. */
 	| { readonly page: 'templates'; readonly mentorshipId?: string }
 	| { readonly page: 'mentorship'; readonly mentorshipId: string }
@@ -22,8 +23,8 @@ export function addressOf(hash: string): Address {
 	if (second === undefined) {
 		if (first === '') return { page: 'all' };
 		if (first === 'templates') return { page: first };
-		if (first === 'quarantine' || first === 'receipt' || first === 'account')
-			return { page: first };
+		if (first === 'quarantine' || first === 'receipt') return { page: first };
+		if (first === 'account' || first === 'safety') return { page: first };
 		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
 	}
 	if (first === 'templates' && ID.test(second)) return { page: first, mentorshipId: second };

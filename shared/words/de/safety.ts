@@ -1,0 +1,78 @@
+import type { safety as en } from '../en/safety.ts';
+import type { Widen } from '../words.ts';
+
+export const safety = {
+	title: 'Wie dieses Gerät deine Texte aufbewahrt',
+	link: 'Wie dieses Gerät deine Texte aufbewahrt',
+	intro:
+		'Alles, was du schreibst, liegt verschlüsselt auf diesem Gerät. Hier wählst du, wo der Schlüssel ist. Was du mit der anderen Person teilst, liegt außerdem auf dem Server, egal, was du wählst.',
+	choose: 'Wo der Schlüssel ist',
+	modes: {
+		own: {
+			name: 'Mein eigenes Gerät',
+			guards: 'Wer die Festplatte oder ein Backup nach Wörtern durchsucht, findet keine.',
+			costs:
+				'Du wirst nichts gefragt; aber wer an dein ganzes Browserprofil kommt, kann alles lesen.',
+		},
+		passphrase: {
+			name: 'Mit einem Passwort',
+			guards:
+				'Ohne das Passwort kann hier niemand etwas lesen, auch nicht mit der ganzen Festplatte.',
+			costs:
+				'Du wirst nach jedem Browserstart einmal danach gefragt, und niemand kann es dir wiedergeben.',
+		},
+		online: {
+			name: 'Mit Hilfe des Servers',
+			guards:
+				'Sobald du dieses Gerät von einem anderen aus abmeldest, kann hier niemand mehr etwas lesen.',
+			costs:
+				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch.',
+		},
+		shared: {
+			name: 'Das ist ein gemeinsam genutzter Computer',
+			guards: 'Sobald der Browser geschlossen ist, gibt es hier nichts mehr von dir zu lesen.',
+			costs:
+				'Du meldest dich jedes Mal per E-Mail an, und was bis dahin nicht gesendet ist, ist verloren.',
+		},
+	},
+	passphrase: 'Passwort',
+	again: 'Passwort noch einmal',
+	hint: 'Mindestens 8 Zeichen. Wenn du es vergisst, kommt nur zurück, was dein Konto hat.',
+	tooShort: 'Bitte nimm mindestens 8 Zeichen.',
+	different: 'Die beiden sind nicht gleich.',
+	use: 'Von jetzt an so aufbewahren',
+	working: 'Alles wird neu geschrieben …',
+	done: 'Deine Texte werden jetzt so aufbewahrt.',
+	broken: (count: number) =>
+		count === 1
+			? 'Ein Text auf diesem Gerät lässt sich nicht mehr lesen: Er wurde auf der Festplatte verändert.'
+			: `${count} Texte auf diesem Gerät lassen sich nicht mehr lesen: Sie wurden auf der Festplatte verändert.`,
+	failures: {
+		not_named:
+			'Gib deinem Konto zuerst eine E-Mail-Adresse: Nur über sie kommst du zu deinen Texten zurück.',
+		not_signed_in:
+			'Dieses Gerät ist noch nicht angemeldet. Lade zuerst jemanden ein oder melde dich per E-Mail an.',
+		only_here:
+			'Ein Mentoring liegt nur auf diesem Gerät und ginge verloren. Gib es zuerst deinem Konto.',
+		unsent:
+			'Etwas ist noch nicht gesendet und ginge verloren. Sende es zuerst oder nimm es zurück.',
+		unreachable: 'Der Server ist gerade nicht erreichbar. Es hat sich nichts geändert.',
+		other: 'Das hat nicht geklappt. Es hat sich nichts geändert.',
+	},
+	locked: {
+		title: 'Gesperrt',
+		passphrase: 'Deine Texte auf diesem Gerät sind mit deinem Passwort gesperrt.',
+		network:
+			'Deine Texte auf diesem Gerät öffnen sich, sobald der Server erreichbar ist. Die Seite geht von selbst weiter.',
+		signed_out:
+			'Dieses Gerät wurde abgemeldet. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
+		unlock: 'Entsperren',
+		unlocking: 'Wird entsperrt …',
+		wrong: 'Das ist nicht das Passwort. Bitte versuch es noch einmal.',
+		forgotten: 'Ich kann es nicht entsperren',
+		startOver: 'Auf diesem Gerät neu anfangen',
+		ask: 'Alles auf diesem Gerät wird gelöscht. Was dein Konto hat, kommt zurück, wenn du dich per E-Mail anmeldest; alles andere ist für immer weg.',
+		wipe: 'Dieses Gerät leeren',
+		cancel: 'So lassen',
+	},
+} satisfies Widen<typeof en>;

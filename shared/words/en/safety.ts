@@ -1,0 +1,72 @@
+/** How this device keeps what people write, and what is said while it is locked. */
+export const safety = {
+	title: 'How this device keeps your texts',
+	link: 'How this device keeps your texts',
+	intro:
+		'Everything you write lies encrypted on this device. Here you choose where the key is. What you share with the other person also lies on the server, whatever you choose.',
+	choose: 'Where the key is',
+	modes: {
+		own: {
+			name: 'My own device',
+			guards: 'Nobody who searches the disk or a backup for words finds any.',
+			costs:
+				'You are asked nothing; but whoever gets hold of your whole browser profile can read everything.',
+		},
+		passphrase: {
+			name: 'With a passphrase',
+			guards: 'Without the passphrase nobody can read anything here, even with the whole disk.',
+			costs:
+				'You are asked for it once each time the browser starts, and nobody can tell it to you again.',
+		},
+		online: {
+			name: 'With the server’s help',
+			guards: 'Once you sign this device out from another one, nobody can read anything here.',
+			costs:
+				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too.',
+		},
+		shared: {
+			name: 'This is a shared computer',
+			guards: 'Once the browser is closed, nothing of yours is left here to read.',
+			costs: 'You sign in by e-mail each time, and what has not been sent by then is lost.',
+		},
+	},
+	passphrase: 'Passphrase',
+	again: 'Passphrase once more',
+	hint: 'At least 8 characters. If you forget it, all that comes back is what your account has.',
+	tooShort: 'Please take at least 8 characters.',
+	different: 'The two are not the same.',
+	use: 'Keep it this way from now on',
+	working: 'Everything is being written anew …',
+	done: 'Your texts are kept this way now.',
+	broken: (count: number) =>
+		count === 1
+			? 'One text on this device can no longer be read: it was changed on the disk.'
+			: `${count} texts on this device can no longer be read: they were changed on the disk.`,
+	/** By the code of what went wrong; `other` is for everything without a text of its own. */
+	failures: {
+		not_named:
+			'First add an e-mail address to your account: it is the only way back to your texts.',
+		not_signed_in: 'This device is not signed in yet. Invite somebody or sign in by e-mail first.',
+		only_here:
+			'There is a mentorship on this device alone, and it would be lost. Give it to your account first.',
+		unsent: 'Something has not been sent yet, and would be lost. Send it or take it away first.',
+		unreachable: 'The server cannot be reached just now. Nothing has changed.',
+		other: 'That did not work. Nothing has changed.',
+	},
+	locked: {
+		title: 'Locked',
+		passphrase: 'Your texts on this device are locked with your passphrase.',
+		network:
+			'Your texts on this device open as soon as the server can be reached. This page goes on by itself.',
+		signed_out:
+			'This device was signed out. What is on it can no longer be opened; your account still has everything that was sent.',
+		unlock: 'Unlock',
+		unlocking: 'Unlocking …',
+		wrong: 'That is not the passphrase. Please try again.',
+		forgotten: 'I cannot unlock it',
+		startOver: 'Begin anew on this device',
+		ask: 'Everything on this device is wiped. What your account has comes back when you sign in by e-mail; everything else is gone for good.',
+		wipe: 'Wipe this device',
+		cancel: 'Leave it as it is',
+	},
+};
