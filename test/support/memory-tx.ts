@@ -45,14 +45,18 @@ class MemoryTx implements Tx {
 }
 
 export class MemoryMentorship {
-	readonly id = newId();
+	readonly id: string;
 	readonly mentor: Omit<Actor, 'now'>;
 	readonly mentee: Omit<Actor, 'now'>;
 	now = '2026-11-23T15:00:00.000Z';
 	#tx = new MemoryTx();
 
-	constructor() {
-		const [mentorId, menteeId] = [newId(), newId()];
+	/** Like another one: the same mentorship with the same two, and nothing in it yet. */
+	constructor(like?: Pick<MemoryMentorship, 'id' | 'mentor' | 'mentee'>) {
+		this.id = like?.id ?? newId();
+		const [mentorId, menteeId] = like
+			? [like.mentor.memberId, like.mentee.memberId]
+			: [newId(), newId()];
 		this.mentor = { memberId: mentorId, role: 'mentor', counterpartId: menteeId };
 		this.mentee = { memberId: menteeId, role: 'mentee', counterpartId: mentorId };
 	}

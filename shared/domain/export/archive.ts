@@ -1,0 +1,141 @@
+// Everything of a person in one file: all mentorships as they read them, and what the server knows of them.
+// It can be read in again where nothing of it is.
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../../result.ts';
+import { Id, Instant, privateSpace, Role, SHARED } from '../entity.ts';
+import { Language, member, type MemberBody } from '../member.ts';
+import { mentorship } from '../mentorship.ts';
+import { note } from '../note.ts';
+import type { ArgsOf } from '../index.ts';
+import { RESTORE_MOST, type Restored } from '../restore.ts';
+import { EXPORT_FORMAT, MentorshipExport } from './json.ts';
+
+export const ARCHIVE_FORMAT = 'leitfaden.archive';
+export const ARCHIVE_VERSION = 1;
+
+const Archived = z.strictObject({
+	me: z.strictObject({ memberId: Id, role: Role, counterpartId: Id }),
+	content: MentorshipExport,
+});
+export type Archived = z.infer<typeof Archived>;
+
+export const Archive = z.strictObject({
+	format: z.literal(ARCHIVE_FORMAT),
+	version: z.literal(ARCHIVE_VERSION),
+	exportedAt: Instant,
+	name: z.optional(z.string()),
+	language: Language,
+	mentorships: z.array(Archived),
+	/** What the server knows of this person, as it says it; absent for who was never there, or not now. */
+	server: z.optional(z.record(z.string(), z.unknown())),
+});
+export type Archive = z.infer<typeof Archive>;
+
+export const archiveJson = (archive: Omit<Archive, 'format' | 'version'>): string =>
+	`${JSON.stringify({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, ...archive }, null, '\t')}\n`;
+
+/** What is in the file, which may as well be the export of one mentorship. */
+export function readArchive(
+	json: string,
+): Result<readonly Archived[], 'not_json' | 'not_an_export'> {
+	let value: unknown;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		// Any file can be picked by a person: that it is none of ours is an answer, not a fault.
+		return err('not_json');
+	}
+	const archive = Archive.safeParse(value);
+	if (archive.success) return ok(archive.data.mentorships);
+	const content = MentorshipExport.safeParse(value);
+	const me = content.success ? whoExported(content.data) : undefined;
+	return content.success && me ? ok([{ me, content: content.data }]) : err('not_an_export');
+}
+
+/** An export of one mentorship does not say whose it is: only their own private records are in it. */
+function whoExported(content: MentorshipExport): Archived['me'] | undefined {
+	const about = find(content, mentorship.kind, content.mentorshipId);
+	if (content.format !== EXPORT_FORMAT || !about) return undefined;
+	const { mentorId, menteeId } = about.meta as { mentorId: string; menteeId: string };
+	const isMentee = content.records.some(({ space }) => space === privateSpace(menteeId));
+	return isMentee
+		? { memberId: menteeId, role: 'mentee', counterpartId: mentorId }
+		: { memberId: mentorId, role: 'mentor', counterpartId: menteeId };
+}
+
+const find = ({ records }: MentorshipExport, kind: string, id: string) =>
+	records.find((one) => one.kind === kind && one.id === id && one.space === SHARED);
+
+export interface Restoration {
+	readonly first: ArgsOf<'addMentorship'>;
+	readonly records: readonly ArgsOf<'addRecords'>[];
+	/** Their states are too long for a mutation of records: the caller writes them as notes are written. */
+	readonly notes: readonly (Omit<ArgsOf<'updateNote'>, 'update'> & { readonly state: string })[];
+	/** Records that are too long to be sent in one piece: they stay in the file. */
+	readonly leftOut: number;
+}
+
+/** Below what a mutation may hold, as JSON. */
+const MOST_CHARS = 14_000;
+
+/** What has to be done, in this order, to have it all again. Undefined when its beginning is missing. */
+export function restorationOf({ me, content }: Archived): Restoration | undefined {
+	const id = content.mentorshipId;
+	const about = find(content, mentorship.kind, id);
+	const [own, other] = [me.memberId, me.counterpartId].map((one) =>
+		find(content, member.kind, one),
+	);
+	if (!about || !own || !other) return undefined;
+	const { cadence, minutes, timeZone } = about.meta as ArgsOf<'addMentorship'>['set'];
+	const first: ArgsOf<'addMentorship'> = {
+		id,
+		set: { cadence, minutes, timeZone },
+		text: about.body as ArgsOf<'addMentorship'>['text'],
+		me: { id: me.memberId, role: me.role, text: own.body as MemberBody },
+		other: { id: me.counterpartId, text: other.body as MemberBody },
+	};
+
+	const records: ArgsOf<'addRecords'>[] = [];
+	let leftOut = 0;
+	let chars = 0;
+	for (const record of content.records.filter(({ kind }) => kind !== note.kind)) {
+		const one = restored(record);
+		const length = JSON.stringify(one).length;
+		if (length > MOST_CHARS) {
+			leftOut += 1;
+			continue;
+		}
+		const last = records.at(-1);
+		if (last && chars + length <= MOST_CHARS && last.records.length < RESTORE_MOST) {
+			last.records.push(one);
+			chars += length;
+		} else {
+			records.push({ id, records: [one] });
+			chars = length;
+		}
+	}
+	return { first, records, notes: notesOf(content), leftOut };
+}
+
+const restored = ({
+	space,
+	kind,
+	id,
+	meta,
+	body,
+}: MentorshipExport['records'][number]): Restored => ({
+	lane: space === SHARED ? 'ours' : 'mine',
+	kind,
+	id,
+	meta: meta as Restored['meta'],
+	body: body as Restored['body'],
+});
+
+const notesOf = ({ records }: MentorshipExport): Restoration['notes'] =>
+	records
+		.filter(({ kind }) => kind === note.kind)
+		.map(({ space, meta, body }) => ({
+			lane: space === SHARED ? ('ours' as const) : ('mine' as const),
+			...(meta as { sessionId: string; agendaItemId: string }),
+			state: (body as { text: string }).text,
+		}));

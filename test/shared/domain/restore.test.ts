@@ -1,0 +1,155 @@
+import { archiveJson, readArchive, restorationOf } from '#shared/domain/export/archive.ts';
+import { exportJson, type MentorshipExport } from '#shared/domain/export/json.ts';
+import type { StoredRecord } from '#shared/domain/entity.ts';
+import { newId } from '#shared/ids.ts';
+import { createMentorship, MemoryMentorship } from '#test/support/memory-tx.ts';
+import { cases } from '#test/support/mutation-cases.ts';
+import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
+import { expect, test } from 'vitest';
+
+const exportedAt = '2026-11-23T16:00:00.000Z';
+
+/** The mentee of a mentorship that both are in, with what both wrote. */
+function lived(): MemoryMentorship {
+	const world = createMentorship();
+	world.do('mentee', 'editMember', { id: world.mentee.memberId, joined: true });
+	const { id: sessionId, itemId } = startRegular(world);
+	const place = { sessionId, agendaItemId: itemId('arrive') };
+	world.do('mentor', 'updateNote', { ...place, lane: 'ours', update: 'AAAA' });
+	world.do('mentee', 'updateNote', { ...place, lane: 'mine', update: 'BBBB' });
+	addActionItem(world, sessionId);
+	const where = { goalId: addGoal(world), sessionId };
+	world.do('mentee', 'setCheckIn', { ...where, level: -1, text: {} });
+	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: { evidence: 'two pages' } });
+	world.do('mentee', 'editTakeaway', { sessionId, lane: 'mine', text: { text: 'Breathe' } });
+	return world;
+}
+
+/** What the mentee reads of it. */
+const readBy = (world: MemoryMentorship): readonly StoredRecord[] =>
+	world.records.filter(({ space }) => space === 'S' || space === `P:${world.mentee.memberId}`);
+
+function archived(world: MemoryMentorship): string {
+	const content = JSON.parse(
+		exportJson(world.id, readBy(world), { exportedAt, readText: (state) => state }),
+	) as MentorshipExport;
+	const me = world.mentee;
+	return archiveJson({ exportedAt, language: 'de', mentorships: [{ me, content }] });
+}
+
+/** An empty place into which it is read. Which mutations were refused is told. */
+function readIn(json: string, world: MemoryMentorship) {
+	const read = readArchive(json);
+	const plan = read.ok && read.value[0] && restorationOf(read.value[0]);
+	if (!plan) throw new Error('Nothing to read in');
+	const fresh = new MemoryMentorship(world);
+	fresh.do('mentee', 'addMentorship', plan.first);
+	const refused = [
+		...plan.records.map((args) => fresh.run('mentee', 'addRecords', args)),
+		...plan.notes.map(({ state, ...place }) =>
+			fresh.run('mentee', 'updateNote', { ...place, update: state }),
+		),
+	].filter(({ ok }) => !ok);
+	return { fresh, plan, refused };
+}
+
+const byKey = (records: readonly StoredRecord[]) =>
+	Object.fromEntries(records.map((one) => [`${one.space}/${one.id}`, one]));
+
+/** The other one has not joined the new place. */
+function withoutJoining(world: MemoryMentorship, records: readonly StoredRecord[]) {
+	return records.map((one) => {
+		if (one.kind !== 'member' || one.id !== world.mentor.memberId) return one;
+		const { joinedAt: _, ...meta } = one.meta;
+		return { ...one, meta };
+	});
+}
+
+test('what was taken along and is read in elsewhere is the same, but that the other one has yet to join', () => {
+	const world = lived();
+	const before = withoutJoining(world, readBy(world));
+
+	const { fresh, plan, refused } = readIn(archived(world), world);
+
+	expect([refused, plan.leftOut]).toEqual([[], 0]);
+	expect(before.length).toBeGreaterThan(12);
+	expect(byKey(fresh.records)).toEqual(byKey(before));
+});
+
+test.each(cases)('what is there before %s can be read in again', (_says, arrange) => {
+	const world = createMentorship();
+	arrange(world);
+	const before = withoutJoining(world, readBy(world));
+
+	const { fresh, refused } = readIn(archived(world), world);
+
+	expect(refused).toEqual([]);
+	expect(byKey(fresh.records)).toEqual(byKey(before));
+});
+
+test('reading the same file in once more changes nothing that was written since', () => {
+	const world = lived();
+	const { fresh, plan } = readIn(archived(world), world);
+	const item = fresh.records.find(({ kind }) => kind === 'action_item');
+	fresh.do('mentee', 'editActionItem', { id: item?.id ?? '', text: { text: 'Something newer' } });
+	const before = byKey(fresh.records);
+
+	for (const args of plan.records) fresh.do('mentee', 'addRecords', args);
+
+	expect(byKey(fresh.records)).toEqual(before);
+});
+
+test('once the other one is in, nobody can write a past for the two', () => {
+	const world = lived();
+	const { fresh, plan } = readIn(archived(world), world);
+	fresh.do('mentor', 'editMember', { id: world.mentor.memberId, joined: true });
+
+	for (const args of plan.records)
+		expect(fresh.run('mentee', 'addRecords', args)).toEqual({
+			ok: false,
+			error: { code: 'forbidden' },
+		});
+});
+
+test.each([
+	['a kind nobody knows', { kind: 'weather' }, 'invalid'],
+	['fields it does not have', { meta: { colour: 'red' } }, 'invalid'],
+	['other people', { kind: 'mentorship', id: 'self', meta: 'others' }, 'forbidden'],
+	[
+		'a third person',
+		{ kind: 'member', meta: { role: 'mentee' }, body: { name: 'X', language: 'en' } },
+		'forbidden',
+	],
+] as const)('a record with %s is refused', (_what, change, code) => {
+	const world = createMentorship();
+	const about = world.records.find(({ kind }) => kind === 'mentorship');
+	const meta =
+		change !== undefined && 'meta' in change && change.meta === 'others'
+			? { ...about?.meta, mentorId: newId() }
+			: ((change as { meta?: object }).meta ?? { ...about?.meta });
+	const record = {
+		lane: 'ours' as const,
+		kind: 'mentorship',
+		body: { ...about?.body },
+		...change,
+		id: 'id' in change ? world.id : newId(),
+		meta: meta as Record<string, unknown>,
+	};
+
+	expect(world.run('mentor', 'addRecords', { id: world.id, records: [record] })).toEqual({
+		ok: false,
+		error: { code },
+	});
+});
+
+test('the export of one mentorship can be read in as well; what is none is refused with the reason', () => {
+	const world = lived();
+	const json = exportJson(world.id, readBy(world), { exportedAt, readText: (state) => state });
+
+	expect(readArchive(json)).toMatchObject({
+		ok: true,
+		value: [{ me: { memberId: world.mentee.memberId, role: 'mentee' } }],
+	});
+	expect(readArchive('{')).toEqual({ ok: false, error: 'not_json' });
+	expect(readArchive('{}')).toEqual({ ok: false, error: 'not_an_export' });
+});
