@@ -195,7 +195,7 @@ module.exports = {
 		only(
 			'privacy',
 			'^worker/privacy/',
-			['^worker/(privacy|db|auth|mail)/', '^worker/(env|log)\\.ts$', '^shared/'],
+			['^worker/(privacy|db|auth|mail)/', '^worker/(env|log|problem)\\.ts$', '^shared/'],
 			'Privacy knows db, auth, mail and env: a room is asked through roomOf, a route answers for itself.',
 		),
 		only(

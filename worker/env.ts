@@ -30,3 +30,6 @@ function rooms({ ROOM, ROOM_JURISDICTION }: Env): DurableObjectNamespace<Mentors
 }
 
 export const roomOf = (env: Env, mentorshipId: string) => rooms(env).getByName(mentorshipId);
+
+/** Where the list of what was erased is kept: a room that is no mentorship's. */
+export const erasedOf = (env: Env) => rooms(env).getByName('erased');

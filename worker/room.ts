@@ -14,19 +14,22 @@ import {
 import { SHARED, type Space } from '#shared/domain/entity.ts';
 import { isActive, standingOf } from './access/standing.ts';
 import type { Believed } from './commit/believed.ts';
+import { eraseMember } from './commit/erase.ts';
 import { expire } from './commit/expire.ts';
 import { canSee, opsFrame, patchFrame, welcomeFrame } from './commit/frames.ts';
 import type { PushAnswer } from './commit/job.ts';
 import { leave } from './commit/leave.ts';
 import type { RecordKey } from './commit/ports.ts';
 import { Sequencer } from './commit/sequencer.ts';
+import { dropMentorship } from './db/erasing.ts';
 import { isSignedIn } from './db/sign-ins.ts';
 import type { Env } from './env.ts';
+import { keepErased, listErased } from './erased-list.ts';
 import { parseJson } from './json.ts';
 import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
 import { close, CLOSE, createPace, holderOf, makeRoomFor, send, signOut } from './sockets.ts';
-import { dropTickets, type Holder, issueTicket, takeTicket } from './tickets.ts';
+import { dropTickets, dropTicketsOf, type Holder, issueTicket, takeTicket } from './tickets.ts';
 
 type Frame<K> = Extract<UpFrame, { k: K }>;
 
@@ -76,6 +79,33 @@ export class MentorshipRoom extends DurableObject<Env> {
 		const after = await ordered.rereadMembers();
 		this.#dismiss(after);
 		return standingOf(after.members.get(userId)) ?? 'retry';
+	}
+
+	/** Called by the clock: their words go, and their private space. Throws when it is to be tried again. */
+	async eraseMember(m: string, userId: string, memberId: string, now: string): Promise<void> {
+		if ((await this.leave(m, userId)) === 'retry') throw new Error('still a member');
+		await eraseMember(this.#ordered(m), this.env.DB, m, memberId, now);
+		await dropTicketsOf(this.ctx.storage, userId);
+	}
+
+	/** The whole mentorship goes: its members are told, and nothing of it is kept here either. */
+	async destroy(m: string): Promise<void> {
+		await dropMentorship(this.env.DB, m);
+		this.#sequencer = undefined;
+		for (const socket of this.ctx.getWebSockets()) {
+			send(socket, { k: 'bye', code: 'gone' });
+			close(socket, CLOSE.left, 'gone');
+		}
+		await this.ctx.storage.deleteAll();
+	}
+
+	/** Asked of the one room that is no mentorship's. */
+	keepErased(hashes: readonly string[], at: number): Promise<void> {
+		return keepErased(this.ctx.storage, hashes, at);
+	}
+
+	listErased(since: number): Promise<string[]> {
+		return listErased(this.ctx.storage, since);
 	}
 
 	/** Called by the clock, for sealed pulses that may have had their time. */

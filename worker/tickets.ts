@@ -56,3 +56,9 @@ export async function dropTickets(
 	for (const [key, { holder }] of await storage.list<Ticket>({ prefix: PREFIX }))
 		if (signIns.includes(holder.signIn)) await storage.delete(key);
 }
+
+/** Those of a person of whom nothing is to be left. */
+export async function dropTicketsOf(storage: DurableObjectStorage, userId: string): Promise<void> {
+	for (const [key, { holder }] of await storage.list<Ticket>({ prefix: PREFIX }))
+		if (holder.userId === userId) await storage.delete(key);
+}

@@ -1,5 +1,5 @@
 // Takes a commit that is written into what the room believes, and says what it brought.
-import type { Space } from '#shared/domain/entity.ts';
+import { privateSpace, type Space } from '#shared/domain/entity.ts';
 import type { DeviceState, Op } from '#shared/protocol.ts';
 import { push, toOp } from './admit.ts';
 import type { Believed } from './believed.ts';
@@ -24,6 +24,8 @@ export function confirm(
 		if (head) believed.spaces.set(space, { ...head, ver: to });
 	}
 
+	for (const memberId of group.erasing) forget(believed, memberId);
+
 	for (const userId of group.leaving) {
 		const membership = believed.members.get(userId);
 		if (membership) believed.members.set(userId, { ...membership, state: 'left' });
@@ -38,4 +40,17 @@ export function confirm(
 		devices.set(id, { seq, uids: uidsAfter({ memberId, seq, uids }, from), rej });
 	}
 	return { spaces, devices };
+}
+
+/** A member's private space is empty, and their devices are nobody's. */
+function forget({ spaces, heads, devices, durable }: Believed, memberId: string): void {
+	const space = privateSpace(memberId);
+	const head = spaces.get(space);
+	if (head) spaces.set(space, { ...head, floor: head.ver });
+	for (const key of heads.keys()) if (key.startsWith(`${space}/`)) heads.delete(key);
+	for (const [id, device] of devices)
+		if (device.memberId === memberId) {
+			devices.delete(id);
+			durable.delete(id);
+		}
 }

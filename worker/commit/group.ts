@@ -25,12 +25,14 @@ export class Group {
 	readonly finishing = new Set<Job>();
 	/** Members who are out from this commit on, by user id. */
 	readonly leaving = new Set<string>();
+	/** Members whose private space is emptied by it. */
+	readonly erasing = new Set<string>();
 	founder: { userId: string; memberId: string; role: Role } | undefined;
 	relayed = false;
 	#bytes = 0;
 
 	get isEmpty(): boolean {
-		return this.devices.size === 0 && this.writes.size === 0 && this.leaving.size === 0;
+		return [this.devices, this.writes, this.leaving, this.erasing].every(({ size }) => size === 0);
 	}
 
 	get isFull(): boolean {
@@ -68,6 +70,7 @@ export class Group {
 			devices: [...this.devices.values()],
 			rejections: this.rejections,
 			leaving: [...this.leaving],
+			erasing: [...this.erasing],
 			founder: this.founder,
 		};
 	}

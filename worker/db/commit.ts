@@ -1,6 +1,7 @@
 // The one write of the content: a batch that is applied whole or not at all. The fence makes it fail
 // when anything it was computed from has changed since, whoever changed it.
-import type { Role, Space } from '#shared/domain/entity.ts';
+import { privateSpace, type Role, type Space } from '#shared/domain/entity.ts';
+import { emptySpaceStatements } from './erasing.ts';
 import { rows } from './head.ts';
 import { leaveStatements } from './leave.ts';
 import { memberOf, spaceId, spaceName } from './space-id.ts';
@@ -47,6 +48,8 @@ export interface Commit {
 	readonly rejections: readonly RejectionWrite[];
 	/** Users whose membership ends with it. */
 	readonly leaving: readonly string[];
+	/** Members whose private space is emptied by it. */
+	readonly erasing: readonly string[];
 	/** Set on the first commit of a mentorship: who it belongs to. */
 	readonly founder:
 		{ readonly userId: string; readonly memberId: string; readonly role: Role } | undefined;
@@ -54,8 +57,8 @@ export interface Commit {
 
 /** Writes it and gives the new version of each touched space. Throws when the fence refuses. */
 export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<Space, number>> {
-	const { m, now, spaces, writes, leaving, founder } = commit;
-	const touched = [...new Set(writes.map((write) => write.space))];
+	const { m, now, spaces, writes, leaving, erasing, founder } = commit;
+	const touched = new Set([...writes.map(({ space }) => space), ...erasing.map(privateSpace)]);
 	const before = founder ? foundStatements(db, commit, founder) : [];
 	const results = await db.batch([
 		...before,
@@ -67,7 +70,7 @@ export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<S
 				`UPDATE space SET ver = ver + 1 WHERE id IN (SELECT value FROM json_each(?1))
 				 RETURNING id, ver`,
 			)
-			.bind(JSON.stringify(touched.map((space) => spaceId(m, space)))),
+			.bind(JSON.stringify(Array.from(touched, (space) => spaceId(m, space)))),
 		db
 			.prepare(
 				`INSERT INTO record (space_id, kind, id, ver, del, session_id, meta, body,
@@ -96,6 +99,7 @@ export async function writeCommit(db: D1Database, commit: Commit): Promise<Map<S
 			),
 		upsertDevices(db, commit),
 		...insertRejections(db, commit),
+		...erasing.flatMap((memberId) => emptySpaceStatements(db, m, memberId)),
 		...leaving.flatMap((userId) => leaveStatements(db, { m, userId, now })),
 	]);
 	const versions = rows<{ id: string; ver: number }>(results[before.length + 3]);

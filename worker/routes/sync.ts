@@ -18,6 +18,7 @@ import { boot } from '../commit/boot.ts';
 import { readFounding } from '../commit/found.ts';
 import { pull } from '../commit/pull.ts';
 import { roomOf } from '../env.ts';
+import { isGone, tellGone } from '../privacy/gone.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
@@ -47,14 +48,19 @@ export const sync = new Hono<MemberEnv>()
 			...WITH_BODY,
 			'left',
 			'not_found',
+			'gone',
 			'gap',
 			'upgrade',
 		]),
 		...jsonBody(PushRequest),
+		tellGone('json'),
 		requireMember('json', { unless: isFounding }),
 		async (c) => {
 			const request = c.req.valid('json');
 			if (request.schema < SCHEMA) return problem(c, 'upgrade', { more: { min: SCHEMA } });
+			// A device that missed the first answer must not found anew what was erased since.
+			if (isFounding(request) && (await isGone(c.env, request.m, c.get('userId'))))
+				return problem(c, 'gone');
 			const answer = await roomOf(c.env, request.m).push(c.get('userId'), request);
 			if (answer.ok) return c.json(answer.response);
 			const { code, expect, dev, retryAfter } = answer;
@@ -67,8 +73,15 @@ export const sync = new Hono<MemberEnv>()
 	.post(
 		'/pull',
 		requireUser,
-		describe('Fetch what changed', PullResponse, [...SIGNED_IN, ...WITH_BODY, 'left', 'not_found']),
+		describe('Fetch what changed', PullResponse, [
+			...SIGNED_IN,
+			...WITH_BODY,
+			'left',
+			'not_found',
+			'gone',
+		]),
 		...jsonBody(PullRequest),
+		tellGone('json'),
 		async (c) => {
 			const pulled = await pull(c.env.DB, c.get('userId'), c.req.valid('json'), Date.now());
 			return pulled.ok ? c.json(pulled.value) : problem(c, pulled.error);
@@ -82,11 +95,13 @@ export const sync = new Hono<MemberEnv>()
 			'invalid_request',
 			'left',
 			'not_found',
+			'gone',
 		]),
 		validator('query', BootQuery, (result, c) => {
 			if (!result.success)
 				return problem(c, 'invalid_request', { detail: whereWrong(result.error) });
 		}),
+		tellGone('query'),
 		async (c) => {
 			const { m, window, page } = c.req.valid('query');
 			const request = { m, window: Math.max(1, window ?? DEFAULT_WINDOW), page: page ?? 0 };

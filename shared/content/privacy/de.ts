@@ -1,0 +1,72 @@
+import { RETENTION } from '../../domain/retention.ts';
+import { type Notice, NOTICE_VERSION } from './notice.ts';
+
+const { undoDays, mentorshipMonths, codeMinutes, inviteHours, inviteDays, logDays } = RETENTION;
+const { auditMonths, consentMonths, erasedMonths, inactiveMonths, sealedPulseDays } = RETENTION;
+const { backupDays, warningDays } = RETENTION;
+
+export const de: Notice = {
+	language: 'de',
+	title: 'Datenschutz bei Leitfaden',
+	version: NOTICE_VERSION,
+	sections: [
+		{
+			title: 'Wer verantwortlich ist',
+			paragraphs: [
+				'{operator} betreibt diesen Server und ist für das verantwortlich, was darauf liegt (Art. 4 Nr. 7 DSGVO). Zu allem auf dieser Seite kannst du an {contact} schreiben.',
+				'Hast du Leitfaden von einer Schule, einer Hochschule oder einem Verein bekommen, entscheiden diese über Zwecke und Fristen. Dann sind sie verantwortlich, und {operator} arbeitet in ihrem Auftrag (Art. 28 DSGVO).',
+			],
+		},
+		{
+			title: 'Was gespeichert wird und wozu',
+			paragraphs: [
+				'Was ihr beide schreibt: Agenda, Notizen, Aufgaben, Ziele, Rückmeldungen und die Namen, die ihr euch gebt. Es wird gespeichert, damit ihr es beide auf allen euren Geräten habt. Grundlage: die Nutzung, die du wolltest (Art. 6 Abs. 1 lit. b DSGVO); in einem öffentlichen Programm dessen Aufgabe (lit. e); wo du gefragt wurdest, deine Einwilligung (lit. a).',
+				'Notizen unter „meine“ und Antworten, die dein Gegenüber noch nicht gegeben hat, liegen in einem Bereich, den nur du lesen kannst.',
+				'Dein Konto: eine Kennung, wann du dich angemeldet hast, wie sich ein Gerät nennt, und deine E-Mail-Adresse, falls du eine angibst. Es wird gespeichert, damit du hineinkommst und sonst niemand (lit. b).',
+				'Ein Protokoll darüber, was mit deinem Zugang und deinen Daten geschehen ist, ohne ein Wort vom Inhalt, damit du es nachprüfen kannst (lit. f: Sicherheit; Art. 5 Abs. 2).',
+				'Nichts wird aufgezeichnet: kein Ton, kein Bild, keine Untertitel, kein Chat, keine Liste, wer in einem Gespräch war. Nichts wird ausgewertet, benotet oder von einer Maschine entschieden (Art. 22). Schreib bitte nichts über Gesundheit, Religion oder Herkunft von jemandem auf, außer ihr wollt es beide (Art. 9).',
+			],
+		},
+		{
+			title: 'Wie lange',
+			paragraphs: [
+				`Ein Mentoring verschwindet ${mentorshipMonths} Monate nach seinem Ende. Ihr könnt beide in den Einstellungen eine kürzere Zeit wählen.`,
+				`Ein Stimmungsbild, das nur du gegeben hast, verschwindet nach ${sealedPulseDays} Tagen. Codes per E-Mail gelten ${codeMinutes} Minuten, Einladungen ${inviteHours} Stunden; benutzte und abgelaufene Einladungen werden nach ${inviteDays} Tagen vergessen.`,
+				`Das Protokoll bleibt ${auditMonths} Monate, technische Logs ${logDays} Tage; darin stehen keine Namen, keine Adressen und keine Inhalte.`,
+				`Ein Konto, das niemand benutzt, verschwindet nach ${inactiveMonths} Monaten. Haben wir deine Adresse, schreiben wir dir ${warningDays[0]} und ${warningDays[1]} Tage vorher.`,
+				`Der Nachweis einer Einwilligung bleibt ${consentMonths} Monate, nachdem dein Konto gelöscht ist, ohne Namen und Adresse. Der Vermerk, dass etwas gelöscht wurde (eine Zahl, die niemand zurückverfolgen kann), bleibt ${erasedMonths} Monate.`,
+				`Der Anbieter hält bis zu ${backupDays} Tage lang Kopien für den Notfall vor, die sich nicht bearbeiten lassen. Wird je eine gebraucht, wird alles Gelöschte noch einmal gelöscht.`,
+			],
+		},
+		{
+			title: 'Wenn du löschst',
+			paragraphs: [
+				`Du kannst deinen Teil eines Mentorings löschen lassen oder dein ganzes Konto. ${undoDays} Tage lang kannst du es zurücknehmen. Dann geschieht es.`,
+				'Was verschwindet: deine eigenen Notizen, alles in deinem eigenen Bereich, deine Rückmeldungen, Kommentare, Mitnahmen, Vorbereitungen, Stimmungsbilder und Zielstände, deine freien Zeiten, dein Name, deine Adresse, deine Geräte und Anmeldungen.',
+				'Was deinem Gegenüber bleibt: Agenda, Ziele und Aufgaben als bloße Fakten. Wo Worte von dir standen, steht […]. Ein Satz gehört der Person, die ihn zuletzt geändert hat; in einer gemeinsamen Notiz gehört jeder Buchstabe der Person, die ihn getippt hat. Was dein Gegenüber geschrieben hat, bleibt genau so, wie es ist. An deiner Stelle steht „ehemaliges Mitglied“.',
+				'Ist auch dein Gegenüber nicht mehr dabei, wird das ganze Mentoring gelöscht.',
+			],
+		},
+		{
+			title: 'Wer es bekommt',
+			paragraphs: [
+				'Dein Gegenüber im Mentoring, soweit ihr es teilt. Sonst niemand: keine Werbung, keine Auswertung, keine Dritten.',
+				'Der Server läuft in unserem Auftrag bei Cloudflare. Daten und Räume liegen in der Europäischen Union; einzelne Anfragen können unterwegs anderswo bearbeitet werden. Die Muttergesellschaft, Cloudflare, Inc., sitzt in den USA, deren Behörden von ihr Daten verlangen können; sie ist an Standardvertragsklauseln und an das EU-US Data Privacy Framework gebunden. E-Mails mit Codes gehen über unseren Maildienst.',
+				'Es ist nicht Ende-zu-Ende-verschlüsselt: Wer den Server betreibt, könnte lesen, was ihr teilt. Der Weg zum Server und sein Speicher sind verschlüsselt.',
+			],
+		},
+		{
+			title: 'Auf deinem Gerät',
+			paragraphs: [
+				'Leitfaden legt seine Daten in deinem Browser ab, damit es auch ohne Netz geht. Das ist nötig für das, was du wolltest (§ 25 Abs. 2 Nr. 2 TDDDG); zu keinem anderen Zweck wird etwas abgelegt, und es gibt keine Cookies.',
+			],
+		},
+		{
+			title: 'Deine Rechte',
+			paragraphs: [
+				'Ansehen (Art. 15) und mitnehmen (Art. 20): Du kannst jederzeit alles als Datei sichern. Berichtigen (Art. 16): Ändere, was dir gehört. Löschen (Art. 17): unter Datenschutz, mit einem Knopf. Einschränken (Art. 18) oder widersprechen (Art. 21): Schreib an {contact}.',
+				'Eine Einwilligung kannst du jederzeit zurücknehmen; was bis dahin geschah, bleibt rechtmäßig. Du kannst dich bei einer Datenschutzbehörde beschweren, zum Beispiel bei der deines Wohnorts.',
+			],
+		},
+	],
+};
