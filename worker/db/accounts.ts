@@ -45,10 +45,10 @@ export async function openAccount(db: D1Database, opening: Opening): Promise<Ope
 		...(anonymous === undefined ? [] : [nameAccount(db, anonymous, email, now)]),
 		addAccount(db, email, now),
 		...(anonymous === undefined ? [] : moveStatements(db, anonymous, email)),
-		db
-			.prepare('DELETE FROM session WHERE id = ?1 OR user_id = ?2 RETURNING id')
-			.bind(before?.id ?? '', anonymous ?? ''),
 		addSignIn(db, opening),
+		db
+			.prepare('DELETE FROM session WHERE (id = ?1 OR user_id = ?2) AND id <> ?3 RETURNING id')
+			.bind(before?.id ?? '', anonymous ?? '', opening.signIn.id),
 	]);
 	if (opened) return opened;
 	const conflict =
@@ -74,8 +74,10 @@ export async function changeEmail(
 				 WHERE id = ?1 AND is_anonymous = 0`,
 			)
 			.bind(userId, email, now),
-		db.prepare('DELETE FROM session WHERE user_id = ?1 RETURNING id').bind(userId),
 		addSignIn(db, opening),
+		db
+			.prepare('DELETE FROM session WHERE user_id = ?1 AND id <> ?2 RETURNING id')
+			.bind(userId, opening.signIn.id),
 	]);
 	if (opened) return opened;
 	const other = db.prepare('SELECT 1 FROM user WHERE email = ?1 AND id <> ?2').bind(email, userId);
@@ -86,8 +88,8 @@ export async function changeEmail(
 async function inOne(db: D1Database, statements: D1PreparedStatement[]) {
 	try {
 		const results = await db.batch(statements);
-		const [added] = rows<{ userId: string }>(results.at(-1));
-		const ended = rows<{ id: string }>(results.at(-2)).map(({ id }) => id);
+		const [added] = rows<{ userId: string }>(results.at(-2));
+		const ended = rows<{ id: string }>(results.at(-1)).map(({ id }) => id);
 		return { kind: 'open', userId: added?.userId ?? '', ended } as const;
 	} catch (error) {
 		if (error instanceof Error && /constraint failed/i.test(error.message)) return undefined;
@@ -121,11 +123,11 @@ const addAccount = (db: D1Database, email: string, now: number) =>
 		)
 		.bind(crypto.randomUUID(), email, now);
 
-const addSignIn = (db: D1Database, { email, signIn, now }: Opening) =>
+const addSignIn = (db: D1Database, { email, signIn, before, now }: Opening) =>
 	db
 		.prepare(
-			`INSERT INTO session (id, token, user_id, label, expires_at, created_at, updated_at)
-			 SELECT ?1, ?2, id, ?3, ?4, ?5, ?5 FROM user WHERE email = ?6
-			 RETURNING user_id AS userId`,
+			`INSERT INTO session (id, token, user_id, label, key_id, expires_at, created_at, updated_at)
+			 SELECT ?1, ?2, id, ?3, (SELECT coalesce(key_id, id) FROM session WHERE id = ?7), ?4, ?5, ?5
+			 FROM user WHERE email = ?6 RETURNING user_id AS userId`,
 		)
-		.bind(signIn.id, signIn.token, signIn.label, signIn.endsAt, now, email);
+		.bind(signIn.id, signIn.token, signIn.label, signIn.endsAt, now, email, before?.id ?? '');

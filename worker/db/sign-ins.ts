@@ -27,6 +27,15 @@ export async function isSignedIn(db: D1Database, id: string, now: number): Promi
 	return found !== null;
 }
 
+/** What a device's half of its key is made of. Absent once the sign-in has ended. */
+export async function findKeyId(db: D1Database, id: string): Promise<string | undefined> {
+	const found = await db
+		.prepare('SELECT coalesce(key_id, id) AS keyId FROM session WHERE id = ?1')
+		.bind(id)
+		.first<string>('keyId');
+	return found ?? undefined;
+}
+
 interface Row {
 	readonly id: string;
 	readonly label: string | null;

@@ -3,9 +3,9 @@
 // and what lies on that device opens no more.
 import { Hono } from 'hono';
 import { DeviceKeyResponse } from '#shared/protocol.ts';
-import { authOf, bareHeaders } from '../auth/auth.ts';
 import { peppered } from '../auth/pepper.ts';
 import { requireUser, type SignedInEnv } from '../auth/require-user.ts';
+import { findKeyId } from '../db/sign-ins.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN } from './describe.ts';
 
@@ -14,10 +14,9 @@ export const deviceKey = new Hono<SignedInEnv>().get(
 	requireUser,
 	describe("This sign-in's half of its device's key", DeviceKeyResponse, SIGNED_IN),
 	async (c) => {
-		const headers = bareHeaders(c.req.raw.headers);
-		const signedIn = await authOf(c.env).api.getSession({ headers });
-		if (signedIn?.user.id !== c.get('userId')) return problem(c, 'not_signed_in');
-		const hex = await peppered(c.env, 'device-key', signedIn.session.id);
+		const keyId = await findKeyId(c.env.DB, c.get('signIn').id);
+		if (keyId === undefined) return problem(c, 'not_signed_in');
+		const hex = await peppered(c.env, 'device-key', keyId);
 		return c.json({ secret: Uint8Array.fromHex(hex).toBase64() });
 	},
 );
