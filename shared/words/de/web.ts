@@ -4,7 +4,7 @@ import type { Widen } from '../words.ts';
 export const web = {
 	join: {
 		title: 'Du bist zu einem Mentoring eingeladen',
-		lead: 'Leitfaden steht neben eurem Videocall und führt euch beide durch das Gespräch. Er öffnet sich gleich hier: ohne Installation, ohne Konto.',
+		lead: 'Leitfaden begleitet euren Videocall und führt euch beide durch das Gespräch. Alles läuft gleich hier im Browser: ohne Installation, ohne Konto.',
 		both: 'Das lest ihr beide',
 		bothWhat:
 			'Namen, Agenda, gemeinsame Notizen, Aufgaben, Ziele, Termine und was ihr sonst noch teilt.',
