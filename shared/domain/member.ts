@@ -21,6 +21,10 @@ export type MemberBody = z.infer<typeof MemberBody>;
 
 export const member = defineEntity('member', MemberMeta, MemberBody);
 
+/** Whether that person has come, and has not left since. */
+export const isIn = (meta: z.infer<typeof MemberMeta> | undefined): boolean =>
+	meta?.joinedAt !== undefined && meta.leftAt === undefined;
+
 export const memberMutators = {
 	/** A person's own name and language; those of somebody who has not joined yet, by the other one. */
 	editMember: defineMutator(

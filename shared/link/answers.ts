@@ -4,6 +4,7 @@ import { line, SHARED } from '#shared/domain/entity.ts';
 import { Language, type MemberBody } from '#shared/domain/member.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/store/clock.ts';
+import type { MentorshipRow } from '#shared/store/shape.ts';
 import type { Store } from '#shared/store/store.ts';
 import { keyOf } from '#shared/store/view.ts';
 import type { Api } from '#shared/sync/api.ts';
@@ -13,7 +14,9 @@ import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import type { AccountAnswers } from './account-answers.ts';
 import { calendarAnswers } from './calendar-answers.ts';
+import type { Desk } from './desk.ts';
 import { type Desks, newRow } from './desks.ts';
+import { listInvites, revokeInvite, whyNotAccepted, whyNotInvited } from './invite-answers.ts';
 import { ownTemplates } from './own-templates.ts';
 import { rowToQuarantined } from './refused.ts';
 import { type Safety, safetyAnswers } from './safety-answers.ts';
@@ -62,6 +65,7 @@ const SettingsChange = z.strictObject({
 const InMentorship = z.strictObject({ mentorshipId: z.uuid() });
 const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: z.optional(Name) });
 const One = z.strictObject({ u: z.string() });
+const OneInvite = z.strictObject({ id: z.uuid() });
 const Resend = z.strictObject({ u: z.string(), args: z.unknown() });
 const PageName = z.string().check(z.maxLength(320));
 const Remember = z.strictObject({
@@ -85,11 +89,12 @@ function secretOf(link: string, origin: string): string | undefined {
 
 export function createAnswers(deps: Deps): Answers {
 	const { store, api, desks, origin } = deps;
+	const isShared = async (m: string) => (await desks.open(m))?.replica.row.shared === true;
 	const calendar = calendarAnswers({
 		api,
 		origin,
 		language: () => deps.settings().language,
-		isShared: async (m) => (await desks.open(m))?.replica.row.shared === true,
+		isShared,
 		signIn: () => deps.account.signIn(),
 	});
 
@@ -105,9 +110,9 @@ export function createAnswers(deps: Deps): Answers {
 		const failure = await desk.sync.flush();
 		if (failure) return err(failure.code);
 		const invited = await api.invite(mentorshipId);
-		if (!invited.ok) return err(invited.error.code);
-		const { secret, expiresAt } = invited.value;
-		return ok({ url: `${origin}/join#${secret}`, expiresAt });
+		if (!invited.ok) return err(whyNotInvited(invited.error));
+		const { secret, ...made } = invited.value;
+		return ok({ url: `${origin}/join#${secret}`, ...made });
 	}
 
 	/** An answer that was lost on its way has spent the link all the same: then it is in the list. */
@@ -121,6 +126,13 @@ export function createAnswers(deps: Deps): Answers {
 		return fresh ? ok(fresh) : accepted;
 	}
 
+	/** Somebody who had left: what is here goes on from where it was. */
+	async function comeBack({ replica, sync }: Desk, joining: MentorshipRow['joining']) {
+		if (replica.row.over === undefined) return;
+		await replica.edit(({ over: _, ...row }) => ({ ...row, ...(joining && { joining }) }));
+		sync.resume();
+	}
+
 	async function accept(
 		url: string,
 		name: string | undefined,
@@ -130,17 +142,14 @@ export function createAnswers(deps: Deps): Answers {
 		const signedIn = await deps.account.signIn();
 		if (!signedIn.ok) return err(signedIn.error.code);
 		const membership = await membershipOf(secret);
-		// Well-formed by now: the server refuses it only to somebody who is in already.
-		if (!membership.ok)
-			return err(
-				membership.error.code === 'invalid_request' ? 'already_in' : membership.error.code,
-			);
+		if (!membership.ok) return err(whyNotAccepted(membership.error));
 		const { m, memberId, role } = membership.value;
 		const { language } = deps.settings();
 		if (name !== undefined) await deps.changeSettings({ name });
 		const joining = { ...(name !== undefined && { name }), language };
 		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
 		const desk = await desks.found(row);
+		await comeBack(desk, joining);
 		await desk.sync.flush();
 		if (deps.settings().name === undefined) {
 			const given = desk.get(keyOf(SHARED, memberId))?.body as MemberBody | undefined;
@@ -191,6 +200,18 @@ export function createAnswers(deps: Deps): Answers {
 			case 'invite': {
 				const parsed = InMentorship.safeParse(args);
 				return parsed.success ? invite(parsed.data.mentorshipId) : err('invalid_request');
+			}
+			case 'listInvites': {
+				const parsed = InMentorship.safeParse(args);
+				return parsed.success
+					? listInvites({ api, isShared }, parsed.data.mentorshipId)
+					: err('invalid_request');
+			}
+			case 'revokeInvite': {
+				const parsed = OneInvite.safeParse(args);
+				return parsed.success
+					? revokeInvite({ api, isShared }, parsed.data.id)
+					: err('invalid_request');
 			}
 			case 'accept': {
 				const parsed = Accept.safeParse(args);

@@ -195,7 +195,8 @@ export class Desk implements Readable {
 		void this.replica
 			.append([mutation])
 			.then(() => this.replica.edit(({ joining: _, ...row }) => row))
-			.then(() => this.sync.poke());
+			.then(() => this.sync.poke())
+			.finally(() => (this.#introducing = false));
 	}
 	#introducing = false;
 

@@ -22,6 +22,8 @@ const Args = z.unknown().check(z.refine((args) => JSON.stringify(args ?? null).l
 const COMMANDS = [
 	'changeSettings',
 	'invite',
+	'listInvites',
+	'revokeInvite',
 	'accept',
 	'listQuarantined',
 	'dropQuarantined',

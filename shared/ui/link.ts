@@ -7,6 +7,7 @@ import type { Template } from '#shared/domain/template.ts';
 import type { DatedItem } from '#shared/domain/reminder.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
+import type { InviteState, ListedInvite } from '#shared/protocol-invites.ts';
 import type { Result } from '#shared/result.ts';
 import type { Me } from '../store/view.ts';
 import type { SafetyCommands, SafetyFailure, SafetyState } from './safety-commands.ts';
@@ -66,7 +67,7 @@ export interface MentorshipSummary {
 	readonly title?: string;
 	/** The other person's name, as this device knows it. */
 	readonly otherName: string;
-	/** Whether the other person has accepted the invitation. */
+	/** Whether the other person has accepted the invitation, and has not left since. */
 	readonly otherJoined: boolean;
 	readonly state: 'active' | 'ended';
 	readonly callKeys: readonly string[];
@@ -137,12 +138,26 @@ export interface ListedTemplate {
 	readonly template: Template;
 }
 
+export interface MadeInvite {
+	readonly id: string;
+	readonly url: string;
+	readonly expiresAt: string;
+	/** How many links that were open until now it has stopped. */
+	readonly replaced: number;
+	/** Only for the person who was here before and has left. */
+	readonly back: boolean;
+}
+
 /** What a page may ask for, and what it gets. */
 export interface Commands extends AccountCommands, SafetyCommands {
 	/** A new name is written into the mentorships that are not ended, for the other person to see. */
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */
-	invite: { args: { mentorshipId: string }; answer: { url: string; expiresAt: string } };
+	invite: { args: { mentorshipId: string }; answer: MadeInvite };
+	/** The links this person has made for a mentorship, newest first. */
+	listInvites: { args: { mentorshipId: string }; answer: readonly ListedInvite[] };
+	/** An open link opens nothing any more; one that was used stays used. */
+	revokeInvite: { args: { id: string }; answer: ListedInvite };
 	/**
 	 * Takes an invitation link; the mentorship is there afterwards. Without a name it stays as the one who
 	 * invited wrote it.
@@ -174,7 +189,15 @@ export interface Commands extends AccountCommands, SafetyCommands {
 export type Place = Readonly<Record<string, string | number | boolean>>;
 export type CommandName = keyof Commands;
 export type CommandFailure =
-	ProblemCode | SafetyFailure | 'unreachable' | 'invalid_link' | 'already_in';
+	| ProblemCode
+	| SafetyFailure
+	| 'unreachable'
+	| 'invalid_link'
+	| 'already_in'
+	/** The person has made that link themselves. */
+	| `own_${Exclude<InviteState, 'open'>}`
+	/** Nobody can be invited: both are in, or the other one's place is closed. */
+	| 'no_seat';
 
 export interface Link {
 	watch(mentorshipId: string, listener: WatchListener): Watch;

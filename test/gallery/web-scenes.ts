@@ -87,7 +87,12 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 	'web-accept': async (language) => web(mentee(language).link, ['accept']),
 	'web-invite': async (language) => {
 		const { link, mentorshipId } = aPair({ language, joined: false });
-		link.answers.invite = () => ok({ url: INVITATION, expiresAt: `${dayFromNow(3)}T09:00:00Z` });
+		link.answers.invite = () =>
+			ok({
+				...{ id: 'i1', replaced: 0, back: false },
+				url: INVITATION,
+				expiresAt: `${dayFromNow(3)}T09:00:00Z`,
+			});
 		return web(link, ['invite', mentorshipId], {}, ['main button']);
 	},
 	'web-start': after((history) => web(history.link, ['live', history.mentorshipId])),

@@ -169,6 +169,12 @@ export class MemoryLink implements Link {
 		this.#tellDevice();
 	}
 
+	/** Makes other records of all there are, as if they had come so. */
+	rewrite(change: (record: StoredRecord) => StoredRecord): void {
+		for (const { records } of this.#kept.values())
+			for (const [key, record] of records) records.set(key, change(record));
+	}
+
 	/** The records as this device has them. */
 	records(mentorshipId: string): readonly StoredRecord[] {
 		return [...this.#keep(mentorshipId).records.values()];
@@ -304,7 +310,7 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 		...(typeof title === 'string' && { title }),
 		...(typeof planB === 'string' && { planB }),
 		otherName: String(other?.body['name']),
-		otherJoined: other?.meta['joinedAt'] !== undefined,
+		otherJoined: other?.meta['joinedAt'] !== undefined && other.meta['leftAt'] === undefined,
 		state: mentorship.meta['state'] as 'active' | 'ended',
 		callKeys: all
 			.filter((record) => record.kind === 'call_link')

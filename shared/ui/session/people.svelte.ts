@@ -1,6 +1,6 @@
 // The two people of a mentorship, by the names they gave.
 import { SHARED } from '#shared/domain/entity.ts';
-import { member } from '#shared/domain/member.ts';
+import { isIn, member } from '#shared/domain/member.ts';
 import type { Mentorship } from '../mentorship.svelte.ts';
 
 export class People {
@@ -44,7 +44,7 @@ export class People {
 	}
 
 	get otherJoined(): boolean {
-		return this.#mentorship.find(member, SHARED, this.otherId)?.meta.joinedAt !== undefined;
+		return isIn(this.#mentorship.find(member, SHARED, this.otherId)?.meta);
 	}
 
 	nameOf(memberId: string): string {

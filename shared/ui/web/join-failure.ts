@@ -10,6 +10,7 @@ export function endingOf(failure: CommandFailure): 'dead' | 'own' | undefined {
 	if (failure === 'already_in') return 'own';
 	const isDead =
 		failure === 'invite_spent' ||
+		failure.startsWith('own_') ||
 		failure === 'gone' ||
 		failure === 'not_found' ||
 		failure === 'invalid_link';

@@ -56,6 +56,14 @@ export const mentorships = {
 		theySee: (name) =>
 			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele, Termine und was du sonst noch teilst. Nie deine eigenen Notizen.`,
 		joined: (name) => `${name} ist dabei. Eine Einladung ist nicht mehr nötig.`,
+		open: (when) => `Ein Link ist offen bis ${when}. Wer ihn hat, kann beitreten.`,
+		used: (when) => `Dein letzter Link wurde am ${when} benutzt.`,
+		expired: (when) => `Dein letzter Link ist am ${when} abgelaufen; niemand hat ihn benutzt.`,
+		revoked: 'Du hast deinen letzten Link zurückgezogen. Er öffnet nichts mehr.',
+		takeBack: 'Zurückziehen',
+		replaced: 'Der Link von vorher gilt nicht mehr.',
+		back: (name) =>
+			`${name} war hier und ist gegangen. Dieser Link lässt nur ${name} wieder herein, sonst niemanden. Mit jemand anderem legst du ein neues Mentoring an.`,
 		offline:
 			'Gerade gibt es kein Netz. Alles andere geht; den Link erstellst du, sobald du wieder online bist.',
 	},
@@ -78,7 +86,13 @@ export const mentorships = {
 		already_in:
 			'Du bist in diesem Mentoring schon dabei. Dieser Link ist für die andere Person: Schick ihn ihr.',
 		invite_spent:
-			'Diese Einladung wurde schon benutzt. Bitte um einen neuen Link; falls du es selbst warst, steht das Mentoring schon in deiner Liste.',
+			'Diese Einladung öffnet nichts: Sie wurde benutzt oder zurückgezogen, ihre Zeit ist um, oder ein Stück vom Link fehlt. Bitte um einen neuen; falls du es selbst warst, steht das Mentoring in deiner Liste.',
+		own_used:
+			'Diesen Link hast du selbst erstellt, und er wurde benutzt. Du brauchst keinen neuen.',
+		own_expired: 'Diesen Link hast du selbst erstellt. Seine Zeit ist um; erstelle einen neuen.',
+		own_revoked: 'Diesen Link hast du selbst erstellt und zurückgezogen. Erstelle einen neuen.',
+		no_seat:
+			'Hier lässt sich niemand einladen: Entweder seid ihr beide dabei, oder der andere Platz ist geschlossen. Mit jemand anderem legst du ein neues Mentoring an.',
 		gone: 'Diese Einladung ist abgelaufen. Bitte um einen neuen Link.',
 		not_found: 'Diese Einladung ist nicht bekannt. Vielleicht fehlt ein Stück vom Link.',
 		unreachable:

@@ -52,6 +52,15 @@ export const mentorships = {
 		theySee: (name: string) =>
 			`${name} will see: your name, the agenda, shared notes, action items, goals, dates and whatever else you share. Never your private notes.`,
 		joined: (name: string) => `${name} has joined. No invitation is needed any more.`,
+		/** What has become of the newest link. */
+		open: (when: string) => `A link is open until ${when}. Whoever has it can join.`,
+		used: (when: string) => `Your last link was used on ${when}.`,
+		expired: (when: string) => `Your last link stopped on ${when}; nobody used it.`,
+		revoked: 'You have taken your last link back. It opens nothing any more.',
+		takeBack: 'Take back',
+		replaced: 'The link you made before has stopped working.',
+		back: (name: string) =>
+			`${name} was here and has left. This link lets ${name} back in and nobody else. With somebody else, begin a new mentorship.`,
 		offline:
 			'There is no network right now. Everything else works; make the link when you are back online.',
 	},
@@ -75,7 +84,12 @@ export const mentorships = {
 		already_in:
 			'You are in this mentorship already. This link is for the other person: send it to them.',
 		invite_spent:
-			'This invitation was already used. Ask for a new link; if you used it yourself, the mentorship is already in your list.',
+			'This invitation opens nothing: it was used or taken back, its time is over, or a part of the link is missing. Ask for a new one; if you used it yourself, the mentorship is in your list.',
+		own_used: 'You made this link yourself, and it was used. No new one is needed.',
+		own_expired: 'You made this link yourself. Its time is over; make a new one.',
+		own_revoked: 'You made this link yourself and took it back. Make a new one.',
+		no_seat:
+			'Nobody can be invited here: either you are both in, or the other place is closed. With somebody else, begin a new mentorship.',
 		gone: 'This invitation has expired. Ask for a new link.',
 		not_found: 'This invitation is not known. Perhaps a part of the link is missing.',
 		unreachable:

@@ -57,6 +57,8 @@ const links: Table<Exclude<Up, { k: 'ask' }>> = {
 const commands: Record<CommandName, readonly SenderName[]> = {
 	changeSettings: OURS,
 	invite: OURS,
+	listInvites: OURS,
+	revokeInvite: OURS,
 	accept: OURS,
 	listQuarantined: OURS,
 	dropQuarantined: OURS,

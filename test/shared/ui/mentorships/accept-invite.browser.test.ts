@@ -7,13 +7,15 @@ import { expect, test, vi } from 'vitest';
 const LINK = 'https://leitfaden.example/join#0123456789abcdefghijklmnop';
 
 test.each([
-	['en', 'invite_spent', /already used/],
+	['en', 'invite_spent', /opens nothing: it was used or taken back/],
+	['en', 'own_expired', /made this link yourself\. Its time is over/],
 	['en', 'already_in', /link is for the other person/],
 	['en', 'gone', /has expired/],
 	['en', 'invalid_link', /not an invitation link/],
 	['en', 'unreachable', /no connection right now/],
 	['en', 'internal', /did not work just now/],
-	['de', 'invite_spent', /schon benutzt/],
+	['de', 'invite_spent', /öffnet nichts: Sie wurde benutzt oder zurückgezogen/],
+	['de', 'own_revoked', /selbst erstellt und zurückgezogen/],
 	['de', 'already_in', /Link ist für die andere Person/],
 	['de', 'gone', /ist abgelaufen/],
 	['de', 'invalid_link', /kein Einladungslink/],

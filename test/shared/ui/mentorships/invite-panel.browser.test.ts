@@ -1,3 +1,4 @@
+import type { InviteState, ListedInvite } from '#shared/protocol-invites.ts';
 import { err, ok } from '#shared/result.ts';
 import InvitePanel from '#shared/ui/mentorships/InvitePanel.svelte';
 import { aCouple } from '#test/support/couple.ts';
@@ -6,9 +7,23 @@ import { show } from '#test/support/show.ts';
 import { expect, test } from 'vitest';
 
 const URL_MADE = 'https://leitfaden.example/join#0123456789abcdefghijklmnop';
+const MADE = {
+	id: 'made',
+	url: URL_MADE,
+	expiresAt: '2026-11-26T09:00:00.000Z',
+	replaced: 0,
+	back: false,
+};
+const listed = (state: InviteState): ListedInvite => ({
+	id: 'listed',
+	state,
+	createdAt: '2026-11-23T09:00:00.000Z',
+	expiresAt: '2026-11-26T09:00:00.000Z',
+	...(state !== 'open' && { endedAt: '2026-11-24T09:00:00.000Z' }),
+});
 
 test('the link is made, says until when it works, and is copied', async () => {
-	const answer = ok({ url: URL_MADE, expiresAt: '2026-11-26T09:00:00.000Z' });
+	const answer = ok(MADE);
 	const { link, mentorshipId } = aCouple(
 		new MemoryLink({ language: 'en', name: 'Mia' }, { invite: () => answer }),
 	);
@@ -31,6 +46,77 @@ function getSelectedText(): string {
 	if (!(activeElement instanceof HTMLTextAreaElement)) return '';
 	return activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd);
 }
+
+test.each([
+	['en', 'open', /^A link is open until Thu 26 November, .*\. Whoever has it can join\.$/],
+	['en', 'used', /^Your last link was used on Tue 24 November, /],
+	['en', 'expired', /^Your last link stopped on Thu 26 November, .*; nobody used it\.$/],
+	['en', 'revoked', /^You have taken your last link back\./],
+	[
+		'de',
+		'open',
+		/^Ein Link ist offen bis .*26\. Nov.* Wer ihn hat, kann beitreten/,
+	],
+	['de', 'revoked', /^Du hast deinen letzten Link zurückgezogen\./],
+] as const)(
+	'in %s it is said what has become of a link that is %s',
+	async (language, state, said) => {
+		const { link, mentorshipId } = aCouple(
+			new MemoryLink({ language, name: 'Mia' }, { listInvites: () => ok([listed(state)]) }),
+		);
+		const screen = await show(InvitePanel, { mentorshipId }, { link, language });
+
+		await expect.element(screen.getByText(said)).toBeVisible();
+		const takeBack = screen.getByRole('button', { name: /^(Take back|Zurückziehen)$/ });
+		expect(takeBack.elements()).toHaveLength(state === 'open' ? 1 : 0);
+	},
+);
+
+test('an open link is taken back, the one that was just made too', async () => {
+	const { link, mentorshipId } = aCouple(
+		new MemoryLink(
+			{ language: 'en', name: 'Mia' },
+			{
+				invite: () => ok(MADE),
+				listInvites: () => ok([listed('open')]),
+				revokeInvite: ({ id }) => ok({ ...listed('revoked'), id }),
+			},
+		),
+	);
+	const screen = await show(InvitePanel, { mentorshipId }, { link });
+	const takeBack = screen.getByRole('button', { name: 'Take back' });
+
+	await takeBack.click();
+	await expect.element(screen.getByText(/taken your last link back/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Make invitation link' }).click();
+	await takeBack.click();
+
+	await expect.element(screen.getByText(/taken your last link back/)).toBeVisible();
+	expect(screen.getByRole('textbox').elements()).toEqual([]);
+	const asked = link.asked.filter(({ name }) => name === 'revokeInvite');
+	expect(asked.map(({ args }) => args)).toEqual([{ id: 'listed' }, { id: 'made' }]);
+});
+
+test('whoever has left can be invited back, and it is said that the link is for nobody else', async () => {
+	const { link, mentorshipId, mia, jonas } = aCouple(
+		new MemoryLink(
+			{ language: 'en', name: 'Mia' },
+			{ invite: () => ok({ ...MADE, back: true, replaced: 1 }), listInvites: () => ok([]) },
+		),
+	);
+	link.otherDid(mentorshipId, 'editMember', { id: jonas, joined: true });
+	const left = link.records(mentorshipId).map((record) => {
+		const meta = { ...record.meta, leftAt: '2026-11-23T09:00:00.000Z' };
+		return record.id === jonas ? { ...record, meta } : record;
+	});
+	link.put(mentorshipId, { memberId: mia, role: 'mentor', counterpartId: jonas }, left);
+	const screen = await show(InvitePanel, { mentorshipId }, { link });
+
+	await screen.getByRole('button', { name: 'Make invitation link' }).click();
+
+	await expect.element(screen.getByText(/Jonas was here and has left\./)).toBeVisible();
+	await expect.element(screen.getByText(/made before has stopped working/)).toBeVisible();
+});
 
 test('before the link is made, it is said what the other person will see', async () => {
 	const { link, mentorshipId } = aCouple();

@@ -41,7 +41,12 @@ test.each(['light', 'dark'])('the code on screen says the link: %s', async (them
 test('the shield hides code and link, and both are still there afterwards', async () => {
 	const { link } = aPair({ joined: false });
 	const { screen, host } = await showPanel(link);
-	link.answers.invite = () => ok({ url: URL_MADE, expiresAt: '2026-11-26T09:00:00.000Z' });
+	link.answers.invite = () =>
+		ok({
+			...{ id: 'i1', replaced: 0, back: false },
+			url: URL_MADE,
+			expiresAt: '2026-11-26T09:00:00.000Z',
+		});
 	await screen.getByRole('button', { name: 'Invite Kim' }).click();
 	await screen.getByRole('button', { name: 'Make invitation link' }).click();
 	const code = screen.getByRole('img', { name: 'QR code of the invitation link' });
