@@ -5,11 +5,10 @@ import { createAlone } from '#test/support/pair.ts';
 import { makeInvitation } from '#test/support/mentorship-steps.ts';
 import { Person } from '#test/support/person.ts';
 import type { World } from '#test/support/world.ts';
-import { history, type Made } from './history.ts';
+import { liveThrough } from './live-through.ts';
 
 /** So many sessions are a long history. */
 export const SESSIONS = 150;
-const BATCH = 200;
 
 /** Somebody with one mentorship, shared and synced, with so many sessions behind it. */
 export async function settledPerson(world: World, sessions: number): Promise<Person> {
@@ -18,62 +17,8 @@ export async function settledPerson(world: World, sessions: number): Promise<Per
 	const popup = await createAlone(person, { name: 'Jona', language: 'de' });
 	await makeInvitation(popup, person.words);
 	await popup.close();
-	if (sessions > 0) await live(person, sessions);
+	if (sessions > 0) await liveThrough(person, sessions);
 	return person;
-}
-
-/** Says everything of so many sessions to the background, over the port that every page of ours uses. */
-async function live(person: Person, sessions: number): Promise<void> {
-	const page = await person.browser.open('review.html');
-	const { mentorshipId, memberId } = await page.evaluate(openPort);
-	const mutations = await history(mentorshipId, memberId, sessions);
-	for (let i = 0; i < mutations.length; i += BATCH)
-		await page.evaluate(handOver, {
-			mentorshipId,
-			mutations: mutations.slice(i, i + BATCH) as Made[],
-		});
-	await page.waitForFunction(() => bench.unsynced === 0, undefined, { timeout: 120_000 });
-	await page.close();
-}
-
-interface Port {
-	postMessage(message: unknown): void;
-	readonly onMessage: { addListener(callback: (message: never) => void): void };
-}
-interface Said {
-	readonly k: string;
-	readonly device?: { mentorships: readonly { id: string; me: { memberId: string } }[] };
-	readonly u?: readonly string[];
-	readonly status?: { unsynced: number };
-}
-declare const bench: { port: Port; stored: Set<string>; unsynced: number };
-declare const chrome: { runtime: { connect(info: { name: string }): Port } };
-
-/** Runs in the page: resolves once the background has said which mentorship there is. */
-function openPort(): Promise<{ mentorshipId: string; memberId: string }> {
-	return new Promise((resolve) => {
-		const port = chrome.runtime.connect({ name: 'link' });
-		const state = { port, stored: new Set<string>(), unsynced: -1 };
-		(globalThis as unknown as { bench: typeof state }).bench = state;
-		port.onMessage.addListener((message: Said) => {
-			const mine = message.device?.mentorships[0];
-			if (message.k === 'device' && mine) {
-				port.postMessage({ k: 'watch', m: mine.id });
-				resolve({ mentorshipId: mine.id, memberId: mine.me.memberId });
-			}
-			for (const u of message.k === 'stored' ? (message.u ?? []) : []) state.stored.add(u);
-			if (message.k === 'status' && message.status) state.unsynced = message.status.unsynced;
-		});
-		port.postMessage({ k: 'hello' });
-	});
-}
-
-/** Runs in the page: hands over, and resolves once all of it is stored on the device. */
-async function handOver(given: { mentorshipId: string; mutations: Made[] }): Promise<void> {
-	for (const { u, n, a } of given.mutations)
-		bench.port.postMessage({ k: 'mutate', m: given.mentorshipId, u, n, a });
-	const isStored = () => given.mutations.every(({ u }) => bench.stored.has(u));
-	while (!isStored()) await new Promise((next) => setTimeout(next, 20));
 }
 
 /**

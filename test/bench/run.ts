@@ -4,6 +4,7 @@ import { buildExtension, TEST_API } from '#test/support/extension-build.ts';
 import { percentile } from '#test/support/figures.ts';
 import type { Person } from '#test/support/person.ts';
 import { startWorld } from '#test/support/world.ts';
+import { benchJoin } from './join.ts';
 import { SESSIONS, settledPerson, timeToOpen } from './panel.ts';
 
 const ROUNDS = 15;
@@ -28,13 +29,24 @@ async function compare(empty: Person, full: Person, cold: boolean): Promise<numb
 	return ratio;
 }
 
-await buildExtension('e2e', TEST_API);
-const world = await startWorld();
-try {
-	const empty = await settledPerson(world, 0);
-	const full = await settledPerson(world, SESSIONS);
-	const ratios = [await compare(empty, full, false), await compare(empty, full, true)];
-	process.exitCode = ratios.every((ratio) => ratio <= LIMIT) ? 0 : 1;
-} finally {
-	await world.stop();
+async function benchPanel(): Promise<boolean> {
+	await buildExtension('e2e', TEST_API);
+	const world = await startWorld();
+	try {
+		const empty = await settledPerson(world, 0);
+		const full = await settledPerson(world, SESSIONS);
+		const ratios = [await compare(empty, full, false), await compare(empty, full, true)];
+		return ratios.every((ratio) => ratio <= LIMIT);
+	} finally {
+		await world.stop();
+	}
+}
+
+const JOIN_PORT = 8796;
+/** `npm run bench -- join` runs that part alone. */
+const parts = { panel: benchPanel, join: () => benchJoin(JOIN_PORT) };
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	if (!(await run())) process.exitCode = 1;
 }
