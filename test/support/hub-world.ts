@@ -9,7 +9,7 @@ import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot, Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
 import { deleteDB } from 'idb';
-import { fastWorld } from './model-client.ts';
+import { fastWorld, type Network } from './model-client.ts';
 import { ModelServer } from './model-server.ts';
 import { type PortPair, portPair } from './port-pair.ts';
 import { seeded } from './seeded.ts';
@@ -31,12 +31,23 @@ function memoryArea(): Area & { readonly kept: Record<string, unknown> } {
 	};
 }
 
-export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {}) {
+interface Wishes {
+	server?: ModelServer;
+	token?: string;
+	/** In place of the one mentorship's model. */
+	network?: Network;
+}
+
+export function hubWorld({
+	server = new ModelServer(seeded(1)),
+	token = '',
+	network = server,
+}: Wishes = {}) {
 	const local = memoryArea();
 	const session = memoryArea();
 	if (token !== '') local.kept['token'] = token;
 	const storeName = newId();
-	const fast = fastWorld(server, seeded(2));
+	const fast = fastWorld(network, seeded(2));
 	let ahead = 0;
 	const world = { ...fast, now: () => fast.now() + ahead };
 	const pairs = new Set<PortPair>();
@@ -61,6 +72,8 @@ export function hubWorld({ server = new ModelServer(seeded(1)), token = '' } = {
 	return {
 		server,
 		local,
+		session,
+		storeName,
 		/** What was told of the device, with or without a page. */
 		devices,
 		get hub() {

@@ -16,7 +16,10 @@ import type { Chance } from './seeded.ts';
 /** So many times faster: ten seconds of patience are half a second of test. */
 const SPEED = 20;
 
-export function fastWorld(server: ModelServer, chance: Chance): World {
+/** What there is of the server, for a device. */
+export type Network = Pick<ModelServer, 'fetch' | 'openSocket'>;
+
+export function fastWorld(server: Network, chance: Chance): World {
 	const began = Date.now();
 	return {
 		now: () => began + (Date.now() - began) * SPEED,

@@ -1,0 +1,183 @@
+// Accounts around the model of the server: tokens and what ends them, codes by e-mail, who has which
+// mentorship. Each mentorship is a model of its own, to which a user's name is the bearer token.
+import { newId } from '#shared/ids.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/problem.ts';
+import { PullRequest, PushRequest } from '#shared/protocol.ts';
+import type { Socket, SocketEvents } from '#shared/sync/world.ts';
+import type { Network } from './model-client.ts';
+import { ModelServer } from './model-server.ts';
+import { seeded } from './seeded.ts';
+
+export const CODE = '123456';
+
+interface SignIn {
+	readonly id: string;
+	user: string;
+	email: string | null;
+	readonly label: string | null;
+}
+
+export class AccountServer implements Network {
+	readonly rooms = new Map<string, ModelServer>();
+	/** What was asked, in order: method and path. */
+	readonly asked: string[] = [];
+	readonly #signIns = new Map<string, SignIn>();
+	readonly #accounts = new Map<string, string>();
+	readonly #flows = new Map<string, { email: string; change: boolean }>();
+	readonly #tickets = new Map<string, ModelServer>();
+	isDown = false;
+	/** After so many more requests the next sign-in to ask has ended. */
+	endsAfter = Number.POSITIVE_INFINITY;
+
+	get tokens(): readonly string[] {
+		return [...this.#signIns.keys()];
+	}
+
+	/** The server ends a sign-in, and breaks its sockets. */
+	end(token: string): void {
+		this.#signIns.delete(token);
+		for (const room of this.rooms.values()) room.cutLines();
+	}
+
+	/** How often each mutation was taken, in all mentorships. */
+	applied(): Map<string, number> {
+		const times = new Map<string, number>();
+		for (const room of this.rooms.values())
+			for (const { u, ok } of room.applied) if (ok) times.set(u, (times.get(u) ?? 0) + 1);
+		return times;
+	}
+
+	async fetch(url: string, init: RequestInit): Promise<Response> {
+		const { pathname } = new URL(url);
+		if (this.isDown) throw new TypeError('network');
+		this.asked.push(`${init.method ?? 'GET'} ${pathname}`);
+		const token = new Headers(init.headers).get('authorization')?.slice('Bearer '.length) ?? '';
+		this.endsAfter -= 1;
+		if (this.endsAfter < 0 && this.#signIns.has(token)) {
+			this.endsAfter = Number.POSITIVE_INFINITY;
+			this.end(token);
+		}
+		const body = init.body === undefined ? {} : (JSON.parse(String(init.body)) as Body);
+		return this.#route(`${init.method ?? 'GET'} ${pathname}`, body, token, () =>
+			this.#inRoom(url, init, body, token),
+		);
+	}
+
+	openSocket(protocols: readonly string[], events: SocketEvents): Socket {
+		const room = this.isDown ? undefined : this.#tickets.get(protocols[1] ?? '');
+		return (room ?? new ModelServer(seeded(9))).openSocket(protocols, events);
+	}
+
+	#route(route: string, body: Body, token: string, inRoom: () => Promise<Response>) {
+		const signIn = this.#signIns.get(token);
+		switch (route) {
+			case 'POST /v1/auth/sign-in/anonymous':
+				return this.#enter({ id: newId(), user: `anonymous-${newId()}`, email: null, label: null });
+			case 'POST /v1/auth/sign-out':
+				this.end(token);
+				return json({ success: true });
+			case 'POST /v1/account/code': {
+				const flow = newId().replaceAll('-', '').padEnd(40, 'x');
+				const change = body.purpose === 'change_email';
+				this.#flows.set(flow, { email: body.email ?? '', change });
+				return json({ flow });
+			}
+			case 'POST /v1/account/verify':
+				return this.#verify(body, token);
+		}
+		if (!signIn) return problem('not_signed_in');
+		const [method, path = ''] = route.split(' ');
+		if (path === '/v1/account') return this.#account(signIn);
+		if (path.startsWith('/v1/account/devices') && method === 'DELETE') {
+			const id = path.split('/')[4];
+			for (const [one, other] of [...this.#signIns])
+				if (other.user === signIn.user && (id ? other.id === id : one !== token)) this.end(one);
+			return this.#account(signIn);
+		}
+		if (path === '/v1/mentorships')
+			return json({
+				mentorships: [...this.rooms].flatMap(([m, { members }]) => {
+					const me = members.get(signIn.user);
+					return me ? [{ m, memberId: me.memberId, role: me.role }] : [];
+				}),
+			});
+		if (path === '/v1/mentorships/leave') {
+			this.rooms.get(body.m ?? '')?.members.delete(signIn.user);
+			return json({ m: body.m, state: 'left' });
+		}
+		return inRoom();
+	}
+
+	#verify({ flow = '', code, label }: Body, token: string): Response {
+		const asked = this.#flows.get(flow);
+		if (!asked || code !== CODE) return problem('wrong_code');
+		this.#flows.delete(flow);
+		const { email } = asked;
+		const before = this.#signIns.get(token);
+		const user = asked.change ? before?.user : (this.#accounts.get(email) ?? before?.user);
+		const own = user ?? `user-${newId()}`;
+		this.#accounts.set(email, own);
+		for (const { members } of this.rooms.values()) {
+			const me = before && members.get(before.user);
+			if (!before || !me || before.user === own) continue;
+			members.delete(before.user);
+			members.set(own, me);
+		}
+		this.end(token);
+		return this.#enter({ id: newId(), user: own, email, label: label ?? null }, { email });
+	}
+
+	#enter(signIn: SignIn, body: object = {}): Response {
+		const token = `token-${newId()}`;
+		this.#signIns.set(token, signIn);
+		return json(body, { 'set-auth-token': token });
+	}
+
+	#account({ user, id, email }: SignIn): Response {
+		const at = new Date().toISOString();
+		const mine = [...this.#signIns.values()].filter((one) => one.user === user);
+		const devices = mine.map((one) => ({
+			...{ id: one.id, label: one.label, createdAt: at, seenAt: at },
+			current: one.id === id,
+		}));
+		return json({ email, devices });
+	}
+
+	async #inRoom(url: string, init: RequestInit, body: Body, token: string): Promise<Response> {
+		const user = this.#signIns.get(token)?.user ?? '';
+		const m = body.m ?? new URL(url).searchParams.get('m') ?? '';
+		const isPush = PushRequest.safeParse(body).success;
+		if (!isPush && PullRequest.safeParse(body).success && !this.rooms.has(m))
+			return problem('not_found');
+		const room = this.rooms.get(m) ?? new ModelServer(seeded(7));
+		this.rooms.set(m, room);
+		const headers = { ...(init.headers as object), authorization: `Bearer ${user}` };
+		const answer = await room.fetch(url, { ...init, headers });
+		if (!url.endsWith('/v1/live/ticket') || !answer.ok) return answer;
+		const { ticket } = (await answer.json()) as { ticket: string };
+		this.#tickets.set(ticket, room);
+		return json({ ticket });
+	}
+}
+
+interface Body {
+	readonly m?: string;
+	readonly flow?: string;
+	readonly code?: string;
+	readonly label?: string;
+	readonly email?: string;
+	readonly purpose?: string;
+}
+
+const json = (body: unknown, headers: Record<string, string> = {}) =>
+	new Response(JSON.stringify(body), {
+		headers: { 'content-type': 'application/json', ...headers },
+	});
+
+function problem(code: ProblemCode): Response {
+	const status = PROBLEMS[code];
+	return new Response(JSON.stringify({ type: code, title: code, code, status }), {
+		status,
+		headers: { 'content-type': 'application/problem+json' },
+	});
+}
