@@ -15,6 +15,9 @@ export const LIMITS = {
 	pushBytes: 64 * 1024,
 	argsBytes: 16 * 1024,
 	rowsPerCommit: 400,
+	/** Of one mentorship; beyond it a mutation that adds is refused as `full`. */
+	mentorshipBytes: 50_000_000,
+	mentorshipNotes: 5000,
 	framesPerSecond: 20,
 	socketsPerMember: 4,
 	pullRows: 500,

@@ -82,6 +82,7 @@ export const REJECTION_CODES = [
 	'not_found',
 	'too_long',
 	'closed',
+	'full',
 	'unknown_mutation',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];

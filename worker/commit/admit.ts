@@ -9,6 +9,7 @@ import type { Group } from './group.ts';
 import type { Job } from './job.ts';
 import { advanced } from './ring.ts';
 import { type Key, type RoomTx, type Written } from './tx.ts';
+import { within } from './volume.ts';
 
 export type Admitted =
 	| { readonly kind: 'whole' | 'full'; readonly ops: ReadonlyMap<Space, Op[]> }
@@ -35,7 +36,7 @@ export function admit(
 
 	for (let mutation = muts[job.next]; mutation; mutation = muts[job.next]) {
 		if (group.isFull) return { kind: 'full', ops };
-		const applied = applyMutation(world, mutation, actor);
+		const applied = within(believed.volume, world.heads, applyMutation(world, mutation, actor));
 		if (applied.kind === 'missing') {
 			const later = missingOf(world, muts.slice(job.next + 1), actor);
 			return { kind: 'missing', ops, missing: new Map([...later, ...applied.missing]) };

@@ -4,8 +4,10 @@ import type { Authors } from '#shared/domain/erasure.ts';
 import type { Space } from '#shared/domain/entity.ts';
 import { deviceQuery, toDevice } from '../db/devices.ts';
 import { type Membership, readMentorship, readRecords, type SpaceHead } from '../db/head.ts';
+import { readVolume } from '../db/volume.ts';
 import type { Device } from './ring.ts';
 import { type Heads, keyOf } from './tx.ts';
+import type { Volume } from './volume.ts';
 
 /** Beyond it an idle room forgets its records; they are read again when somebody names them. */
 const RECORDS_KEPT = 500;
@@ -18,17 +20,25 @@ export interface Believed {
 	readonly devices: Map<string, Device>;
 	/** How far each device is committed. */
 	readonly durable: Map<string, number>;
+	/** Of all of it; comes a moment later. */
+	volume?: Volume;
 }
 
 export async function readBelieved(db: D1Database, m: string): Promise<Believed> {
 	const { spaces, members } = await readMentorship(db, m);
-	return {
+	const believed: Believed = {
 		spaces: new Map(spaces),
 		members: new Map(members),
 		heads: new Map(),
 		devices: new Map(),
 		durable: new Map(),
 	};
+	// What cannot be measured now is measured when the room wakes again.
+	void readVolume(db, m).then(
+		(volume) => (believed.volume = volume),
+		() => undefined,
+	);
+	return believed;
 }
 
 /** Reads those records, unless they are known: what is known may be ahead of the database. */

@@ -20,6 +20,7 @@ export const quarantine = {
 		not_found: 'Was du geändert hast, war inzwischen entfernt.',
 		too_long: 'Der Text ist zu lang.',
 		closed: 'Es war schon abgeschlossen, als deine Änderung ankam.',
+		full: 'Dieses Mentoring ist voll. Wenn du etwas Altes entfernst, wird Platz.',
 		unknown_mutation: 'Der Server kennt diese Art von Änderung noch nicht.',
 		unknown: 'Der Server hat keinen Grund genannt.',
 	},

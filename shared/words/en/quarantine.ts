@@ -16,6 +16,7 @@ export const quarantine = {
 		not_found: 'What you changed had been removed in the meantime.',
 		too_long: 'The text is too long.',
 		closed: 'It was already closed when your change arrived.',
+		full: 'This mentorship holds as much as it can. Removing something old makes room.',
 		unknown_mutation: 'The server does not know this kind of change yet.',
 		unknown: 'The server did not say why.',
 	},
