@@ -36,7 +36,7 @@ export async function playRun(folder: string): Promise<boolean> {
 
 	say('Building the extension, starting the API and two browsers.');
 	const stage = await setStage({ headless: true });
-	say('Everything stands. Playing three sessions.');
+	say(`Everything stands; mail lands in ${stage.world.api.mailFile}. Playing three sessions.`);
 	const run = new Run(out, stage.mentor, stage.mentee, say);
 	try {
 		await meetUp(run);

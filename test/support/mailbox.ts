@@ -1,6 +1,6 @@
 // A mail service for tests and for `npm start`: takes letters as worker/mail/http.ts sends them, and puts each
 // into a file that a person can read.
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { codeIn, type Letter } from './letter.ts';
@@ -17,6 +17,7 @@ export interface Mailbox {
 
 /** `file`: where letters are written, one below the other. */
 export async function startMailbox(file: string): Promise<Mailbox> {
+	await writeFile(file, '');
 	const letters: Letter[] = [];
 	const waiting = new Set<() => void>();
 	const server = createServer((request, response) => {
