@@ -1,0 +1,131 @@
+import { err, ok } from '#shared/result.ts';
+import type { CommandFailure } from '#shared/ui/link.ts';
+import { MemoryLink } from '#test/support/memory-link.ts';
+import { INVITATION, MemoryWebHost } from '#test/support/memory-web-host.ts';
+import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { invited, showWeb } from '#test/support/show-web.ts';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+const accepts = (link: MemoryLink) =>
+	link.asked.filter(({ name }) => name === 'accept').map(({ args }) => args);
+
+/** A device that knows nothing yet; the mentorship comes with the answer, or without one never. */
+function aStranger() {
+	return new MemoryLink({ language: 'en' });
+}
+
+test('nothing is taken by opening the page; one tap without a name joins, and the session that runs is open', async () => {
+	const running = await aRunningSession(aPair({ role: 'mentee' }), { at: 2 });
+	const { link, mentorshipId } = running;
+	link.answers.accept = () => ok({ mentorshipId });
+	const { screen, host } = await showWeb(link, { host: invited() });
+	await screen.getByRole('textbox', { name: 'Your name (if you like)' }).fill('');
+	expect(accepts(link)).toEqual([]);
+
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	await expect.element(screen.getByRole('tab', { name: 'Now' })).toBeVisible();
+	expect(accepts(link)).toEqual([{ url: INVITATION }]);
+	expect(host.left).toEqual([['live', mentorshipId]]);
+});
+
+test('where no session runs, the mentorship is open, and the typed name went along', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	link.answers.accept = () => ok({ mentorshipId });
+	const { screen, host } = await showWeb(link, { host: invited() });
+
+	await screen.getByRole('textbox', { name: 'Your name (if you like)' }).fill('  Kim  ');
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
+	expect(accepts(link)).toEqual([{ url: INVITATION, name: 'Kim' }]);
+	expect(host.left).toEqual([[mentorshipId]]);
+});
+
+test('who can read what is said before anybody joins, in either language', async () => {
+	const { screen } = await showWeb(aStranger(), { host: invited() });
+	await expect.element(screen.getByText('Only you read')).toBeVisible();
+
+	await screen.getByText('Deutsch').click();
+
+	await expect.element(screen.getByRole('button', { name: 'Mitmachen' })).toBeVisible();
+	await expect.element(screen.getByText('Das liest nur du')).toBeVisible();
+	expect(document.documentElement.lang).toBe('de');
+});
+
+const DEAD: readonly CommandFailure[] = ['invite_spent', 'gone', 'not_found', 'invalid_link'];
+
+test('used, expired, taken back and unknown look alike to whoever holds the link', async () => {
+	const seen = new Set<string>();
+	for (const code of DEAD) {
+		const link = aStranger();
+		link.answers.accept = () => err(code);
+		const { screen } = await showWeb(link, { host: invited() });
+		await screen.getByRole('button', { name: 'Join', exact: true }).click();
+		const heading = screen.getByRole('heading', { name: 'This invitation does not work' });
+		await expect.element(heading).toHaveFocus();
+		seen.add(screen.getByRole('main').element().textContent);
+		await screen.unmount();
+	}
+	expect(seen.size).toBe(1);
+});
+
+test('without a network the invitation and the name stay, and a second tap is enough', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	link.answers.accept = () => err('unreachable');
+	const { screen } = await showWeb(link, { host: invited() });
+	const name = screen.getByRole('textbox', { name: 'Your name (if you like)' });
+	await name.fill('Kim K.');
+	const join = screen.getByRole('button', { name: 'Join', exact: true });
+	await join.click();
+	await expect
+		.element(screen.getByRole('status').filter({ hasText: 'no connection' }))
+		.toBeVisible();
+	await expect.element(name).toHaveValue('Kim K.');
+
+	link.answers.accept = () => ok({ mentorshipId });
+	await join.click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
+	expect(accepts(link)).toHaveLength(2);
+});
+
+test('one tap is one request, however often it is tapped', async () => {
+	const link = aStranger();
+	link.answers.accept = () => new Promise(() => {});
+	const { screen } = await showWeb(link, { host: invited() });
+
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect.element(screen.getByRole('button', { name: 'Joining …' })).toBeVisible();
+	const name = screen.getByRole('textbox', { name: 'Your name (if you like)' });
+	await name.click();
+	await userEvent.keyboard('{Enter}{Enter}');
+
+	expect(accepts(link)).toHaveLength(1);
+});
+
+test('the own link leads whoever made it to their own page', async () => {
+	const { link } = aPair();
+	link.answers.accept = () => err('already_in');
+	const { screen, host } = await showWeb(link, { host: invited() });
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	await screen.getByRole('button', { name: 'To my mentorships' }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Mentorships' })).toHaveFocus();
+	expect(host.left).toEqual([[]]);
+});
+
+test('an address that lost its invitation says so, and leads to where a link can be pasted', async () => {
+	const link = aStranger();
+	const { screen } = await showWeb(link, { host: new MemoryWebHost({ isJoin: true }) });
+	await expect
+		.element(screen.getByRole('heading', { name: 'There is no invitation in this address' }))
+		.toBeVisible();
+
+	await screen.getByRole('button', { name: 'Open Leitfaden' }).click();
+
+	await expect.element(screen.getByRole('textbox', { name: 'Invitation link' })).toBeVisible();
+	expect(accepts(link)).toEqual([]);
+});
