@@ -52,7 +52,10 @@ export async function eraseParts(env: Env, userId: string, m: string, now: numbe
 export async function eraseAccount(env: Env, userId: string, now: number): Promise<void> {
 	await remember(env, [await erasedHash.account(env, userId)], now);
 	await eraseParts(env, userId, '', now);
-	await dropAccount(env.DB, userId, await accountSubject(env, userId));
+	const subject = await accountSubject(env, userId);
+	// From now on the proof of a consent has its time.
+	await markErased(env.DB, [subject], now);
+	await dropAccount(env.DB, userId, subject);
 }
 
 const erase = (env: Env, { userId, m }: Erasure, now: number) =>

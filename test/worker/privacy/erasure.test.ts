@@ -5,6 +5,7 @@ import { entities } from '#shared/domain/index.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
 import type { PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { noteIdOf } from '#shared/domain/note.ts';
+import { tried } from '#test/support/tried.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import type * as z from 'zod/mini';
 import { recordsOf } from '../faults.ts';
@@ -65,9 +66,7 @@ test('an account is gone after seven days, from every table and room; the otherâ
 	expect(traces.filter((trace) => rooms.includes(trace))).toEqual([]);
 	// Byte by byte, version and all.
 	expect(alone.filter((row) => !after.includes(row))).toEqual([]);
-	console.info(
-		`${found.length} rows with a canary before, 0 after; ${alone.length} rows untouched`,
-	);
+	tried('erasure', { 'rows with a canary': found.length, 'rows untouched': alone.length });
 
 	expect(await bodyOf(m, goalId)).toEqual({ title: ERASED_TEXT, firstStep: `${OTHER} first` });
 	expect(await bodyOf(m, promiseId)).toEqual({ text: ERASED_TEXT, ifThen: `${OTHER} then` });

@@ -1,0 +1,226 @@
+// Nothing is kept longer than is said: the clock is put on, and looked for.
+import { createScheduledController } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { RETENTION } from '#shared/domain/retention.ts';
+import { newId } from '#shared/ids.ts';
+import { accountSubject, writeAudit } from '#worker/privacy/audit.ts';
+import { append } from '#worker/privacy/audit.ts';
+import { chainId, readChain } from '#worker/db/chains.ts';
+import { isIntact } from '#worker/privacy/chain.ts';
+import { eraseDue } from '#worker/privacy/erase.ts';
+import { monthsAfter } from '#worker/privacy/read.ts';
+import { purge } from '#worker/privacy/purge.ts';
+import { reapplyErasures } from '#worker/privacy/reapply.ts';
+import type { Letter } from '#worker/mail/letter.ts';
+import worker from '#worker/index.ts';
+import { addGoal, aMentor, aPair, env, invite, type Person } from '../world.ts';
+import { dump, userIdOf } from './canaries.ts';
+
+const DAY = 86_400_000;
+const nobody = { send: () => Promise.reject(new Error('no letters here')) };
+const rowsWith = async (text: string) => (await dump()).filter((row) => row.includes(text));
+const months = (n: number, more = 0) => monthsAfter(Date.now(), n) + more;
+const end = (person: Person) => person.push({ n: 'completeMentorship', a: { id: person.m } });
+const keepFor = (person: Person, retentionMonths: number) =>
+	person.push({ n: 'editMentorship', a: { id: person.m, set: { retentionMonths } } });
+const countOf = async (table: string, where = '1') =>
+	env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).first<number>('n');
+
+test('months are counted as people count them', () => {
+	const after = (day: string, n: number) => new Date(monthsAfter(Date.parse(day), n)).toISOString();
+	expect(after('2026-01-31T10:00:00.000Z', 1)).toBe('2026-02-28T10:00:00.000Z');
+	expect(after('2026-11-23T10:00:00.000Z', 24)).toBe('2028-11-23T10:00:00.000Z');
+	expect(after('2026-03-31T10:00:00.000Z', -1)).toBe('2026-02-28T10:00:00.000Z');
+});
+
+test('a mentorship goes when its time after the end is over, and not before; one that goes on stays', async () => {
+	const [{ mentor }, shorter, goesOn] = [await aPair(), await aMentor(), await aMentor()];
+	await keepFor(shorter, 3);
+	await end(mentor);
+	await end(shorter);
+
+	await purge(env, months(3, -DAY), nobody);
+	expect(await rowsWith(shorter.m)).not.toEqual([]);
+	await purge(env, months(3, 4 * DAY), nobody);
+	expect(await rowsWith(shorter.m)).toEqual([]);
+	await purge(env, months(12, -DAY), nobody);
+	expect(await rowsWith(mentor.m)).not.toEqual([]);
+	await purge(env, months(12, 4 * DAY), nobody);
+	expect(await rowsWith(mentor.m)).toEqual([]);
+	expect(await rowsWith(goesOn.m)).not.toEqual([]);
+
+	const { res } = await goesOn.push({
+		n: 'editMentorship',
+		a: { id: goesOn.m, set: { retentionMonths: RETENTION.mentorshipMonths + 1 } },
+	});
+	expect(res).toMatchObject([{ code: 'invalid' }]);
+});
+
+test('what only lives for a while is gone after it: invitations, codes, the audit with its chain intact', async () => {
+	const { mentor, m } = await aPair();
+	const alone = await aMentor();
+	await invite(alone);
+	await env.DB.prepare(
+		`INSERT INTO verification (id, identifier, value, expires_at, created_at, updated_at)
+		 VALUES ('v', 'someone@schule.example', 'x', ?1, ?2, ?2)`,
+	)
+		.bind(Date.now() + DAY, Date.now())
+		.run();
+	await writeAudit(env, { action: 'joined', m, memberId: mentor.memberId });
+	await writeAudit(env, { action: 'invited', m }, months(6));
+
+	await purge(env, Date.now() + 9 * 60_000, nobody);
+	expect(await countOf('verification')).toBe(1);
+	await purge(env, Date.now() + (RETENTION.codeMinutes + 1) * 60_000, nobody);
+	expect(await countOf('verification')).toBe(0);
+	await purge(env, Date.now() + 29 * DAY, nobody);
+	expect(await countOf('invite', `mentorship_id = '${m}'`)).toBe(1);
+	await purge(env, Date.now() + 34 * DAY, nobody);
+	expect(await countOf('invite')).toBe(0);
+
+	await purge(env, months(12, DAY), nobody);
+	const { ends, entries } = await readChain(env.DB, 'audit', m);
+	expect(entries.map(({ fields }) => fields[1])).toContain('invited');
+	expect(entries.map(({ fields }) => fields[1])).not.toContain('joined');
+	expect(await isIntact(env, chainId('audit', m), ends, entries)).toBe(true);
+	await writeAudit(env, { action: 'left', m }, months(12, DAY));
+	const more = await readChain(env.DB, 'audit', m);
+	expect(await isIntact(env, chainId('audit', m), more.ends, more.entries)).toBe(true);
+});
+
+test('an account nobody uses is warned twice and goes; one that comes back stays', async () => {
+	const [quiet, returning, guest] = [await aMentor(), await aMentor(), await aMentor()];
+	const letters: Letter[] = [];
+	const mail = { send: async (letter: Letter) => void letters.push(letter) };
+	const address = async (person: Person, email: string) =>
+		env.DB.prepare('UPDATE user SET email = ?2, is_anonymous = 0 WHERE id = ?1')
+			.bind(await userIdOf(person), email)
+			.run();
+	await address(quiet, 'quiet@schule.example');
+	await address(returning, 'returning@schule.example');
+	const lettersTo = (name: string) => letters.filter(({ to }) => to.startsWith(name));
+	const gone = months(24, DAY);
+
+	await purge(env, gone - 70 * DAY, mail);
+	expect(letters).toEqual([]);
+	// The service fails at first: nothing is lost by it.
+	await purge(env, gone - 60 * DAY, nobody);
+	for (const day of [59, 58, 57]) await purge(env, gone - day * DAY, mail);
+	expect(lettersTo('quiet')).toHaveLength(1);
+	expect(lettersTo('returning')).toHaveLength(1);
+	await env.DB.prepare('UPDATE session SET updated_at = ?2 WHERE user_id = ?1')
+		.bind(await userIdOf(returning), gone - 30 * DAY)
+		.run();
+	for (const day of [14, 13, 2]) await purge(env, gone - day * DAY, mail);
+	expect(lettersTo('quiet')).toHaveLength(2);
+	expect(lettersTo('returning')).toHaveLength(1);
+	expect(await rowsWith(quiet.m)).not.toEqual([]);
+
+	await purge(env, gone + DAY, mail);
+	expect(await rowsWith(quiet.m)).toEqual([]);
+	expect(await rowsWith('quiet@schule.example')).toEqual([]);
+	expect(await rowsWith(guest.m)).toEqual([]);
+	expect(await rowsWith(returning.m)).not.toEqual([]);
+});
+
+test('signing out is not being away: the account remembers when it was last used', async () => {
+	const person = await aMentor();
+	const userId = await userIdOf(person);
+	await env.DB.batch([
+		env.DB.prepare('UPDATE user SET updated_at = 1 WHERE id = ?1').bind(userId),
+		env.DB.prepare('UPDATE device SET seen_at = 1 WHERE user_id = ?1').bind(person.memberId),
+	]);
+	await person.post('/v1/auth/sign-out', {});
+
+	await purge(env, Date.now(), nobody);
+	expect(await rowsWith(person.m)).not.toEqual([]);
+});
+
+test('what everybody has left goes after a week', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await mentor.post('/v1/mentorships/leave', { m });
+	await purge(env, Date.now() + 8 * DAY, nobody);
+	expect(await rowsWith(m)).not.toEqual([]);
+	await mentee.post('/v1/mentorships/leave', { m });
+	await purge(env, Date.now() + 6 * DAY, nobody);
+	expect(await rowsWith(m)).not.toEqual([]);
+	await purge(env, Date.now() + 8 * DAY, nobody);
+	expect(await rowsWith(m)).toEqual([]);
+});
+
+test('the proof of a consent outlives the account for its time, without a name; one of an account that lives stays', async () => {
+	const [leaves, stays] = [await aMentor(), await aMentor()];
+	const [gone, kept] = [await userIdOf(leaves), await userIdOf(stays)];
+	const proof = async (userId: string) => {
+		const subject = await accountSubject(env, userId);
+		return { subject, left: await countOf('consent', `subject = '${subject}'`) };
+	};
+	for (const userId of [gone, kept])
+		await append(env, 'consent', (await proof(userId)).subject, [1, '1', 'hash', 'de']);
+	const { subject } = await proof(gone);
+	await leaves.post('/v1/privacy/erasure', { scope: 'account' });
+	const done = Date.now() + 8 * DAY;
+	await eraseDue(env, done);
+
+	expect(await rowsWith(gone)).toEqual([]);
+	expect(await countOf('consent', `subject = '${subject}'`)).toBe(1);
+	await purge(env, monthsAfter(done, RETENTION.consentMonths) - DAY, nobody);
+	expect(await countOf('consent', `subject = '${subject}'`)).toBe(1);
+	await purge(env, monthsAfter(done, RETENTION.consentMonths) + DAY, nobody);
+	expect(await rowsWith(subject)).toEqual([]);
+	expect((await proof(kept)).left).toBe(1);
+});
+
+test('a backup that is put back brings nobody back', async () => {
+	const [leaves, stays] = [await aMentor(), await aMentor()];
+	const { mentor, mentee, m } = await aPair();
+	await mentee.push(addGoal(newId(), 'zurueckgeholt'));
+	const own = ['session', 'account', 'invite', 'calendar_feed', 'erasure', 'inactivity_notice'];
+	const tables = ['user', 'membership', ...own, 'space', 'record', 'device'];
+	const backup = new Map(
+		await Promise.all(
+			tables.map(
+				async (table) =>
+					[table, (await env.DB.prepare(`SELECT * FROM "${table}"`).all()).results] as const,
+			),
+		),
+	);
+	const userId = await userIdOf(leaves);
+	await leaves.post('/v1/privacy/erasure', { scope: 'account' });
+	await mentee.post('/v1/privacy/erasure', { scope: 'mentorship', m });
+	const now = Date.now() + 8 * DAY;
+	await eraseDue(env, now);
+	expect(await rowsWith(userId)).toEqual([]);
+
+	// As the provider would: the whole database as it was.
+	await env.DB.prepare('DELETE FROM erased').run();
+	for (const table of tables.toReversed()) await env.DB.prepare(`DELETE FROM "${table}"`).run();
+	for (const [table, rows] of backup)
+		for (const row of rows) {
+			const columns = Object.keys(row);
+			await env.DB.prepare(
+				`INSERT INTO "${table}" (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+			)
+				.bind(...Object.values(row))
+				.run();
+		}
+	expect(await rowsWith(userId)).not.toEqual([]);
+	expect(await rowsWith('zurueckgeholt')).not.toEqual([]);
+
+	expect(await reapplyErasures(env, now)).toBe(2);
+	expect(await rowsWith(userId)).toEqual([]);
+	expect(await rowsWith(leaves.m)).toEqual([]);
+	expect(await rowsWith('zurueckgeholt')).toEqual([]);
+	expect(await rowsWith(stays.m)).not.toEqual([]);
+	expect(await rowsWith(mentor.memberId)).not.toEqual([]);
+	expect(await reapplyErasures(env, now)).toBe(0);
+});
+
+test('the hourly clock does all this', async () => {
+	const person = await aMentor();
+	await person.post('/v1/privacy/erasure', { scope: 'account' });
+	const scheduledTime = Date.now() + 8 * DAY;
+	const controller = createScheduledController({ scheduledTime, cron: '17 * * * *' });
+	await worker.scheduled(controller, env);
+	expect(await rowsWith(person.m)).toEqual([]);
+});
