@@ -5,7 +5,7 @@ const BROWSERS = [
 	[/\bOPR\//, 'Opera'],
 	[/\bSamsungBrowser\//, 'Samsung Internet'],
 	[/\b(Firefox|FxiOS)\//, 'Firefox'],
-	[/\b(Chrome|Chromium|CriOS)\//, 'Chrome'],
+	[/(Chrome|Chromium|CriOS)\//, 'Chrome'],
 	[/\bSafari\//, 'Safari'],
 ] as const;
 const SYSTEMS = [

@@ -1,4 +1,5 @@
 // What the gallery shows: name, and how the moment is made.
+import { accountScenes } from './account-scenes.ts';
 import { afterScenes } from './after-scenes.ts';
 import { beforeScenes } from './before-scenes.ts';
 import { betweenScenes } from './between-scenes.ts';
@@ -12,12 +13,13 @@ const panelScenes = { ...beforeScenes, ...talkScenes, ...afterScenes };
 export const scenes: Readonly<Record<string, MakeScene>> = {
 	...panelScenes,
 	...betweenScenes,
+	...accountScenes,
 	...webScenes,
 };
 
 /** Under the heading they have in the gallery. */
 export const groups = {
 	Panel: Object.keys(panelScenes),
-	'Review and popup': Object.keys(betweenScenes),
+	'Review and popup': Object.keys({ ...betweenScenes, ...accountScenes }),
 	'Web page': Object.keys(webScenes),
 };

@@ -184,6 +184,7 @@ export class MemoryLink implements Link {
 		const kept = this.#keep(mentorshipId);
 		kept.status = status;
 		for (const listener of kept.listeners) listener.onStatus(status);
+		this.#tellDevice();
 	}
 
 	/** What else the device knows (beside settings, mentorships and the quarantine's count). */
@@ -292,7 +293,7 @@ function snapshotOf(me: Me, { records }: Kept) {
 	return { me, records: readable, complete: true };
 }
 
-function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undefined {
+function summaryOf(id: string, { me, records, status }: Kept): MentorshipSummary | undefined {
 	const all = [...records.values()];
 	const find = (kind: string, wanted: (meta: Fields) => boolean = () => true) =>
 		all.find((record) => record.kind === kind && wanted(record.meta));
@@ -319,5 +320,6 @@ function summaryOf(id: string, { me, records }: Kept): MentorshipSummary | undef
 		...(typeof next === 'string' && { nextAt: next }),
 		...(awaitsAgenda(id, all, new Date().toISOString()) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
+		...(status.connection === 'local' && { onlyHere: true as const }),
 	};
 }

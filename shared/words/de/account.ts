@@ -64,7 +64,7 @@ export const account = {
 	onlyHereLead:
 		'Diese Mentorings haben dieses Gerät nie verlassen, und daran ändert die Anmeldung nichts.',
 	keep: 'Ins Konto nehmen',
-	keepOne: (name) => `Das Mentoring mit ${name} ins Konto nehmen`,
+	keepOne: (name) => `Ins Konto nehmen: ${name}`,
 	keeping: 'Wird gesendet …',
 	didKeep: (name) => `Das Mentoring mit ${name} ist jetzt auch auf deinen anderen Geräten.`,
 

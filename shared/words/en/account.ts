@@ -61,7 +61,7 @@ export const account = {
 	onlyHereLead:
 		'These mentorships have never left this device, and signing in does not change that.',
 	keep: 'Keep with my account',
-	keepOne: (name: string) => `Keep the mentorship with ${name} with my account`,
+	keepOne: (name: string) => `Keep with my account: ${name}`,
 	keeping: 'Sending …',
 	didKeep: (name: string) => `The mentorship with ${name} is on your other devices too now.`,
 

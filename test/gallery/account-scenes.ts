@@ -1,0 +1,42 @@
+// The account: nobody yet, a code on its way, devices, signed out in a call, on the way out.
+import type { Language } from '#shared/domain/member.ts';
+import { EMAIL, withAccount } from '#test/support/account-answers.ts';
+import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { type MakeScene, panel, review } from './scene.ts';
+
+type Wishes = Parameters<typeof withAccount>;
+
+const account =
+	(begin: Wishes[1], more: Wishes[2] = {}, steps: readonly string[] = []) =>
+	async (language: Language) => {
+		const pair = aPair({ language });
+		withAccount(pair.link, begin, more);
+		return review(pair, ['account'], steps);
+	};
+const SIGNED_IN = { state: 'signed_in', named: true, email: EMAIL } as const;
+
+export const accountScenes: Readonly<Record<string, MakeScene>> = {
+	'account-none': account({}),
+	'account-code': account({ code: { email: EMAIL, purpose: 'sign_in', at: Date.now() } }),
+	account: account(SIGNED_IN),
+	'account-sign-out': account(SIGNED_IN, { unsent: { changes: 3, refused: 1, onlyHere: 1 } }, [
+		'.out .plain',
+	]),
+	'account-gone': account({ state: 'signed_out', named: false }),
+	'panel-signed-out': async (language) => {
+		const pair = await aRunningSession(aPair({ language }));
+		withAccount(pair.link, { state: 'signed_out', named: true });
+		pair.link.setStatus(pair.mentorshipId, {
+			connection: 'offline',
+			unsynced: 3,
+			problem: 'not_signed_in',
+		});
+		return panel(pair);
+	},
+	'review-leave': async (language) => {
+		const pair = aPair({ language });
+		withAccount(pair.link, SIGNED_IN);
+		pair.link.setStatus(pair.mentorshipId, { connection: 'live', unsynced: 0 });
+		return review(pair, [pair.mentorshipId, 'settings'], ['.leave button']);
+	},
+};

@@ -1,0 +1,103 @@
+import { ok } from '#shared/result.ts';
+import MentorshipSettings from '#shared/ui/mentorships/MentorshipSettings.svelte';
+import AccountPage from '#shared/ui/account/AccountPage.svelte';
+import { aCouple } from '#test/support/couple.ts';
+import { CODE, EMAIL, withAccount } from '#test/support/account-answers.ts';
+import { show } from '#test/support/show.ts';
+import { expect, test } from 'vitest';
+
+async function inCall(named: boolean, language: 'en' | 'de' = 'en') {
+	const couple = aCouple();
+	const account = withAccount(couple.link, { state: 'signed_out', named });
+	couple.link.setStatus(couple.mentorshipId, {
+		connection: 'offline',
+		unsynced: 2,
+		problem: 'not_signed_in',
+	});
+	const around = { link: couple.link, mentorshipId: couple.mentorshipId, language };
+	const screen = await show(MentorshipSettings, {}, around);
+	return { ...couple, ...account, screen };
+}
+
+test('signed out in the middle of something: one line, the way back in place, and it is gone once one is in', async () => {
+	const { screen } = await inCall(true);
+	const line = screen.getByText('Signed out on this device. Sign in to send what you wrote.');
+	await expect.element(line).toBeVisible();
+	await expect.element(screen.getByText('Saved here, not sent')).toBeVisible();
+
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+
+	await expect.element(line).not.toBeInTheDocument();
+});
+
+test('a device without an address is told what its end means, and is offered no way that leads nowhere', async () => {
+	const { screen } = await inCall(false, 'de');
+
+	await expect.element(screen.getByText(/Der Server kennt dieses Gerät nicht mehr/)).toBeVisible();
+	expect(screen.getByRole('button', { name: 'Anmelden' }).elements()).toEqual([]);
+});
+
+test('a mentorship that is only on this device has nothing to be signed in for', async () => {
+	const { screen, link, mentorshipId } = await inCall(true);
+	await expect.element(screen.getByText(/^Signed out on this device/)).toBeVisible();
+
+	link.setStatus(mentorshipId, { connection: 'local', unsynced: 2 });
+
+	await expect.element(screen.getByText(/^Signed out on this device/)).not.toBeInTheDocument();
+});
+
+test('leaving says before who keeps what, by one’s role, and asks once more', async () => {
+	const { link, mentorshipId } = aCouple();
+	withAccount(link, { state: 'signed_in', named: true, email: EMAIL });
+	link.setStatus(mentorshipId, { connection: 'live', unsynced: 0 });
+	const screen = await show(MentorshipSettings, {}, { link, mentorshipId });
+
+	await screen.getByRole('button', { name: 'Leave mentorship' }).click();
+	await expect.element(screen.getByText(/^Jonas keeps what you two have shared/)).toBeVisible();
+	await expect.element(screen.getByText(/^If another mentor takes over/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Cancel' }).click();
+	expect(link.asked.map(({ name }) => name)).not.toContain('leave');
+	await screen.getByRole('button', { name: 'Leave mentorship' }).click();
+	await screen.getByRole('button', { name: 'Yes, leave' }).click();
+
+	expect(link.asked).toContainEqual({ name: 'leave', args: { mentorshipId } });
+});
+
+test('the shield leaves no address on the page', async () => {
+	const { link } = aCouple();
+	withAccount(link, {
+		state: 'signed_out',
+		named: true,
+		code: { email: EMAIL, purpose: 'sign_in', at: Date.now() },
+	});
+	const { default: SignedOut } = await import('#shared/ui/account/SignedOut.svelte');
+	const hidden = await show(SignedOut, { shielded: true }, { link });
+	await expect.element(hidden.getByText('A code is on its way to your address.')).toBeVisible();
+	expect(hidden.container.innerHTML).not.toContain(EMAIL);
+	await hidden.unmount();
+
+	const seen = await show(SignedOut, {}, { link });
+	await expect.element(seen.getByText(`A code is on its way to ${EMAIL}.`)).toBeVisible();
+});
+
+test('what is only here is kept with the account by a press, and only then', async () => {
+	const { link, mentorshipId } = aCouple();
+	const kept: unknown[] = [];
+	withAccount(link, { state: 'signed_in', named: true, email: EMAIL });
+	link.answers.keepWithAccount = (args) => {
+		kept.push(args);
+		return ok(null);
+	};
+	const screen = await show(AccountPage, {}, { link });
+	await expect.element(screen.getByText('Only on this device')).toBeVisible();
+	expect(kept).toEqual([]);
+
+	await screen.getByRole('button', { name: /^Keep with my account: Jonas/ }).click();
+
+	await expect.element(screen.getByText(/is on your other devices too now/)).toBeVisible();
+	expect(kept).toEqual([{ mentorshipId }]);
+});
