@@ -6,6 +6,7 @@ export interface Env {
 	readonly ROOM: DurableObjectNamespace<MentorshipRoom>;
 	readonly ASSETS: Fetcher;
 	readonly REQUEST_LIMIT: RateLimit;
+	readonly READ_LIMIT: RateLimit;
 	readonly SIGN_IN_LIMIT: RateLimit;
 	/** Signs sign-in tokens. A secret: `wrangler secret put AUTH_SECRET`. */
 	readonly AUTH_SECRET: string;

@@ -18,7 +18,8 @@ export interface SignedInEnv {
 export const requireUser = createMiddleware<SignedInEnv>(async (c, next) => {
 	const signIn = await findSignIn(c.env, c.req.raw.headers, Date.now());
 	if (!signIn) return notSignedIn(c);
-	const { success } = await c.env.REQUEST_LIMIT.limit({ key: signIn.userId });
+	const limit = isRead(c) ? c.env.READ_LIMIT : c.env.REQUEST_LIMIT;
+	const { success } = await limit.limit({ key: signIn.userId });
 	if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
 	c.set('userId', signIn.userId);
 	c.set('signIn', signIn);
@@ -28,6 +29,9 @@ export const requireUser = createMiddleware<SignedInEnv>(async (c, next) => {
 	const isNoMember = c.res.status === 403 || c.res.status === 404;
 	if (isNoMember && !(await isSignedIn(c.env.DB, signIn.id, Date.now()))) c.res = notSignedIn(c);
 });
+
+/** A pull is a read with a body. */
+const isRead = ({ req }: Context) => req.method === 'GET' || req.path.endsWith('/sync/pull');
 
 const notSignedIn = (c: Context) =>
 	problem(c, 'not_signed_in', { headers: { 'www-authenticate': 'Bearer' } });

@@ -14,6 +14,7 @@ import { jsonBody, whereWrong } from '../body.ts';
 import { dropFeed, hasFeed, putFeed, readFeed } from '../db/calendar-feeds.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
+import { few, LINKS_AN_HOUR } from './few.ts';
 
 const query = validator('query', z.strictObject({ m: Uuid }), (result, c) => {
 	if (!result.success) return problem(c, 'invalid_request', { detail: whereWrong(result.error) });
@@ -31,6 +32,7 @@ export const calendarLinks = new Hono<MemberEnv>()
 		]),
 		...jsonBody(CalendarRequest),
 		requireMember('json'),
+		few('links/calendar', LINKS_AN_HOUR),
 		async (c) => {
 			const { m, language } = c.req.valid('json');
 			const userId = c.get('userId');

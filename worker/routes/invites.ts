@@ -17,6 +17,7 @@ import { roomOf } from '../env.ts';
 import { networkOf, secondsToWait } from '../limit.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
+import { few, LINKS_AN_HOUR } from './few.ts';
 
 const MOST_LISTED = 20;
 const QUARTER_HOUR = 15 * 60 * 1000;
@@ -38,6 +39,7 @@ export const invites = new Hono<MemberEnv>()
 		]),
 		...jsonBody(InviteRequest),
 		requireMember('json'),
+		few('links/invite', LINKS_AN_HOUR),
 		async (c) => {
 			const { m } = c.req.valid('json');
 			const userId = c.get('userId');
