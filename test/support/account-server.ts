@@ -68,7 +68,12 @@ export class AccountServer implements Network {
 		return (room ?? new ModelServer(seeded(9))).openSocket(protocols, events);
 	}
 
-	#route(route: string, body: Body, token: string, inRoom: () => Promise<Response>) {
+	async #route(
+		route: string,
+		body: Body,
+		token: string,
+		inRoom: () => Promise<Response>,
+	): Promise<Response> {
 		const signIn = this.#signIns.get(token);
 		switch (route) {
 			case 'POST /v1/auth/sign-in/anonymous':
@@ -88,6 +93,7 @@ export class AccountServer implements Network {
 		if (!signIn) return problem('not_signed_in');
 		const [method, path = ''] = route.split(' ');
 		if (path === '/v1/account') return this.#account(signIn);
+		if (path === '/v1/account/key') return json({ secret: await keyOf(signIn.id) });
 		if (path.startsWith('/v1/account/devices') && method === 'DELETE') {
 			const id = path.split('/')[4];
 			for (const [one, other] of [...this.#signIns])
@@ -180,4 +186,10 @@ function problem(code: ProblemCode): Response {
 		status,
 		headers: { 'content-type': 'application/problem+json' },
 	});
+}
+
+/** The server's half of a device's key: another one for each sign-in. */
+async function keyOf(name: string): Promise<string> {
+	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
+	return new Uint8Array(hash).toBase64();
 }

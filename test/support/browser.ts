@@ -33,6 +33,8 @@ export interface BrowserOptions {
 	/** Screen pixels, for two windows side by side. */
 	readonly window?: { readonly x: number; readonly y: number };
 	readonly viewport?: { readonly width: number; readonly height: number };
+	/** Of a browser that was left: it begins again with what is on its disk. */
+	readonly profile?: string;
 }
 
 export class Browser {
@@ -99,9 +101,15 @@ export class Browser {
 		}, name);
 	}
 
-	async close(): Promise<void> {
+	/** Closes the browser as a person does. What it wrote stays, until `close`; answers with where. */
+	async leave(): Promise<string> {
 		await this.context.close();
 		await this.wire.close();
+		return this.#profile;
+	}
+
+	async close(): Promise<void> {
+		await this.leave();
 		await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
@@ -109,7 +117,7 @@ export class Browser {
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 	const wire = await new Wire(options.apiPort).open();
 	for (let launches = 1; launches <= LAUNCHES; launches += 1) {
-		const profile = await mkdtemp(join(tmpdir(), 'leitfaden-profile-'));
+		const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'leitfaden-profile-')));
 		const context = await launchContext(options, profile, wire);
 		const extensionId = await findExtension(context, options);
 		if (extensionId !== undefined) return new Browser(context, wire, extensionId, profile);
@@ -123,7 +131,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 }
 
 async function launchContext(options: BrowserOptions, profile: string, wire: Wire) {
-	await writePreferences(profile, options);
+	if (options.profile === undefined) await writePreferences(profile, options);
 	const locale = options.language === 'de' ? 'de-DE' : 'en-GB';
 	const { x, y } = options.window ?? { x: 0, y: 0 };
 	return chromium.launchPersistentContext(profile, {

@@ -53,13 +53,23 @@ export function hubWorld({
 	const pairs = new Set<PortPair>();
 	const devices: DeviceSnapshot[] = [];
 	let windows = 0;
+	let life = 0;
+	/** What a background that died still had in mind reaches no disk. */
+	function lifeline(area: Area): Area {
+		const own = life;
+		return {
+			get: area.get,
+			set: async (values) => (own === life ? area.set(values) : undefined),
+			remove: async (key) => (own === life ? area.remove(key) : undefined),
+		};
+	}
 	const open = (onGone: () => Promise<Hub>) =>
 		openDevice({
 			onGone,
 			origin: ORIGIN,
 			app: 'test',
 			language: 'en',
-			local,
+			local: lifeline(local),
 			session,
 			calls: () => ({ reloadNeeded: false, withdrawn: [] }),
 			openPanelWindow: async () => void (windows += 1),
@@ -107,12 +117,18 @@ export function hubWorld({
 				},
 			};
 		},
-		/** The background dies; its memory is gone, and pages see their ports close. `wiped`: so is its disk. */
-		restart({ wiped = false } = {}): void {
+		/**
+		 * The background dies; its memory is gone, and pages see their ports close. `wiped`: so is its disk.
+		 * `ended`: the whole browser was closed, and began again.
+		 */
+		restart({ wiped = false, ended = false } = {}): void {
 			const dead = kept.hub;
+			life += 1;
 			kept = keepHub(async (onGone) => {
 				(await dead).stop();
 				if (wiped) await deleteDB(storeName);
+				if (ended) for (const key of Object.keys(session.kept)) delete session.kept[key];
+				ended = false;
 				return open(onGone);
 			}, systemClock);
 			for (const pair of pairs) pair.break();
