@@ -5,7 +5,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 const STRICT = { durability: 'strict' } as const;
 const KEPT = 'kept';
 
-/** In the tab alone: a reload finds it again, another tab does not. */
+/** In a `Storage` of the browser, beside what else lies there. */
 export function tabArea(storage: Storage, prefix = 'leitfaden:'): Area {
 	const keys = () =>
 		Object.keys(storage).flatMap((name) =>

@@ -10,18 +10,28 @@ import { tabArea } from './areas.ts';
 import { beginNewest, keepOffline } from './keep-offline.ts';
 import { oneHub } from './one-hub.ts';
 import { openHost } from './open-host.ts';
-import { withOwnPlaces } from './tab-places.ts';
+import { tabMemory } from './tab-memory.ts';
 
 const entrance = readEntrance();
 const host = openHost(entrance);
 
 if (!(await beginNewest())) {
-	const session = tabArea(sessionStorage);
+	const isAlone = () => hub.isAlone();
+	const holder = navigator.serviceWorker?.controller;
+	const session = tabMemory({
+		name: 'leitfaden-session',
+		storage: tabArea(sessionStorage),
+		isAlone,
+	});
+	const memory = tabMemory({ name: 'leitfaden-memory', holder, isAlone });
 	const hub = oneHub({
 		name: 'leitfaden-hub',
 		clock: systemClock,
 		// Not in the way of the first paint, and not needed at all where another tab has the hub.
-		open: async (onGone) => (await import('./own-hub.ts')).openOwnHub(session, onGone),
+		async open(onGone) {
+			const { openOwnHub } = await import('./own-hub.ts');
+			return openOwnHub({ session, memory, onGone });
+		},
 		isSeen: () => document.visibilityState === 'visible',
 	});
 	const drain = () => void hub.own?.then((own) => own.drain());
@@ -30,7 +40,11 @@ if (!(await beginNewest())) {
 		drain();
 	});
 	addEventListener('online', drain);
-	addEventListener('pagehide', () => hub.leave());
+	addEventListener('pagehide', () => {
+		hub.leave();
+		session.leave();
+		memory.leave();
+	});
 	// Kept whole by the browser and shown again: it has left, and begins anew.
 	addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
@@ -40,7 +54,7 @@ if (!(await beginNewest())) {
 	if (manifest) manifest.href = `/manifest.${locale.language}.webmanifest`;
 	mount(WebApp, {
 		target: document.body,
-		props: { link: withOwnPlaces(link, session), locale, host },
+		props: { link, locale, host },
 	});
 	keepOffline();
 }

@@ -26,6 +26,8 @@ export interface OneHub {
 	look(): void;
 	/** The hub, if this tab has it. */
 	readonly own: Promise<Hub> | undefined;
+	/** Whether this is the only tab. */
+	isAlone(): Promise<boolean>;
 	/** The tab goes away. */
 	leave(): void;
 }
@@ -138,6 +140,11 @@ export function oneHub({ name, clock, open, isSeen }: OneHubDeps): OneHub {
 			asking = undefined;
 			callOffSteal?.();
 			if (owned) say({ k: 'hidden' });
+		},
+		async isAlone() {
+			await ready;
+			const { held = [] } = await locks.query();
+			return held.filter((lock) => lock.name?.startsWith(lockOf(''))).length < 2;
 		},
 		get own() {
 			return owned?.hub;

@@ -1,5 +1,7 @@
 // Keeps the page's own files, so that it opens without a network. Answers nothing else: what goes to the API
 // goes past it. A new version waits until every tab of the old one is closed, or one alone starts anew.
+import type { BEGIN } from './keep-offline.ts';
+import type { Hold, RECALL } from './tab-memory.ts';
 
 /** As much of a service worker's world as is used; the page's types have none of it. */
 interface Lasting extends Event {
@@ -9,6 +11,7 @@ interface Fetching extends Event {
 	readonly request: Request;
 	respondWith(answer: Promise<Response>): void;
 }
+type Told = MessageEvent<typeof BEGIN | typeof RECALL | Hold> & Lasting;
 interface WorkerScope {
 	readonly location: Location;
 	readonly clients: {
@@ -18,7 +21,7 @@ interface WorkerScope {
 	skipWaiting(): Promise<void>;
 	addEventListener(type: 'install' | 'activate', callback: (event: Lasting) => void): void;
 	addEventListener(type: 'fetch', callback: (event: Fetching) => void): void;
-	addEventListener(type: 'message', callback: (event: MessageEvent & Lasting) => void): void;
+	addEventListener(type: 'message', callback: (event: Told) => void): void;
 }
 
 /** Filled in by the build: what the page consists of, and a name for exactly that. */
@@ -31,12 +34,14 @@ const CACHE = PREFIX + __VERSION__;
 const PAGE = '/app';
 const PAGES = new Set([PAGE, '/join']);
 const FILES = new Set(__PRECACHE__);
+/** What the only tab of ours wants to find again after its reload. On no disk, and gone in half a minute. */
+let held: Hold['kept'] = {};
 
 scope.addEventListener('install', (event) => event.waitUntil(fill()));
 scope.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([forgetOld(), scope.clients.claim()])),
 );
-scope.addEventListener('message', (event) => event.waitUntil(begin(event.ports[0])));
+scope.addEventListener('message', (event) => event.waitUntil(hear(event)));
 scope.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
@@ -61,6 +66,12 @@ async function forgetOld(): Promise<void> {
 async function kept(path: string, request: Request): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	return (await cache.match(path)) ?? fetch(request);
+}
+
+async function hear({ data, ports: [answer] }: Told): Promise<void> {
+	if (data === 'begin') return begin(answer);
+	if (data === 'recall') answer?.postMessage(held);
+	else held = data.kept;
 }
 
 /** Only when nobody is in the middle of something: the tab that asks is the only one. */
