@@ -12,23 +12,14 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 const EMAIL = 'mia@example.org';
 const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
-<<<<<<< Updated upstream
-const opened: Awaited<ReturnType<typeof aDevice>>[] = [];
-afterEach(async () => {
-	for (const { world } of opened.splice(0)) (await world.hub).stop();
-=======
 const opened: ReturnType<typeof hubWorld>[] = [];
 afterEach(async () => {
 	for (const world of opened.splice(0)) (await world.hub).stop();
->>>>>>> Stashed changes
 });
 
 async function aDevice(server: AccountServer) {
 	const world = hubWorld({ network: server });
-<<<<<<< Updated upstream
-=======
 	opened.push(world);
->>>>>>> Stashed changes
 	const { link } = world.page();
 	let latest: DeviceSnapshot | undefined;
 	link.onDevice((snapshot) => (latest = snapshot));
@@ -82,10 +73,6 @@ async function aDevice(server: AccountServer) {
 			return link.ask('verifyCode', { code: CODE });
 		},
 	};
-<<<<<<< Updated upstream
-	opened.push(device);
-=======
->>>>>>> Stashed changes
 	await poll(() => latest).toBeDefined();
 	return device;
 }
