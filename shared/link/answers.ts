@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import { type Desks, newRow } from './desks.ts';
 import { listInvites, revokeInvite, whyNotAccepted, whyNotInvited } from './invite-answers.ts';
 import { ownTemplates } from './own-templates.ts';
+import { answerPrivacy } from './privacy-answers.ts';
 import { rowToQuarantined } from './refused.ts';
 import { type Safety, safetyAnswers } from './safety-answers.ts';
 import { isSignable, signReceipt } from './signing-key.ts';
@@ -254,6 +255,8 @@ export function createAnswers(deps: Deps): Answers {
 			case 'openPanelWindow':
 				await deps.openPanelWindow();
 				return ok(null);
+			case 'privacy':
+				return answerPrivacy(api, deps.account.token !== undefined, args);
 			case 'setSafety':
 				return setSafety(args);
 			// Asked again of the hub that came: it is open.

@@ -36,6 +36,7 @@ const COMMANDS = [
 	'makeCalendar',
 	'dropCalendar',
 	'sign',
+	'privacy',
 	'setSafety',
 	'unlock',
 	'startOver',

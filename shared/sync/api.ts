@@ -83,6 +83,8 @@ export interface Api {
 	revokeDevice(id?: string): Answer<unknown>;
 	/** Ends the sign-in of that token, which is nowhere else any more. */
 	signOut(token: string): Answer<unknown>;
+	/** What the server knows of this person, under `/v1/privacy`; read by whoever shows it. */
+	privacy(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<unknown>;
 	/** A calendar to subscribe to; the one before stops. */
 	makeCalendar(m: string, language: Language): Answer<z.infer<typeof CalendarResponse>>;
 	findCalendar(m: string): Answer<z.infer<typeof CalendarState>>;
@@ -194,6 +196,7 @@ export function createApi(
 				`/v1/account/devices${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
 			),
 		signOut: (token) => data(z.unknown(), 'POST', '/v1/auth/sign-out', {}, token),
+		privacy: (method, path, body) => data(z.unknown(), method, `/v1/privacy${path}`, body),
 		makeCalendar: (m, language) => data(CalendarResponse, 'POST', '/v1/calendar', { m, language }),
 		findCalendar: (m) => data(CalendarState, 'GET', `/v1/calendar?m=${m}`),
 		dropCalendar: (m) => data(CalendarState, 'DELETE', `/v1/calendar?m=${m}`),

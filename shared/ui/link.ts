@@ -12,6 +12,7 @@ import type { Result } from '#shared/result.ts';
 import type { Me } from '../store/view.ts';
 import type { SafetyCommands, SafetyFailure, SafetyState } from './safety-commands.ts';
 import type { AccountCommands, AccountState } from './account-commands.ts';
+import type { PrivacyCommands } from './privacy-commands.ts';
 
 /** How far the data of a mentorship has come. */
 export interface Status {
@@ -149,7 +150,7 @@ export interface MadeInvite {
 }
 
 /** What a page may ask for, and what it gets. */
-export interface Commands extends AccountCommands, SafetyCommands {
+export interface Commands extends AccountCommands, PrivacyCommands, SafetyCommands {
 	/** A new name is written into the mentorships that are not ended, for the other person to see. */
 	changeSettings: { args: Partial<Settings>; answer: null };
 	/** Makes a link for the other person; signs the device in silently when it is not. */

@@ -6,6 +6,7 @@ import { agreementWords } from './agreement.ts';
 import { calendarWords } from './calendar.ts';
 import { canvasWords } from './canvas.ts';
 import { availabilityWords } from './availability.ts';
+import { dataWords } from './data.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { feedbackWords } from './feedback.ts';
@@ -53,6 +54,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	covered: coveredWords[language],
+	data: dataWords[language],
 	receipt: receiptWords[language],
 	report: reportWords[language],
 	review: reviewWords[language],

@@ -6,6 +6,7 @@ export type Address =
 	| { readonly page: 'receipt' }
 	| { readonly page: 'account' }
 	| { readonly page: 'safety' }
+	| { readonly page: 'data' }
 	/** `mentorshipId`: where the person comes from. */
 	| { readonly page: 'templates'; readonly mentorshipId?: string }
 	| { readonly page: 'mentorship'; readonly mentorshipId: string }
@@ -24,7 +25,7 @@ export function addressOf(hash: string): Address {
 		if (first === '') return { page: 'all' };
 		if (first === 'templates') return { page: first };
 		if (first === 'quarantine' || first === 'receipt') return { page: first };
-		if (first === 'account' || first === 'safety') return { page: first };
+		if (first === 'account' || first === 'safety' || first === 'data') return { page: first };
 		return ID.test(first) ? { page: 'mentorship', mentorshipId: first } : { page: 'unknown' };
 	}
 	if (first === 'templates' && ID.test(second)) return { page: first, mentorshipId: second };

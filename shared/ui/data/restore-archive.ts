@@ -1,0 +1,80 @@
+// Reads what was taken along in again: onto this device, as mentorships of its own, shared with nobody yet.
+import { type Archived, restorationOf } from '#shared/domain/export/archive.ts';
+import { newUid } from '#shared/ids.ts';
+import type { Device } from '../device.svelte.ts';
+import { updatesOf } from './note-updates.ts';
+
+export interface Restored {
+	readonly back: number;
+	/** These are here already: nothing of them was touched. */
+	readonly here: number;
+	/** Records that could not be read in; they are still in the file. */
+	readonly leftOut: number;
+}
+
+export async function restoreArchive(
+	device: Device,
+	mentorships: readonly Archived[],
+): Promise<Restored> {
+	const known = new Set(device.snapshot?.mentorships.map(({ id }) => id));
+	let [back, here, leftOut] = [0, 0, 0];
+	for (const one of mentorships) {
+		if (known.has(one.content.mentorshipId)) {
+			here += 1;
+			continue;
+		}
+		leftOut += await restore(device, one);
+		back += 1;
+	}
+	return { back, here, leftOut };
+}
+
+/** Answers how many records did not come back. */
+async function restore(device: Device, archived: Archived): Promise<number> {
+	const { content } = archived;
+	const plan = restorationOf(archived);
+	if (!plan || !(await device.addMentorship(plan.first)).ok) return content.records.length;
+	const mutations = [
+		...plan.records.map((args) => ({ n: 'addRecords', a: args, size: args.records.length })),
+		...plan.notes.flatMap(({ state, ...place }) =>
+			updatesOf(state).map((update, i) => ({
+				n: 'updateNote',
+				a: { ...place, update },
+				size: i === 0 ? 1 : 0,
+			})),
+		),
+	];
+	const refused = await mutateAll(device, content.mentorshipId, mutations);
+	return plan.leftOut + content.other.length + refused;
+}
+
+/** Resolves once all of it is stored; with the size of what was not taken. */
+function mutateAll(
+	device: Device,
+	id: string,
+	mutations: readonly { readonly n: string; readonly a: unknown; readonly size: number }[],
+): Promise<number> {
+	const waiting = new Map(mutations.map((one) => [newUid(), one]));
+	let refused = 0;
+	return new Promise((resolve) => {
+		const done = (u: string) => {
+			waiting.delete(u);
+			if (waiting.size > 0) return;
+			watch.stop();
+			resolve(refused);
+		};
+		const watch = device.link.watch(id, {
+			onStored: (uids) => uids.forEach((u) => waiting.has(u) && done(u)),
+			onRejected({ u }) {
+				refused += waiting.get(u)?.size ?? 0;
+				if (waiting.has(u)) done(u);
+			},
+			onSnapshot() {},
+			onChange() {},
+			onStatus() {},
+			onLive() {},
+		});
+		if (waiting.size === 0) return done('');
+		for (const [u, { n, a }] of [...waiting]) watch.mutate({ u, n, a });
+	});
+}

@@ -1,0 +1,134 @@
+import type { Widen } from '../words.ts';
+import type { data as en } from '../en/data.ts';
+
+export const data = {
+	title: 'Deine Daten',
+	lead: 'Was es über dich gibt und was du damit tun kannst. Du musst niemanden fragen.',
+	link: 'Deine Daten',
+	take: {
+		title: 'Mitnehmen',
+		lead: 'Alle deine Mentorings, so wie du sie lesen kannst: was ihr teilt und deine eigenen Notizen. Nichts aus dem privaten Bereich der anderen Person.',
+		json: 'Alles sichern (Daten)',
+		jsonHint:
+			'Eine JSON-Datei. Du kannst sie unten wieder einlesen, hier oder auf einem anderen Gerät.',
+		text: 'Alles sichern (zum Lesen)',
+		textHint:
+			'Eine Textdatei (Markdown) mit jeder Zusammenfassung, jedem Ziel, jeder Aufgabe und Notiz.',
+		working: 'Wird zusammengestellt …',
+		file: 'leitfaden-alles',
+		saved: (file: string) => `Gesichert als ${file}.`,
+		incomplete: (count: number) =>
+			count === 1
+				? 'Ein Mentoring ließ sich nicht ganz laden: Ältere Treffen fehlen in der Datei. Versuch es mit Netz noch einmal.'
+				: `${count} Mentorings ließen sich nicht ganz laden: Ältere Treffen fehlen in der Datei. Versuch es mit Netz noch einmal.`,
+	},
+	read: {
+		title: 'Gesicherte Datei einlesen',
+		lead: 'Holt eine gesicherte Datei auf dieses Gerät zurück. Was schon hier ist, bleibt, wie es ist. Die andere Person muss neu eingeladen werden.',
+		choose: 'Datei wählen',
+		working: 'Wird eingelesen …',
+		notJson: (file: string) =>
+			`${file} ist keine JSON-Datei. Wähle die, die als Daten gesichert wurde.`,
+		notOurs: (file: string) => `${file} hat Leitfaden nicht gesichert, oder sie wurde verändert.`,
+		tooBig: (file: string) => `${file} ist größer als 20 MB: So groß ist keine von unseren.`,
+		back: (count: number) =>
+			count === 1 ? 'Ein Mentoring ist wieder da.' : `${count} Mentorings sind wieder da.`,
+		here: (count: number) =>
+			count === 1
+				? 'Eines ist schon hier und blieb, wie es ist.'
+				: `${count} sind schon hier und blieben, wie sie sind.`,
+		leftOut: (count: number) =>
+			count === 1
+				? 'Ein Eintrag ließ sich nicht einlesen. Er steht weiter in der Datei.'
+				: `${count} Einträge ließen sich nicht einlesen. Sie stehen weiter in der Datei.`,
+		nothing: 'In dieser Datei ist kein Mentoring.',
+	},
+	server: {
+		title: 'Was der Server aufbewahrt',
+		none: 'Nichts: Was du geschrieben hast, liegt nur auf diesem Gerät, bis du jemanden einlädst.',
+		away: 'Der Server ist gerade nicht erreichbar.',
+		email: 'E-Mail',
+		noEmail: 'Keine',
+		since: 'Konto seit',
+		inactiveOn: 'Verschwindet von selbst, wenn niemand es benutzt, am',
+		devices: 'Angemeldet auf',
+		devicesCount: (count: number) => (count === 1 ? 'einem Gerät' : `${count} Geräten`),
+		kept: (name: string, months: number) =>
+			`${name}: wird nach dem Ende ${months === 1 ? 'einen Monat' : `${months} Monate`} aufbewahrt`,
+		goesOn: (day: string) => `verschwindet am ${day}`,
+		consent: (day: string) => `Du hast den Datenschutzhinweisen am ${day} zugestimmt.`,
+		notice: 'Datenschutzhinweise',
+		map: 'Jedes Feld, sein Zweck und seine Dauer (Datenübersicht)',
+	},
+	audit: {
+		title: 'Was geschehen ist',
+		lead: 'Wer dazukam, sich angemeldet, etwas gesichert oder die Aufbewahrung geändert hat. Nie, was jemand geschrieben hat.',
+		show: 'Anzeigen',
+		more: 'Ältere anzeigen',
+		empty: 'Noch nichts.',
+		broken:
+			'Diese Einträge hat jemand verändert, der das nicht darf. Sag es denen, die diesen Server betreiben.',
+		you: 'Du',
+		action: {
+			signed_in: 'Auf einem Gerät angemeldet',
+			signed_out: 'Abgemeldet',
+			device_revoked: 'Anderes Gerät abgemeldet',
+			email_changed: 'E-Mail-Adresse geändert',
+			account_linked: 'Gerät mit dem Konto verbunden',
+			exported: 'Alles in eine Datei gesichert',
+			consented: 'Den Datenschutzhinweisen zugestimmt',
+			joined: 'Dazugekommen',
+			left: 'Gegangen',
+			removed: 'Wurde entfernt',
+			invited: 'Einladung gemacht',
+			invite_revoked: 'Einladung zurückgezogen',
+			mentor_changed: 'Wechsel der Mentor:in',
+			calendar_link_made: 'Kalender-Link gemacht',
+			calendar_link_dropped: 'Kalender-Link abgeschaltet',
+			retention_changed: 'Dauer der Aufbewahrung geändert',
+			erasure_asked: 'Löschung verlangt',
+			erasure_undone: 'Löschung zurückgenommen',
+			erasure_done: 'Gelöscht',
+		} as Readonly<Record<string, string>>,
+	},
+	erase: {
+		title: 'Löschen',
+		lead: 'Nach sieben Tagen ist es weg. Bis dahin kannst du es zurücknehmen.',
+		goes: 'Was verschwindet: deine eigenen Notizen, Vorbereitungen, was du mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, deine E-Mail-Adresse, deine Anmeldungen.',
+		stays:
+			'Was der anderen Person bleibt: Agenda, Ziele und Aufgaben, ohne deine Worte und ohne deinen Namen. Was sie geschrieben hat, bleibt, wie es ist.',
+		all: 'Alles von mir löschen',
+		one: (name: string) => `Meinen Teil mit ${name} löschen`,
+		askAll: 'Dein Konto und alles von dir auf dem Server löschen?',
+		askOne: (name: string) => `Deinen Teil des Mentorings mit ${name} löschen?`,
+		yes: 'In sieben Tagen löschen',
+		due: (day: string) => `Wird am ${day} gelöscht.`,
+		dueOne: (name: string, day: string) => `Dein Teil mit ${name} wird am ${day} gelöscht.`,
+		undo: 'Zurücknehmen',
+		undone: 'Zurückgenommen. Es wurde nichts gelöscht.',
+		here: 'Was auf diesem Gerät liegt, verschwindet, wenn du dich hier abmeldest.',
+		failed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
+	},
+	kinds: {
+		goal: 'Ziele',
+		milestone: 'Etappen',
+		check_in: 'Zielstände',
+		action_item: 'Aufgaben',
+		comment: 'Kommentare',
+		agenda_item: 'Punkte',
+		note: 'Notizen',
+		takeaway: 'Mitgenommen',
+		preparation: 'Vorbereitungen',
+		pulse: 'Stimmungsbilder',
+		feedback: 'Rückmeldungen',
+		template: 'Vorlagen',
+		availability: 'Freie Zeiten',
+		call_link: 'Anrufe',
+		signature: 'Unterschriften',
+		session: 'Treffen',
+		member: 'Personen',
+		mentorship: 'Mentoring',
+	} as Readonly<Record<string, string>>,
+	with: (name: string) => `Mentoring mit ${name}`,
+	onlyYou: 'nur du',
+} satisfies Widen<typeof en>;
