@@ -10,7 +10,7 @@ const only = (name, from, allowed, comment) => ({
 	to: { path: '^(shared|extension|worker|test)/', pathNot: allowed },
 });
 
-const WIRE = '^shared/(protocol(-[a-z]+)?|problem|result|ids)\\.ts$';
+const WIRE = '^shared/(protocol|protocol-privacy|protocol-invites|problem|result|ids)\\.ts$';
 
 module.exports = {
 	forbidden: [
