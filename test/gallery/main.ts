@@ -41,7 +41,7 @@ async function show(scene: Scene, target: HTMLElement, locale: Locale): Promise<
 		mount(PanelApp, { target, props: { link, host: scene.host, locale } });
 	if (scene.page === 'review') mount(ReviewApp, { target, props: { link, locale } });
 	if (scene.page === 'web') {
-		location.hash = scene.at;
+		history.replaceState(null, '', scene.at);
 		mount(WebApp, { target, props: { link, locale, host: scene.host } });
 	}
 	if (scene.page === 'popup') mount(PopupApp, { target, props: { link, locale, host: POPUP } });
