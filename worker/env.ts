@@ -19,6 +19,9 @@ export interface Env {
 	/** A service that takes letters as JSON (worker/mail/http.ts), and the secret it knows us by. */
 	readonly MAIL_URL?: string;
 	readonly MAIL_TOKEN?: string;
+	/** Who runs this server, and where to write to them: named in the privacy notice. */
+	readonly OPERATOR?: string;
+	readonly OPERATOR_CONTACT?: string;
 	/** `off` writes no request log. */
 	readonly LOG?: string;
 }

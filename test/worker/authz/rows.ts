@@ -224,6 +224,10 @@ export const rows: Readonly<Record<string, Row>> = {
 		answer: AccountResponse,
 		spends: true,
 	},
+	'GET /privacy': file,
+	'GET /privacy/data': file,
+	'GET /privacy/data.json': file,
+	'GET /privacy/data.md': file,
 	'GET /v1/privacy': { says: SIGNED_IN, answer: PrivacyResponse },
 	'POST /v1/privacy/erasure': {
 		ask: ({ m }) => ({ body: { scope: 'mentorship', m } }),
