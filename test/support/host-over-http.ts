@@ -15,7 +15,7 @@ interface Said {
 }
 
 /** One thing that somebody does, with the arguments that belong to it. */
-export const did = <N extends MutatorName>(n: N, a: ArgsOf<N>): Said => ({ n, a });
+const did = <N extends MutatorName>(n: N, a: ArgsOf<N>): Said => ({ n, a });
 
 export class Host {
 	readonly #origin: string;

@@ -27,18 +27,6 @@ export function tabArea(storage: Storage, prefix = 'leitfaden:'): Area {
 	};
 }
 
-/** Ends with the page. */
-export function memoryArea(): Area {
-	const kept = new Map<string, unknown>();
-	return {
-		get: async (key) => Object.fromEntries(key === null ? kept : [[key, kept.get(key)] as const]),
-		async set(values) {
-			for (const [key, value] of Object.entries(values)) kept.set(key, value);
-		},
-		remove: async (key) => void kept.delete(key),
-	};
-}
-
 /**
  * In IndexedDB, which is on the disk when it says so, and once more in `second`: a browser throws a damaged
  * IndexedDB away whole, and with the token a guest would lose every way back in.

@@ -1,5 +1,5 @@
 // The page's side of its service worker.
-export const WORKER = '/sw.js';
+const WORKER = '/sw.js';
 
 /** What a page says to a version that waits. It answers whether it begins now. */
 export const BEGIN = 'begin';
