@@ -1,5 +1,6 @@
 // Formatting is prettier's; import borders are dependency-cruiser's; this is the rest of the house rules.
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -33,7 +34,11 @@ export default ts.config(
 			globals: { ...globals.browser, ...globals.node, __API_ORIGIN__: 'readonly' },
 		},
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		plugins: { regexp },
 		rules: {
+			// No text, however it is written, makes an expression take longer than the text is long.
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 			'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
 			'no-console': 'error',
 			'no-restricted-imports': ['error', { paths: [zodClassic, d1Package] }],
@@ -138,6 +143,23 @@ export default ts.config(
 					selector: 'CallExpression[callee.property.name=/^(idFromName|newUniqueId|getByName)$/]',
 					message:
 						'Rooms are given by rooms(env) alone, so that the jurisdiction is never forgotten.',
+				},
+			],
+		},
+	},
+	{
+		files: ['worker/db/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'CallExpression[callee.property.name=/^(prepare|exec)$/] > :matches(BinaryExpression, TemplateLiteral > MemberExpression)',
+					message: 'What comes from outside is bound, never written into a statement.',
+				},
+				{
+					selector: "CallExpression[callee.property.name='exec'][callee.object.name=/^db$/i]",
+					message: 'exec() binds nothing: prepare(…).bind(…).',
 				},
 			],
 		},

@@ -114,7 +114,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 	}
 
 	override async fetch(request: Request): Promise<Response> {
-		const protocols = request.headers.get('sec-websocket-protocol')?.split(/\s*,\s*/) ?? [];
+		const asked = request.headers.get('sec-websocket-protocol')?.split(',') ?? [];
+		const protocols = asked.map((protocol) => protocol.trim());
 		const secret = protocols.find((protocol) => protocol !== SUBPROTOCOL);
 		const holder = secret && (await takeTicket(this.ctx.storage, secret));
 		if (!holder || !protocols.includes(SUBPROTOCOL)) return problemResponse('not_signed_in');

@@ -72,11 +72,11 @@ export function parseTemplateMarkdown(
 	if (text.trim() === '') return err({ code: 'empty', line: 1 });
 	for (const [i, raw] of lines.entries()) {
 		const [line, written] = [i + 1, raw.trim()];
-		const heading = /^(#{1,6})(?:\s+([^]*))?$/.exec(written);
+		const heading = /^(#{1,6})(?:\s([^]*))?$/.exec(written);
 		if (written === '') continue;
 		if (heading?.[1] === '#') {
 			if (title) return err({ code: 'secondTitle', line });
-			title = { value: unescaped(heading[2] ?? ''), line };
+			title = { value: unescaped(heading[2]?.trim() ?? ''), line };
 		} else if (heading?.[1] === '##') {
 			if (!title) return err({ code: 'titleMissing', line });
 			items.push({ ...headingOf(heading[2] ?? '', line), prompts: [] });
@@ -86,7 +86,7 @@ export function parseTemplateMarkdown(
 			const value = `${purpose ? `${purpose.value} ` : ''}${unescaped(written)}`;
 			purpose = { value, line: purpose?.line ?? line };
 		} else {
-			const named = /^[-*+]\s+([^]*)$/.exec(written)?.[1];
+			const named = /^[-*+]\s([^]*)$/.exec(written)?.[1]?.trim();
 			if (named === undefined) return err({ code: 'stray', line, what: written });
 			items.at(-1)?.prompts.push({ value: namedPrompt(unescaped(named), findPrompt), line });
 		}

@@ -29,8 +29,8 @@ interface Cell {
 	readonly right: boolean;
 }
 
-const HEADING = /^(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
-const ITEM = /^(\s*)(?:[-*+]|(\d+)[.)])\s+(?:\[([ xX])\]\s+)?(.*)$/;
+const HEADING = /^(#{1,6})\s(.*)$/;
+const ITEM = /^(\s*)(?:[-*+]|(\d+)[.)])\s(?:\[([ xX])\]\s)?(.*)$/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const TABLE_ROW = /^\s*\|(.*)\|\s*$/;
 const DIVIDER = /^\s*\|(\s*:?-+:?\s*\|)+\s*$/;
@@ -53,12 +53,20 @@ function readBlock(lines: readonly string[], at: number): readonly [Block | unde
 	const heading = HEADING.exec(line);
 	if (heading) {
 		const [, marks = '', words = ''] = heading;
-		return [{ is: 'heading', level: marks.length, words: readInline(words) }, at + 1];
+		return [{ is: 'heading', level: marks.length, words: readInline(unclosed(words)) }, at + 1];
 	}
 	if (RULE.test(line)) return [{ is: 'rule' }, at + 1];
 	if (isTable(lines, at)) return readTable(lines, at);
 	if (ITEM.test(line)) return readList(lines, at);
 	return readParagraph(lines, at);
+}
+
+/** A heading without the marks that may close it. */
+function unclosed(words: string): string {
+	const trimmed = words.trim();
+	let end = trimmed.length;
+	while (trimmed[end - 1] === '#') end -= 1;
+	return /\s/.test(trimmed[end - 1] ?? '') ? trimmed.slice(0, end).trim() : trimmed;
 }
 
 const isTable = (lines: readonly string[], at: number): boolean =>
@@ -92,7 +100,7 @@ function readList(lines: readonly string[], at: number): readonly [Block, number
 		const last = items.at(-1);
 		if (found !== undefined) {
 			const item: Open = {
-				words: readInline(words),
+				words: readInline(words.trim()),
 				...(box !== undefined && { done: box !== ' ' }),
 				items: [],
 			};
@@ -114,12 +122,23 @@ function readParagraph(lines: readonly string[], at: number): readonly [Block, n
 		const line = lines[end] ?? '';
 		const starts = HEADING.test(line) || ITEM.test(line) || RULE.test(line) || isTable(lines, end);
 		if (line.trim() === '' || (end > at && starts)) break;
-		const [, kept = '', hard] = /^(.*?)((?<=(?:^|[^\\])(?:\\\\)*)\\|\s{2,})?$/.exec(line) ?? [];
+		const { kept, isHard } = breakOf(line);
 		words.push(...readInline(kept.trim()));
 		if (end + 1 < lines.length && (lines[end + 1] ?? '').trim() !== '')
-			words.push(hard === undefined ? { text: ' ' } : { text: '', br: true });
+			words.push(isHard ? { text: '', br: true } : { text: ' ' });
 	}
 	return [{ is: 'paragraph', words }, end];
+}
+
+/** A line break is asked for by two spaces at a line's end, or by a backslash that nothing takes away. */
+function breakOf(line: string): { readonly kept: string; readonly isHard: boolean } {
+	const kept = line.trimEnd();
+	if (line.length - kept.length >= 2) return { kept, isHard: true };
+	let slashes = 0;
+	while (line.at(-1 - slashes) === '\\') slashes += 1;
+	return slashes % 2 === 1
+		? { kept: line.slice(0, -1), isHard: true }
+		: { kept: line, isHard: false };
 }
 
 const MARK =
