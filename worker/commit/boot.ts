@@ -26,11 +26,11 @@ export async function boot(
 	if (refused) return err(refused);
 
 	const spaceIds = spaces.map(({ id }) => id);
-	const { ids, more } = await readSessionIds(db, m, spaceIds, window, page);
+	const { ids, more } = await readSessionIds(db, { m, userId }, spaceIds, window, page);
 	const wanted = [...(page === 0 ? [null] : []), ...ids];
 	const ops = new Map<Space, Op[]>();
 	const places = spaceIds.flatMap((spaceId) => wanted.map((sessionId) => ({ spaceId, sessionId })));
-	for (const row of await readPlaces(db, places)) push(ops, row.space, opOf(row));
+	for (const row of await readPlaces(db, { m, userId }, places)) push(ops, row.space, opOf(row));
 
 	return ok({
 		p: PROTOCOL,

@@ -31,7 +31,7 @@ export async function pull(
 
 	const reset = isReset(request, read.spaces);
 	const { complete, more } = cutAtVersion(read.changes);
-	const own = read.device?.memberId === read.membership.memberId ? read.device : undefined;
+	const own = read.device;
 	return ok({
 		p: PROTOCOL,
 		epoch: read.spaces[0]?.epoch ?? 0,

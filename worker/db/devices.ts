@@ -25,6 +25,32 @@ export const refusalQuery = (db: D1Database, m: string, d: string, after: number
 		)
 		.bind(m, d, after, upTo);
 
+/** Of the asker's own device; none of another member's, and none to a stranger. */
+const OWN_DEVICE = `FROM membership a JOIN device v ON v.mentorship_id = a.mentorship_id
+	  AND v.id = ?2 AND v.user_id = a.member_id`;
+const OF_ASKER = `WHERE a.mentorship_id = ?1 AND a.user_id = ?3 AND a.state = 'active'`;
+
+export const ownDeviceQuery = (db: D1Database, m: string, d: string, userId: string) =>
+	db
+		.prepare(`SELECT v.user_id AS memberId, v.seq, v.uids ${OWN_DEVICE} ${OF_ASKER}`)
+		.bind(m, d, userId);
+
+/** Of mutations `s > after`. */
+export const ownRefusalQuery = (
+	db: D1Database,
+	m: string,
+	d: string,
+	userId: string,
+	after: number,
+) =>
+	db
+		.prepare(
+			`SELECT r.seq AS s, r.code, r.max ${OWN_DEVICE}
+			 JOIN rejection r ON r.mentorship_id = v.mentorship_id AND r.device_id = v.id AND r.seq > ?4
+			 ${OF_ASKER} ORDER BY r.seq`,
+		)
+		.bind(m, d, userId, after);
+
 export function toDevice(result: D1Result | undefined): DeviceRow | undefined {
 	const [row] = rows<{ memberId: string; seq: number; uids: string }>(result);
 	return row && { ...row, uids: JSON.parse(row.uids) as string[] };

@@ -1,6 +1,6 @@
 // Everything a pull answers, read in one transaction: read apart, versions and rows diverge.
 // Who may read what is part of the SQL: there is no row a caller could forget to filter.
-import { deviceQuery, refusalQuery, toDevice, toRefusals } from './devices.ts';
+import { ownDeviceQuery, ownRefusalQuery, toDevice, toRefusals } from './devices.ts';
 import { type RecordRow, rows } from './head.ts';
 import { spaceName } from './space-id.ts';
 
@@ -76,8 +76,8 @@ export async function readPull(db: D1Database, { m, userId, d, conf, cur, bounds
 		membershipQuery(db, m, userId),
 		seenSpacesQuery(db, m, userId),
 		changesQuery(db, m, userId, cur, bounds),
-		deviceQuery(db, m, d),
-		refusalQuery(db, m, d, conf, Number.MAX_SAFE_INTEGER),
+		ownDeviceQuery(db, m, d, userId),
+		ownRefusalQuery(db, m, d, userId, conf),
 	]);
 	return {
 		membership: rows<{ memberId: string; state: 'active' | 'left' }>(membership)[0],

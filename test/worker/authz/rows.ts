@@ -5,8 +5,8 @@
 //     ask: ({ m }) => ({ body: { m } }),              // path from the key unless given
 //     says: { member: 200, former: 'left', stranger: 'not_found', out: 'not_signed_in' },
 //     answer: ThingResponse,                            // the schema of a 200, exactly
-//     spends: true,                                     // asking changes who may ask: a new cast follows
-//   }
+//     spends: true,                                     // asking changes who may ask: it comes late, and a
+//   }                                                   // new cast follows
 import * as z from 'zod/mini';
 import { en } from '#shared/content/privacy/en.ts';
 import { NOTICE_VERSION, noticeText } from '#shared/content/privacy/notice.ts';
@@ -144,7 +144,6 @@ export const rows: Readonly<Record<string, Row>> = {
 		ask: ({ m }) => ({ body: { m } }),
 		says: ({ name }) => ({ ...MEMBERS, member: name === 'founder' ? 200 : 'invalid_request' }),
 		answer: InviteResponse,
-		spends: true,
 	},
 	'GET /v1/invites': {
 		ask: ({ m }) => ({ path: `/v1/invites?m=${m}` }),
@@ -156,7 +155,6 @@ export const rows: Readonly<Record<string, Row>> = {
 		// Not even the other member learns of a link that is not theirs.
 		says: ({ made }) => ({ ...MEMBERS, member: made ? 200 : 'not_found', former: 'not_found' }),
 		answer: ListedInvite,
-		spends: true,
 	},
 	'POST /v1/invites/accept': {
 		ask: ({ secret }) => ({ body: { secret } }),
@@ -167,7 +165,6 @@ export const rows: Readonly<Record<string, Row>> = {
 			out: 'not_signed_in',
 		}),
 		answer: AcceptResponse,
-		spends: true,
 	},
 	'GET /v1/mentorships': { says: SIGNED_IN, answer: MentorshipsResponse },
 	'POST /v1/mentorships/leave': {
@@ -176,11 +173,20 @@ export const rows: Readonly<Record<string, Row>> = {
 		answer: LeaveResponse,
 		spends: true,
 	},
+	// Before the rows that put new links in the place of those of the cast.
+	'GET /v1/calendar/:file': {
+		ask: ({ calendar }) => ({ path: `/v1/calendar/${calendar}.ics` }),
+		// The link is the key, whoever holds it; it opens nothing once its owner has left.
+		says: (_, { calendar }) => {
+			const found = calendar.startsWith('NNN') ? 'not_found' : 200;
+			return { member: found, former: 'not_found', stranger: found, out: found };
+		},
+		differs: 'the link is the key: who has it, has it from its owner',
+	},
 	'POST /v1/calendar': {
 		ask: ({ m }) => ({ body: { m, language: 'en' } }),
 		says: MEMBERS,
 		answer: CalendarResponse,
-		spends: true,
 	},
 	'GET /v1/calendar': {
 		ask: ({ m }) => ({ path: `/v1/calendar?m=${m}` }),
@@ -191,16 +197,6 @@ export const rows: Readonly<Record<string, Row>> = {
 		ask: ({ m }) => ({ path: `/v1/calendar?m=${m}` }),
 		says: FORMER_TOO,
 		answer: CalendarState,
-		spends: true,
-	},
-	'GET /v1/calendar/:file': {
-		ask: ({ calendar }) => ({ path: `/v1/calendar/${calendar}.ics` }),
-		// The link is the key, whoever holds it; it opens nothing once its owner has left.
-		says: (_, { calendar }) => {
-			const found = calendar.startsWith('NNN') ? 'not_found' : 200;
-			return { member: found, former: 'not_found', stranger: found, out: found };
-		},
-		differs: 'the link is the key: who has it, has it from its owner',
 	},
 	'POST /v1/account/code': {
 		ask: () => ({ body: { email: anAddress(), purpose: 'sign_in', language: 'en' } }),
@@ -229,30 +225,27 @@ export const rows: Readonly<Record<string, Row>> = {
 	'GET /privacy/data.json': file,
 	'GET /privacy/data.md': file,
 	'GET /v1/privacy': { says: SIGNED_IN, answer: PrivacyResponse },
-	'POST /v1/privacy/erasure': {
-		ask: ({ m }) => ({ body: { scope: 'mentorship', m } }),
-		says: FORMER_TOO,
-		answer: ErasureResponse,
-		spends: true,
-	},
 	'DELETE /v1/privacy/erasure': {
 		// Nobody has asked for one.
 		ask: ({ m }) => ({ path: `/v1/privacy/erasure?m=${m}` }),
 		twin: 'test/worker/privacy/erasure.test.ts',
 		says: { ...SIGNED_IN, member: 'not_found', former: 'not_found', stranger: 'not_found' },
 	},
+	'POST /v1/privacy/erasure': {
+		ask: ({ m }) => ({ body: { scope: 'mentorship', m } }),
+		says: FORMER_TOO,
+		answer: ErasureResponse,
+	},
 	'GET /v1/privacy/audit': { says: SIGNED_IN, answer: AuditResponse },
 	'POST /v1/privacy/exported': {
 		ask: ({ m }) => ({ body: { m } }),
 		says: FORMER_TOO,
 		answer: ExportedResponse,
-		spends: true,
 	},
 	'POST /v1/privacy/consent': {
 		ask: () => ({ body: { textVersion: NOTICE_VERSION, textHash, language: 'en' } }),
 		says: SIGNED_IN,
 		answer: ConsentResponse,
-		spends: true,
 	},
 	'GET /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyResponse },
 	'POST /v1/auth/sign-in/anonymous': {
