@@ -41,14 +41,12 @@ function mentorshipParts({ me, content }: Archived, wishes: Wishes): readonly st
 		.map((facts) => below(summaryMarkdown(facts, wishes.language, { withPrivate: true })));
 	const rest = Object.entries(words.kinds)
 		.filter(([kind]) => !SAID.has(kind))
-		.map(([kind, title]) => [title, records.filter((one) => one.kind === kind)] as const)
-		.filter(([, found]) => found.length > 0)
-		.map(([title, found]) =>
-			[
-				`### ${escapeHeading(title)}`,
-				found.map((one) => recordLine(one, words.onlyYou)).join('\n'),
-			].join('\n\n'),
-		);
+		.map(([kind, title]) => {
+			const found = records.filter((one) => one.kind === kind);
+			return [title, found.flatMap((one) => recordLine(one, words.onlyYou))] as const;
+		})
+		.filter(([, lines]) => lines.length > 0)
+		.map(([title, lines]) => [`### ${escapeHeading(title)}`, lines.join('\n')].join('\n\n'));
 	const plain = [about?.body ?? {}].flatMap(textsIn).map(escapeBlock);
 	const name = String(other?.body['name'] ?? '');
 	return [`## ${escapeHeading(words.with(name))}`, ...plain, ...summaries, ...rest];
@@ -57,13 +55,15 @@ function mentorshipParts({ me, content }: Archived, wishes: Wishes): readonly st
 /** One heading lower: the file has one of its own. */
 const below = (markdown: string): string => markdown.trim().replaceAll(/^(?=#{1,5} )/gm, '##');
 
-function recordLine({ space, meta, body }: StoredRecord, onlyYou: string): string {
+/** Nothing for what holds no word of anybody's: a section of a ready-made agenda. */
+function recordLine({ space, meta, body }: StoredRecord, onlyYou: string): readonly string[] {
 	const day = ['dueOn', 'scheduledAt', 'at', 'createdAt', 'from']
 		.map((field) => meta[field])
 		.find((value): value is string => typeof value === 'string' && /^\d{4}-/.test(value));
 	const texts = [...textsIn(body).map(escapeInline), ...numbersIn(meta)];
+	if (texts.length === 0) return [];
 	const more = [day?.slice(0, 10), space === SHARED ? undefined : onlyYou].filter(Boolean);
-	return `- ${texts.join(' · ')}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+	return [`- ${texts.join(' · ')}${more.length > 0 ? ` (${more.join(', ')})` : ''}`];
 }
 
 /** Whatever somebody wrote, in whatever fields. */

@@ -1,0 +1,164 @@
+// Everything is taken along in one go and read in again as it was; what the server keeps is seen, and erased.
+import { readArchive } from '#shared/domain/export/archive.ts';
+import { ok } from '#shared/result.ts';
+import DataPage from '#shared/ui/data/DataPage.svelte';
+import { readNote } from '#shared/ui/review/read-note.ts';
+import type { Commands } from '#shared/ui/link.ts';
+import { wordsOf } from '#shared/words/catalogues.ts';
+import { catchDownloads } from '#test/support/catch-downloads.ts';
+import { MemoryLink } from '#test/support/memory-link.ts';
+import { show } from '#test/support/show.ts';
+import { noteUpdate, twoSessions } from '#test/support/two-sessions.ts';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { updatesOf } from '#shared/ui/data/note-updates.ts';
+import * as Y from 'yjs';
+import { fromBase64, toBase64 } from '#shared/ui/notes/base64.ts';
+
+const { data } = wordsOf('en');
+const at = '2026-11-20T10:00:00.000Z';
+const erasure = { askedAt: at, dueAt: '2026-11-27T10:00:00.000Z' };
+
+/** A server that keeps this person's account, and an erasure once it was asked for. */
+function withServer(link: MemoryLink, m: string, memberId: string) {
+	let erasing: typeof erasure | undefined;
+	const asked: string[] = [];
+	link.answers.privacy = (ask: Commands['privacy']['args']) => {
+		asked.push(ask.about);
+		if (ask.about === 'askErasure') erasing = erasure;
+		if (ask.about === 'undoErasure') erasing = undefined;
+		const membership = {
+			m,
+			memberId,
+			role: 'mentor',
+			state: 'active',
+			since: at,
+			retentionMonths: 12,
+		};
+		if (ask.about === 'facts')
+			return ok({
+				account: { createdAt: at, email: 'mia@example.org', inactiveOn: at },
+				devices: [{ id: 'd', signedInAt: at, seenAt: at, current: true }],
+				memberships: [membership],
+				consents: [],
+				...(erasing && { erasure: erasing }),
+			});
+		if (ask.about === 'audit')
+			return ok({
+				entries: [{ seq: 1, at, action: 'invited', m, memberId }],
+				more: false,
+				intact: true,
+			});
+		return ok({});
+	};
+	return asked;
+}
+
+const chosen = (name: string, text: string) => new File([text], name, { type: 'application/json' });
+
+test('what was saved on one device is the same once it is read in on another', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId, mia } = await twoSessions();
+	const asked = withServer(link, mentorshipId, mia);
+	const screen = await show(DataPage, {}, { link });
+	await screen.getByRole('button', { name: data.take.json }).click();
+	await expect.poll(() => files.length).toBe(1);
+	const [file] = files;
+	const json = (await file?.text) ?? '';
+	expect(asked).toContain('exported');
+	expect(JSON.parse(json)).toMatchObject({
+		server: { facts: { account: { email: 'mia@example.org' } } },
+	});
+
+	await screen.unmount();
+	const fresh = new MemoryLink();
+	const there = await show(DataPage, {}, { link: fresh });
+	const field = there.getByLabelText(data.read.choose);
+	await field.upload(chosen(file?.name ?? '', json));
+	await expect.element(there.getByText(data.read.back(1))).toBeVisible();
+
+	const comparable = (from: MemoryLink) =>
+		from
+			.records(mentorshipId)
+			.filter(({ space }) => space === 'S' || space === `P:${mia}`)
+			.map(({ kind, body, ...rest }) => ({
+				...rest,
+				kind,
+				body: kind === 'note' ? readNote(String(body['text'])) : body,
+			}))
+			.map((one) => (one.kind === 'member' ? { ...one, meta: { role: one.meta['role'] } } : one))
+			.toSorted((a, b) => `${a.space}${a.id}`.localeCompare(`${b.space}${b.id}`));
+	expect(comparable(link).length).toBeGreaterThan(20);
+	expect(comparable(fresh)).toEqual(comparable(link));
+
+	await field.upload(chosen('again.json', json));
+	await expect.element(there.getByText(data.read.here(1))).toBeVisible();
+});
+
+test('everything is there to read as well, with one’s own notes and no word of the other one’s', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId, mia } = await twoSessions();
+	withServer(link, mentorshipId, mia);
+	const screen = await show(DataPage, {}, { link, language: 'de' });
+	const german = wordsOf('de').data;
+
+	await screen.getByRole('button', { name: german.take.text }).click();
+
+	await expect.poll(() => files.length).toBe(1);
+	const text = (await files[0]?.text) ?? '';
+	expect(files[0]?.name).toMatch(/^leitfaden-alles-\d{4}-\d\d-\d\d\.md$/);
+	for (const heading of ['# Deine Daten', '## Mentoring mit Jonas', '### 1. Treffen', '### Ziele'])
+		expect(text).toContain(heading);
+	expect(text).toContain('A portfolio I am proud of');
+});
+
+test.each([
+	['not.json', '{', data.read.notJson('not.json')],
+	['other.json', '{"format":"else"}', data.read.notOurs('other.json')],
+])('a file that is none of ours is refused in words: %s', async (name, text, why) => {
+	const screen = await show(DataPage, {}, { link: new MemoryLink() });
+
+	await screen.getByLabelText(data.read.choose).upload(chosen(name, text));
+
+	await expect.element(screen.getByText(why)).toBeVisible();
+});
+
+test('an erasure is asked about, said with its day, and taken back', async () => {
+	await page.viewport(360, 800);
+	const { link, mentorshipId, mia } = await twoSessions();
+	const asked = withServer(link, mentorshipId, mia);
+	const screen = await show(DataPage, {}, { link });
+
+	await screen.getByRole('button', { name: data.erase.all }).click();
+	expect(asked).not.toContain('askErasure');
+	await screen.getByRole('button', { name: data.erase.yes }).click();
+	await expect.element(screen.getByText(/Will be erased on .*27/)).toBeVisible();
+	await screen.getByRole('button', { name: data.erase.undo }).click();
+	await expect.element(screen.getByText(data.erase.undone)).toBeVisible();
+
+	await screen.getByRole('button', { name: data.audit.show }).click();
+	await expect.element(screen.getByText(data.audit.action['invited'] ?? '')).toBeVisible();
+});
+
+test('a device that shared nothing is told that the server keeps nothing', async () => {
+	const link = new MemoryLink();
+	link.answers.privacy = () => ({ ok: false, error: 'not_signed_in' });
+	const screen = await show(DataPage, {}, { link });
+
+	await expect.element(screen.getByText(data.server.none)).toBeVisible();
+	expect(screen.getByRole('button', { name: data.erase.all }).query()).toBeNull();
+});
+
+test('a note too long for one mutation comes back word for word, in pieces that fit', () => {
+	const words = '𝔘 long note, with 🧵 and ünlauts. '.repeat(1200);
+	const state = noteUpdate(words);
+	const doc = new Y.Doc();
+
+	const updates = updatesOf(state);
+	for (const update of updates) Y.applyUpdate(doc, fromBase64(update));
+
+	expect(updates.length).toBeGreaterThan(5);
+	expect(Math.max(...updates.map(({ length }) => length))).toBeLessThanOrEqual(12_000);
+	expect(doc.getText('text').toString()).toBe(words);
+	expect(updatesOf(toBase64(new Uint8Array([0, 0])))).toHaveLength(1);
+});
