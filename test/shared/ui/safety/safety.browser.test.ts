@@ -1,0 +1,129 @@
+// Choosing where the key is, and what a locked device shows.
+import { err, ok } from '#shared/result.ts';
+import type { Language } from '#shared/domain/member.ts';
+import Locked from '#shared/ui/safety/Locked.svelte';
+import SafetyPage from '#shared/ui/safety/SafetyPage.svelte';
+import type { LockedBy, SafetyState } from '#shared/ui/safety-commands.ts';
+import { safetyWords } from '#shared/words/safety.ts';
+import { MemoryLink } from '#test/support/memory-link.ts';
+import { show } from '#test/support/show.ts';
+import { describe, expect, test } from 'vitest';
+
+const words = safetyWords.en;
+
+async function aPage(safety: SafetyState = { mode: 'own' }, language: Language = 'en') {
+	const link = new MemoryLink({ language });
+	link.setDevice({ safety });
+	link.answers.setSafety = ({ mode }) => {
+		link.setDevice({ safety: { mode } });
+		return ok(null);
+	};
+	const screen = await show(SafetyPage, {}, { link, language });
+	const asked = () => link.asked.filter(({ name }) => name === 'setSafety');
+	return { link, screen, asked };
+}
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+	test('each of four ways says what it guards from and what it costs; the one of now is chosen', async () => {
+		const { screen } = await aPage({ mode: 'online' }, language);
+		const { modes } = safetyWords[language];
+
+		for (const { name, guards, costs } of Object.values(modes)) {
+			const radio = screen.getByRole('radio', { name });
+			await expect.element(radio).toHaveAccessibleDescription(`${guards} ${costs}`);
+		}
+		await expect.element(screen.getByRole('radio', { name: modes.online.name })).toBeChecked();
+		expect(screen.getByRole('button').elements()).toEqual([]);
+	});
+});
+
+test('a passphrase is taken once it is long enough and the same twice', async () => {
+	const { screen, asked } = await aPage();
+	const use = screen.getByRole('button', { name: words.use });
+	await screen.getByText(words.modes.passphrase.name).click();
+
+	await screen.getByLabelText(words.passphrase, { exact: true }).fill('kurz');
+	await use.click();
+	await expect.element(screen.getByText(words.tooShort)).toBeVisible();
+	await screen.getByLabelText(words.passphrase, { exact: true }).fill('drei kleine Vögel');
+	await screen.getByLabelText(words.again).fill('zwei kleine Vögel');
+	await use.click();
+	await expect.element(screen.getByText(words.different)).toBeVisible();
+	expect(asked()).toEqual([]);
+	await screen.getByLabelText(words.again).fill('drei kleine Vögel');
+	await use.click();
+
+	await expect.element(screen.getByText(words.done).first()).toBeVisible();
+	const args = { mode: 'passphrase', passphrase: 'drei kleine Vögel' };
+	expect(asked()).toEqual([{ name: 'setSafety', args }]);
+	await expect
+		.element(screen.getByRole('radio', { name: words.modes.passphrase.name }))
+		.toBeChecked();
+	expect(screen.getByLabelText(words.again).elements()).toEqual([]);
+});
+
+test('what stands in the way of a shared computer is said, and nothing has changed', async () => {
+	const { link, screen } = await aPage();
+	link.answers.setSafety = () => err('unsent');
+
+	await screen.getByText(words.modes.shared.name).click();
+	await screen.getByRole('button', { name: words.use }).click();
+
+	await expect.element(screen.getByText(words.failures.unsent).first()).toBeVisible();
+	expect(screen.getByText(words.done).elements()).toEqual([]);
+});
+
+test('texts that somebody has changed on the disk are told of', async () => {
+	const { screen } = await aPage({ mode: 'own', broken: 2 });
+
+	await expect.element(screen.getByText(words.broken(2))).toBeVisible();
+});
+
+async function aLock(by: LockedBy) {
+	const link = new MemoryLink({ language: 'en' });
+	link.setDevice({ safety: { mode: by === 'passphrase' ? by : 'online', locked: by } });
+	link.answers.unlock = ({ passphrase }) =>
+		passphrase === 'right' ? ok(null) : err('wrong_passphrase');
+	link.answers.startOver = () => ok(null);
+	const screen = await show(Locked, { by }, { link });
+	const asked = () => link.asked.filter(({ name }) => name === 'startOver').length;
+	return { link, screen, asked };
+}
+
+test('a wrong passphrase is said, and the right one taken; Enter will do', async () => {
+	const { link, screen } = await aLock('passphrase');
+	const field = screen.getByLabelText(words.passphrase);
+
+	await field.fill('wrong');
+	await screen.getByRole('button', { name: words.locked.unlock, exact: true }).click();
+	await expect.element(field).toHaveAccessibleDescription(words.locked.wrong);
+	await field.fill('right');
+	(field.element() as HTMLInputElement).form?.requestSubmit();
+
+	await expect.element(field).toHaveValue('');
+	expect(link.asked.filter(({ name }) => name === 'unlock')).toHaveLength(2);
+});
+
+test('nothing is wiped without a second press, which says what is lost', async () => {
+	const { screen, asked } = await aLock('passphrase');
+
+	await screen.getByRole('button', { name: words.locked.forgotten }).click();
+	await expect.element(screen.getByText(words.locked.ask)).toBeVisible();
+	await screen.getByRole('button', { name: words.locked.cancel }).click();
+	expect(asked()).toBe(0);
+	await screen.getByRole('button', { name: words.locked.forgotten }).click();
+	await screen.getByRole('button', { name: words.locked.wipe }).click();
+
+	expect(asked()).toBe(1);
+});
+
+test.each(['network', 'signed_out'] as const)(
+	'locked by %s it says why, and asks for no words',
+	async (by) => {
+		const { screen } = await aLock(by);
+
+		await expect.element(screen.getByText(words.locked[by])).toBeVisible();
+		expect(screen.getByRole('textbox').elements()).toEqual([]);
+		expect(screen.getByLabelText(words.passphrase).elements()).toEqual([]);
+	},
+);
