@@ -118,6 +118,7 @@ export function createHub(deps: HubDeps): Hub {
 			account: deps.account.state(hasShared()),
 			quarantined: quarantinedCount,
 			calls: deps.calls(),
+			server: deps.origin,
 			...(store.lost && { storeLost: true }),
 			safety: { mode: deps.safety.mode, ...(store.broken > 0 && { broken: store.broken }) },
 		};

@@ -1,5 +1,6 @@
 // What the server is asked about this person's data. Its answers are passed on as they came: the one page that
 // shows them reads them by their schemas, which need not lie in every background.
+import { Language } from '#shared/domain/member.ts';
 import { Uuid } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Api } from '#shared/sync/api.ts';
@@ -9,6 +10,12 @@ import * as z from 'zod/mini';
 const Ask = z.union([
 	z.strictObject({ about: z.enum(['facts', 'exported']) }),
 	z.strictObject({ about: z.literal('audit'), page: z.int() }),
+	z.strictObject({
+		about: z.literal('consent'),
+		textVersion: z.string(),
+		textHash: z.string(),
+		language: Language,
+	}),
 	z.strictObject({
 		about: z.enum(['askErasure', 'undoErasure']),
 		mentorshipId: z.optional(Uuid),
@@ -34,6 +41,10 @@ function requestOf(ask: z.infer<typeof Ask>): Parameters<Api['privacy']> {
 			return ['GET', ''];
 		case 'exported':
 			return ['POST', '/exported', {}];
+		case 'consent': {
+			const { about: _, ...consent } = ask;
+			return ['POST', '/consent', consent];
+		}
 		case 'audit':
 			return ['GET', `/audit?page=${ask.page}`];
 		case 'askErasure': {

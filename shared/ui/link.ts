@@ -108,6 +108,8 @@ export interface DeviceSnapshot {
 	/** How many refused changes wait for their author. */
 	readonly quarantined: number;
 	readonly calls: CallAccess;
+	/** The origin of the one server: its privacy notice is there. */
+	readonly server?: string;
 	/** Absent in a background of before. */
 	readonly account?: AccountState;
 	/** The browser has thrown away this device's store; what was not yet sent went with it. */

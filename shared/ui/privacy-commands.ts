@@ -1,4 +1,5 @@
 // What a page may ask the server about this person's data, beyond what lies here.
+import type { Language } from '#shared/domain/member.ts';
 
 export type PrivacyAsk =
 	/** What is kept about them, as facts. */
@@ -9,6 +10,13 @@ export type PrivacyAsk =
 	| { readonly about: 'askErasure'; readonly mentorshipId?: string | undefined }
 	/** … unless it is taken back. */
 	| { readonly about: 'undoErasure'; readonly mentorshipId?: string | undefined }
+	/** Yes to exactly that text of the privacy notice. */
+	| {
+			readonly about: 'consent';
+			readonly textVersion: string;
+			readonly textHash: string;
+			readonly language: Language;
+	  }
 	/** A file of it was made: that is written down too. */
 	| { readonly about: 'exported' };
 

@@ -57,6 +57,7 @@ export const data = {
 			`${name}: wird nach dem Ende ${months === 1 ? 'einen Monat' : `${months} Monate`} aufbewahrt`,
 		goesOn: (day: string) => `verschwindet am ${day}`,
 		consent: (day: string) => `Du hast den Datenschutzhinweisen am ${day} zugestimmt.`,
+		agree: 'Ich habe die Datenschutzhinweise gelesen und stimme zu',
 		notice: 'Datenschutzhinweise',
 		map: 'Jedes Feld, sein Zweck und seine Dauer (Datenübersicht)',
 	},

@@ -51,6 +51,7 @@ export const data = {
 			`${name}: kept ${months === 1 ? 'one month' : `${months} months`} after its end`,
 		goesOn: (day: string) => `goes on ${day}`,
 		consent: (day: string) => `You agreed to the privacy notice on ${day}.`,
+		agree: 'I have read the privacy notice and agree',
 		notice: 'Privacy notice',
 		map: 'Every field, its purpose and its time (data map)',
 	},

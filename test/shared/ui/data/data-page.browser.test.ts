@@ -1,5 +1,4 @@
 // Everything is taken along in one go and read in again as it was; what the server keeps is seen, and erased.
-import { readArchive } from '#shared/domain/export/archive.ts';
 import { ok } from '#shared/result.ts';
 import DataPage from '#shared/ui/data/DataPage.svelte';
 import { readNote } from '#shared/ui/review/read-note.ts';
