@@ -38,6 +38,19 @@ test('whoever leaves is out at once: sockets, writes, reads; the other one sees 
 	stays.close();
 });
 
+test('who came, invited, went and made a link stands in the audit, once each', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await mentee.post('/v1/calendar', { m, language: 'de' });
+	await leave(mentee);
+	await leave(mentee);
+
+	const audit = await mentor.get('/v1/privacy/audit');
+
+	const { entries } = await audit.json<{ entries: { action: string; m?: string }[] }>();
+	const actions = entries.filter((entry) => entry.m === m).map(({ action }) => action);
+	expect(actions).toEqual(['left', 'calendar_link_made', 'joined', 'invited']);
+});
+
 test('leaving twice is leaving once, and nobody leaves for another', async () => {
 	const { mentor, mentee, m } = await aPair();
 	await leave(mentee);

@@ -36,11 +36,13 @@ export async function hasFeed(db: D1Database, m: string, userId: string): Promis
 	return found !== null;
 }
 
-export async function dropFeed(db: D1Database, m: string, userId: string): Promise<void> {
-	await db
+/** Whether there was one. */
+export async function dropFeed(db: D1Database, m: string, userId: string): Promise<boolean> {
+	const dropped = await db
 		.prepare('DELETE FROM calendar_feed WHERE mentorship_id = ?1 AND user_id = ?2')
 		.bind(m, userId)
 		.run();
+	return dropped.meta.changes > 0;
 }
 
 export interface Feed {

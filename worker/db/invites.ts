@@ -42,7 +42,7 @@ export async function addInvite(db: D1Database, invite: NewInvite): Promise<numb
 
 /** Why a link opens nothing is told to the person who made it, only. */
 export type Taken =
-	| { readonly kind: 'taken'; readonly seat: Seat }
+	| { readonly kind: 'taken'; readonly seat: Seat; readonly isNew: boolean }
 	| { readonly kind: 'maker'; readonly state: InviteState }
 	| { readonly kind: 'shut' };
 
@@ -75,8 +75,8 @@ export async function takeInvite(
 		.all<Seat & Times & { mine: 0 | 1 | null; made: 0 | 1; seated: 0 | 1 | null }>();
 	const [invite] = found.results;
 	if (invite?.mine === 1 && invite.seated === 1) {
-		const { m, memberId, role } = invite;
-		return { kind: 'taken', seat: { m, memberId, role } };
+		const { m, memberId, role, usedAt } = invite;
+		return { kind: 'taken', seat: { m, memberId, role }, isNew: usedAt === now };
 	}
 	return invite?.made === 1 ? { kind: 'maker', state: stateOf(invite, now) } : { kind: 'shut' };
 }

@@ -28,14 +28,17 @@ export async function listInvites(
 	return found.results;
 }
 
+/** With who made it. */
+type Revoked = MadeInvite & Pick<Membership, 'state' | 'memberId'> & { readonly m: string };
+
 /** An open one opens nothing any more; another stays what it is. Absent when it is not theirs. */
 export async function revokeInvite(
 	db: D1Database,
 	id: string,
 	userId: string,
 	now: number,
-): Promise<(MadeInvite & Pick<Membership, 'state'>) | undefined> {
-	const [, found] = await db.batch<MadeInvite & Pick<Membership, 'state'>>([
+): Promise<Revoked | undefined> {
+	const [, found] = await db.batch<Revoked>([
 		db
 			.prepare(
 				`UPDATE invite SET revoked_at = ?3 WHERE id = ?1 AND created_by = ?2
@@ -46,7 +49,7 @@ export async function revokeInvite(
 			.bind(id, userId, now),
 		db
 			.prepare(
-				`SELECT ${LISTED}, a.state FROM invite i JOIN membership a
+				`SELECT ${LISTED}, a.state, a.mentorship_id AS m, a.member_id AS memberId FROM invite i JOIN membership a
 				   ON a.mentorship_id = i.mentorship_id AND a.user_id = i.created_by
 				 WHERE i.id = ?1 AND i.created_by = ?2`,
 			)

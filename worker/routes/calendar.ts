@@ -12,6 +12,7 @@ import { sha256 } from '../auth/hash.ts';
 import { type AppEnv, requireUser } from '../auth/require-user.ts';
 import { jsonBody, whereWrong } from '../body.ts';
 import { dropFeed, hasFeed, putFeed, readFeed } from '../db/calendar-feeds.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 import { few, LINKS_AN_HOUR } from './few.ts';
@@ -39,6 +40,8 @@ export const calendarLinks = new Hono<MemberEnv>()
 			const secret = newSecret();
 			const secretHash = await sha256(secret);
 			await putFeed(c.env.DB, { m, userId, secretHash, language, now: Date.now() });
+			const { memberId } = c.get('membership');
+			await writeAudit(c.env, { action: 'calendar_link_made', m, memberId });
 			return c.json({ secret });
 		},
 	)
@@ -69,7 +72,9 @@ export const calendarLinks = new Hono<MemberEnv>()
 		requireMember('query', { former: true }),
 		async (c) => {
 			const { m } = c.req.valid('query');
-			await dropFeed(c.env.DB, m, c.get('userId'));
+			const isDropped = await dropFeed(c.env.DB, m, c.get('userId'));
+			const { memberId } = c.get('membership');
+			if (isDropped) await writeAudit(c.env, { action: 'calendar_link_dropped', m, memberId });
 			return c.json({ exists: false });
 		},
 	);

@@ -16,6 +16,7 @@ import { findFreeSeat } from '../db/seats.ts';
 import { roomOf } from '../env.ts';
 import { networkOf, secondsToWait } from '../limit.ts';
 import { problem } from '../problem.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 import { few, LINKS_AN_HOUR } from './few.ts';
 
@@ -51,6 +52,8 @@ export const invites = new Hono<MemberEnv>()
 			const secretHash = await sha256(secret);
 			const invite = { ...seat, id, secretHash, createdBy: userId, now, expiresAt };
 			const replaced = await addInvite(c.env.DB, invite);
+			const { memberId } = c.get('membership');
+			await writeAudit(c.env, { action: 'invited', m, memberId });
 			return c.json({ id, secret, expiresAt: iso(expiresAt), replaced, back: seat.back });
 		},
 	)
@@ -86,6 +89,8 @@ export const invites = new Hono<MemberEnv>()
 			const found = await revokeInvite(c.env.DB, id.data, c.get('userId'), now);
 			const refused = standingOf(found);
 			if (!found || refused) return problem(c, refused ?? 'not_found');
+			const { m, memberId, revokedAt } = found;
+			if (revokedAt === now) await writeAudit(c.env, { action: 'invite_revoked', m, memberId });
 			return c.json(toListed(found, now));
 		},
 	)
@@ -116,7 +121,10 @@ export const invites = new Hono<MemberEnv>()
 			if (taken.kind === 'maker') return problem(c, 'own_invite', { more: { state: taken.state } });
 			// Wrong, used, taken back, too late: to everybody else it is all one.
 			if (taken.kind === 'shut') return problem(c, 'invite_spent');
-			await roomOf(c.env, taken.seat.m).membersChanged(taken.seat.m);
+			const { m, memberId } = taken.seat;
+			await roomOf(c.env, m).membersChanged(m);
+			// Not again for an answer that was lost on its way.
+			if (taken.isNew) await writeAudit(c.env, { action: 'joined', m, memberId });
 			return c.json(taken.seat);
 		},
 	);

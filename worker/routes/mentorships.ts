@@ -6,6 +6,7 @@ import { requireUser } from '../auth/require-user.ts';
 import { jsonBody } from '../body.ts';
 import { listSeats } from '../db/memberships.ts';
 import { roomOf } from '../env.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
@@ -23,7 +24,11 @@ export const mentorships = new Hono<MemberEnv>()
 			const { m } = c.req.valid('json');
 			const userId = c.get('userId');
 			const state = await roomOf(c.env, m).leave(m, userId);
-			if (state === 'left') return c.json({ m, state });
+			const { memberId, state: before } = c.get('membership');
+			if (state === 'left') {
+				if (before !== state) await writeAudit(c.env, { action: 'left', m, memberId });
+				return c.json({ m, state });
+			}
 			return problem(c, state, { headers: { 'retry-after': '2' } });
 		},
 	);
