@@ -28,6 +28,8 @@ import { keepErased, listErased } from './erased-list.ts';
 import { parseJson } from './json.ts';
 import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
+import { writeAudit } from './privacy/audit.ts';
+import { monthsSetBy } from './privacy/retention-change.ts';
 import { close, CLOSE, createPace, holderOf, makeRoomFor, send, signOut } from './sockets.ts';
 import { dropTickets, dropTicketsOf, type Holder, issueTicket, takeTicket } from './tickets.ts';
 
@@ -45,7 +47,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 	}
 
 	push(userId: string, push: PushRequest): Promise<PushAnswer> {
-		return this.#ordered(push.m).push(userId, push, undefined);
+		return this.#take(userId, push, undefined);
 	}
 
 	ticket(holder: Holder): Promise<string> {
@@ -159,11 +161,21 @@ export class MentorshipRoom extends DurableObject<Env> {
 		close(socket, code === 1005 || code === 1006 ? 1000 : code, reason);
 	}
 
+	async #take(userId: string, push: PushRequest, origin: unknown): Promise<PushAnswer> {
+		const answer = await this.#ordered(push.m).push(userId, push, origin);
+		const months = answer.ok ? monthsSetBy(push, answer.response) : undefined;
+		if (months === undefined) return answer;
+		const { members } = await this.#ordered(push.m).believed();
+		const by = { m: push.m, memberId: members.get(userId)?.memberId ?? '' };
+		await writeAudit(this.env, { action: 'retention_changed', ...by, months });
+		return answer;
+	}
+
 	async #onPush(socket: WebSocket, holder: Holder, { push }: Frame<'push'>): Promise<void> {
 		if (push.m !== holder.m) return close(socket, CLOSE.invalid, 'not this mentorship');
 		// A device may have taken a new name after a fork.
 		if (push.d !== holder.d) socket.serializeAttachment({ ...holder, d: push.d });
-		const answer = await this.#ordered(holder.m).push(holder.userId, push, socket);
+		const answer = await this.#take(holder.userId, push, socket);
 		if (answer.ok) return send(socket, { k: 'ack', ack: answer.response });
 		if (answer.code === 'not_found') return signOut(socket);
 		const { ok: _, ...problem } = answer;

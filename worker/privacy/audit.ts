@@ -30,7 +30,7 @@ export async function writeAudit(env: Env, event: AuditEvent, now = Date.now()):
 		const subject = 'm' in event ? event.m : await accountSubject(env, event.userId);
 		await append(env, 'audit', subject, [now, event.action, memberId, months]);
 	} catch {
-		log({ event: 'audit_failed' });
+		if (env.LOG !== 'off') log({ event: 'audit_failed' });
 	}
 }
 

@@ -17,6 +17,7 @@ import type { Letter } from '../mail/letter.ts';
 import { letters } from '../mail/letters.ts';
 import { mailOf } from '../mail/mail.ts';
 import { problem } from '../problem.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { describe, WITH_BODY } from './describe.ts';
 import { fewByAddress } from './few-by-address.ts';
 
@@ -105,6 +106,11 @@ async function open(
 	if (opened.kind === 'other_seat') return problem(c, 'other_seat', { more: { m: opened.m } });
 	if (opened.kind === 'taken') return problem(c, 'email_taken');
 	if (opened.kind !== 'open') return problem(c, 'wrong_code');
+	const changed = userId === null ? 'signed_in' : 'email_changed';
+	await writeAudit(c.env, { action: changed, userId: opened.userId }, now);
+	// What a device had without an account is in this one now.
+	if (before && before.userId !== opened.userId)
+		await writeAudit(c.env, { action: 'account_linked', userId: opened.userId }, now);
 	const missed = await closeSockets(c.env, opened.userId, opened.ended);
 	if (missed > 0 && c.env.LOG !== 'off') log({ event: 'sockets_missed', count: missed });
 	if (userId !== null && before?.email !== undefined)

@@ -7,6 +7,7 @@ import type { AppEnv } from '../auth/require-user.ts';
 import { findSignIn } from '../auth/sign-in.ts';
 import { limitBody } from '../body.ts';
 import { problem } from '../problem.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { describe } from './describe.ts';
 
 export const auth = new Hono<AppEnv>();
@@ -43,7 +44,14 @@ async function answer(c: Context<AppEnv>, method: string, path: string): Promise
 	const ending = path === '/sign-out' ? await findSignIn(c.env, headers, Date.now()) : undefined;
 	const answered = await authOf(c.env).handler(request);
 	if (!answered.ok) return problem(c, codeOf(answered.status));
-	if (ending) await closeSockets(c.env, ending.userId, [ending.id]);
+	if (ending) {
+		await closeSockets(c.env, ending.userId, [ending.id]);
+		await writeAudit(c.env, { action: 'signed_out', userId: ending.userId });
+	}
+	if (path === '/sign-in/anonymous') {
+		const { user } = await answered.clone().json<{ user: { id: string } }>();
+		await writeAudit(c.env, { action: 'signed_in', userId: user.id });
+	}
 	// Its cookies stay here: bearer only.
 	const token = answered.headers.get('set-auth-token');
 	return new Response(answered.body, {

@@ -6,6 +6,7 @@ import { requireUser, type SignedInEnv } from '../auth/require-user.ts';
 import { endOtherSignIns, endSignIn, listDevices } from '../db/sign-ins.ts';
 import { log } from '../log.ts';
 import { problem } from '../problem.ts';
+import { writeAudit } from '../privacy/audit.ts';
 import { describe, SIGNED_IN } from './describe.ts';
 
 export const devices = new Hono<SignedInEnv>()
@@ -42,5 +43,7 @@ async function answer(c: Context<SignedInEnv>): Promise<Response> {
 
 async function close(c: Context<SignedInEnv>, ended: readonly string[]): Promise<void> {
 	const missed = await closeSockets(c.env, c.get('userId'), ended);
+	if (ended.length > 0)
+		await writeAudit(c.env, { action: 'device_revoked', userId: c.get('userId') });
 	if (missed > 0 && c.env.LOG !== 'off') log({ event: 'sockets_missed', count: missed });
 }
