@@ -11,20 +11,20 @@ export const LAPTOP: AccountDevice = {
 	seenAt: '2026-11-20T09:00:00.000Z',
 	current: true,
 };
-export const PHONE: AccountDevice = {
+const PHONE: AccountDevice = {
 	id: 'phone',
 	label: 'Safari, iPhone',
 	seenAt: '2026-11-18T17:00:00.000Z',
 	current: false,
 };
-export const OLD: AccountDevice = {
+const OLD: AccountDevice = {
 	id: 'old',
 	label: null,
 	seenAt: '2026-03-02T08:00:00.000Z',
 	current: false,
 };
 
-export const accountOf = (more: Partial<AccountState> = {}): AccountState => ({
+const accountOf = (more: Partial<AccountState> = {}): AccountState => ({
 	state: 'none',
 	named: false,
 	wipes: 0,

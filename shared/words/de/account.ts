@@ -133,6 +133,15 @@ export const account = {
 		},
 		confirm: 'Ja, verlassen',
 		leaving: 'Du verlässt es …',
+		otherLeft: (name, when) =>
+			`${name} hat dieses Mentoring am ${when} verlassen. Was ihr geteilt habt, bleibt bei dir, und der Platz bleibt frei: Nur ${name} lässt sich wieder einladen.`,
+		otherLeftNext: {
+			mentor:
+				'Mit einem anderen Mentee beginne ein neues Mentoring: Von diesem ist dort nichts zu sehen.',
+			mentee:
+				'Mit jemand anderem als Mentor beginne ein neues Mentoring: Von diesem ist dort nichts zu sehen, und du entscheidest, was du erzählst.',
+		},
+		begin: 'Neues Mentoring',
 		left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt auf diesem Gerät lesbar.',
 	},
 } satisfies Widen<typeof en>;

@@ -127,6 +127,14 @@ export const account = {
 		},
 		confirm: 'Yes, leave',
 		leaving: 'Leaving …',
+		otherLeft: (name: string, when: string) =>
+			`${name} left this mentorship on ${when}. What you two have shared stays with you, and the place stays theirs: only ${name} can be invited back into it.`,
+		otherLeftNext: {
+			mentor: 'With another mentee, begin a new mentorship: they see nothing of this one.',
+			mentee:
+				'With another mentor, begin a new mentorship: they see nothing of this one, and you choose what you tell.',
+		},
+		begin: 'New mentorship',
 		left: 'You have left this mentorship. What is here stays readable on this device.',
 	},
 };

@@ -81,8 +81,9 @@ test('a welcomed panel is heard', async () => {
 	await port.say({ k: 'hello', nonce: 'right' });
 	await port.say({ k: 'nudge', direction: 'left' });
 	await port.say({ k: 'open_review', page: 'templates', mentorshipId: newId() });
+	await port.say({ k: 'open_review', page: 'account' });
 
-	expect(port.done).toEqual(['welcome', 'hearPanel', 'hearPanel']);
+	expect(port.done).toEqual(['welcome', 'hearPanel', 'hearPanel', 'hearPanel']);
 	expect(port.isClosed).toBe(false);
 });
 

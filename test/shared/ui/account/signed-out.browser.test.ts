@@ -1,5 +1,6 @@
 import { ok } from '#shared/result.ts';
 import MentorshipSettings from '#shared/ui/mentorships/MentorshipSettings.svelte';
+import MentorshipPage from '#shared/ui/review/MentorshipPage.svelte';
 import AccountPage from '#shared/ui/account/AccountPage.svelte';
 import { aCouple } from '#test/support/couple.ts';
 import { CODE, EMAIL, withAccount } from '#test/support/account-answers.ts';
@@ -100,4 +101,28 @@ test('what is only here is kept with the account by a press, and only then', asy
 
 	await expect.element(screen.getByText(/is on your other devices too now/)).toBeVisible();
 	expect(kept).toEqual([{ mentorshipId }]);
+});
+
+test('when the other person has left, that is said, with what stays and how to go on', async () => {
+	const { link, mentorshipId, jonas, mia } = aCouple();
+	link.otherDid(mentorshipId, 'editMember', { id: jonas, joined: true });
+	const screen = await show(MentorshipPage, {}, { link, mentorshipId });
+	await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(screen.getByRole('note').elements()).toEqual([]);
+
+	const me = { memberId: mia, counterpartId: jonas, role: 'mentor' } as const;
+	const records = link
+		.records(mentorshipId)
+		.map((one) =>
+			one.id === jonas
+				? { ...one, meta: { ...one.meta, leftAt: '2026-11-20T10:00:00.000Z' } }
+				: one,
+		);
+	link.put(mentorshipId, me, records);
+
+	await expect.element(screen.getByText(/left this mentorship on/)).toBeVisible();
+	await expect
+		.element(screen.getByText(/^With another mentee, begin a new mentorship/))
+		.toBeVisible();
+	await expect.element(screen.getByText('Invite Jonas')).toBeVisible();
 });

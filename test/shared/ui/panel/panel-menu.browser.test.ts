@@ -37,3 +37,11 @@ test('with nothing refused the menu does not speak of it', async () => {
 
 	expect(screen.getByRole('menuitem', { name: /not sent/ }).query()).toBeNull();
 });
+
+test('the account is one step away', async () => {
+	const { screen, host } = await openMenu(false);
+
+	await screen.getByRole('menuitem', { name: words.panel.menu.account }).click();
+
+	expect(host.said).toContainEqual({ what: 'openReview', with: { page: 'account' } });
+});
