@@ -154,7 +154,7 @@ export default ts.config(
 				'error',
 				{
 					selector:
-						'CallExpression[callee.property.name=/^(prepare|exec)$/] > :matches(BinaryExpression, TemplateLiteral > MemberExpression)',
+						"CallExpression[callee.property.name='prepare'] > :matches(BinaryExpression, TemplateLiteral:has(> MemberExpression))",
 					message: 'What comes from outside is bound, never written into a statement.',
 				},
 				{
