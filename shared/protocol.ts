@@ -166,7 +166,8 @@ export const CalendarState = z.object({ exists: z.boolean() });
 export const DeviceKeyResponse = z.object({ secret: z.string() });
 
 /**
- * An address to write to. What comes before the @ is ASCII; a domain may be written in any script, and the
+ * An address to write to. What comes before the @ is ASCII, without the ! and % by which letters were once
+ * sent on elsewhere; a domain may be written in any script, and the
  * server keeps it as punycode. Upper and lower case are one address.
  */
 export const EmailAddress = z
@@ -174,7 +175,7 @@ export const EmailAddress = z
 	.check(
 		z.maxLength(254),
 		z.regex(
-			/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-](?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,62}[A-Za-z0-9!#$%&'*+/=?^_`{|}~-])?@(?:[\p{L}\p{M}\p{N}-]{1,63}\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u,
+			/^[A-Za-z0-9#$&'*+/=?^_`{|}~-](?:[A-Za-z0-9.#$&'*+/=?^_`{|}~-]{0,62}[A-Za-z0-9#$&'*+/=?^_`{|}~-])?@(?:[\p{L}\p{M}\p{N}-]{1,63}\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u,
 		),
 	);
 /** What a device is called in the list of devices, as plain text: "Firefox on Linux". */

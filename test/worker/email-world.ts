@@ -5,18 +5,24 @@ import { lettersTo, Person, request } from './world.ts';
 
 export const anAddress = (): string => `${newUid()}@example.org`;
 
-const post = (path: string, body: unknown, token?: string) =>
+const post = (path: string, body: unknown, token?: string, ip?: string) =>
 	request(path, {
 		method: 'POST',
 		headers: {
 			'content-type': 'application/json',
 			...(token !== undefined && { authorization: `Bearer ${token}` }),
+			...(ip !== undefined && { 'cf-connecting-ip': ip }),
 		},
 		body: JSON.stringify(body),
 	});
 
-export const askForCode = (email: string, more: object = {}, token?: string): Promise<Response> =>
-	post('/v1/account/code', { email, purpose: 'sign_in', language: 'en', ...more }, token);
+export const askForCode = (
+	email: string,
+	more: object = {},
+	token?: string,
+	ip?: string,
+): Promise<Response> =>
+	post('/v1/account/code', { email, purpose: 'sign_in', language: 'en', ...more }, token, ip);
 
 export const verify = (flow: string, code: string, token?: string, label?: string) =>
 	post('/v1/account/verify', { flow, code, ...(label !== undefined && { label }) }, token);
