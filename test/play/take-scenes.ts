@@ -1,5 +1,5 @@
 // A picture of every scene of the gallery: the panel at its own size, what is between the sessions in a
-// wide and a narrow window, whole.
+// wide and a narrow window, the web page on a phone, whole.
 import { type Browser, chromium } from '@playwright/test';
 import { join } from 'node:path';
 import { findChromium } from '#test/support/find-chromium.ts';
@@ -8,6 +8,7 @@ import { drawSheet } from './contact-sheet.ts';
 
 const NARROW = { width: 360, height: 640 };
 const WIDE = { width: 720, height: 900 };
+const PHONE = { width: 360, height: 740 };
 const LOOKS = [
 	{ language: 'en', theme: 'light' },
 	{ language: 'de', theme: 'dark' },
@@ -33,13 +34,14 @@ export async function takeScenes(out: string, wanted: Wanted = {}): Promise<read
 	const sheets: string[] = [];
 	try {
 		for (const look of LOOKS.slice(0, looks)) {
-			const { panel, between } = await scenesOf(server.origin, look, browser);
+			const { panel, between, web } = await scenesOf(server.origin, look, browser);
 			const chosen = (names: readonly string[]) =>
 				names.filter((name) => only.some((start) => name.startsWith(start)));
 			const taken = new Map([
 				['panel', await take(chosen(panel), NARROW, look)],
 				['between, narrow', await take(chosen(between), NARROW, look)],
 				['between, wide', await take(chosen(between), WIDE, look)],
+				['web page', await take(chosen(web), PHONE, look)],
 			]);
 			const context = await browser.newContext();
 			const name = `scenes-${look.language}-${look.theme}`;
@@ -56,6 +58,8 @@ export async function takeScenes(out: string, wanted: Wanted = {}): Promise<read
 		const context = await browser.newContext({
 			viewport,
 			colorScheme: look.theme,
+			hasTouch: viewport === PHONE,
+			isMobile: viewport === PHONE,
 			forcedColors: wanted.forced ? 'active' : 'none',
 			reducedMotion: 'reduce',
 		});
@@ -98,7 +102,9 @@ async function scenesOf(origin: string, look: Look, browser: Browser) {
 	const lists = page.getByRole('navigation').getByRole('list');
 	await lists.first().waitFor();
 	const namesOf = (list: typeof lists) => list.getByRole('link').allTextContents();
-	const [panel, between] = [await namesOf(lists.nth(0)), await namesOf(lists.nth(1))];
+	const [panel = [], between = [], web = []] = await Promise.all(
+		[0, 1, 2].map((nth) => namesOf(lists.nth(nth))),
+	);
 	await page.close();
-	return { panel, between };
+	return { panel, between, web };
 }

@@ -12,10 +12,10 @@ interface InstallOffer extends Event {
 
 type Install = (() => Promise<void>) | undefined;
 
-/** Chromium on a computer: there the extension can be loaded. */
+/** Chromium or Firefox on a computer: there the extension can be loaded. */
 function canHaveExtension(): boolean {
 	const { userAgent } = navigator;
-	return /Chrome\/|Chromium\//.test(userAgent) && !/Mobile|Android/.test(userAgent);
+	return /Chrome\/|Chromium\/|Firefox\//.test(userAgent) && !/Mobile|Android/.test(userAgent);
 }
 
 export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
