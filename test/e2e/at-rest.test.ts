@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { newId, newUid } from '#shared/ids.ts';
 import { liveThrough } from '#test/bench/live-through.ts';
 import { joinCall, openCall } from '#test/support/call-steps.ts';
+import { openInvitation, takeInvitation } from '#test/support/guest-steps.ts';
+import { Host } from '#test/support/host-over-http.ts';
+import { TEST_API } from '#test/support/extension-build.ts';
 import { expect } from '#test/support/expect.ts';
 import { makeInvitation } from '#test/support/mentorship-steps.ts';
 import { createAlone } from '#test/support/pair.ts';
@@ -106,6 +109,28 @@ test('no word that anybody wrote lies open in the profile of a closed browser', 
 	tell(`profile: ${files} files, ${(bytes / 1e6).toFixed(1)} MB searched`);
 	expect(found).toEqual([]);
 	expect(new Set(twin.found.map((one) => one.split(':')[0]))).toEqual(new Set(OPEN));
+});
+
+test('nor in that of a phone without the extension', async () => {
+	const host = await Host.withSession(world.api.origin);
+	const guest = new Person('mentee', TYPED.own, 'de', await world.phone({ language: 'de' }));
+	const page = await openInvitation(guest, `${TEST_API}/join#${await host.invite()}`);
+	await page.getByLabel(guest.words.web.join.name).fill(TYPED.own);
+	await takeInvitation(guest);
+	await writeNote(guest, 'ours', TYPED.note);
+	await writeNote(guest, 'mine', TYPED.mine);
+	await guest.browser.goOffline();
+	await capture(guest, TYPED.unsent);
+	await (await captureBar(guest)).pressSequentially(TYPED.half);
+	await page.evaluate((text) => sessionStorage.setItem('twin', text), OPEN[1]);
+
+	const profile = await guest.browser.leave();
+
+	const { own, note, mine, unsent, half } = TYPED;
+	const { found, files, bytes } = await grep(profile, [own, note, mine, unsent, half]);
+	tell(`phone: ${files} files, ${(bytes / 1e6).toFixed(1)} MB searched`);
+	expect(found).toEqual([]);
+	expect((await grep(profile, [OPEN[1]])).found).not.toEqual([]);
 });
 
 test('with a passphrase a new browser opens nothing without it, and everything with it', async () => {
