@@ -7,6 +7,7 @@ import type { AccountCommand, AccountCommands, Unsent } from '#shared/ui/account
 import type { CommandFailure, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
+import { comeBack } from './come-back.ts';
 import { type Desks, newRow } from './desks.ts';
 
 /** So often, at most, the account is asked for mentorships that are not here yet. */
@@ -72,7 +73,11 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 		if (!list.ok) return 0;
 		const known = new Set(desks.list.map(({ m }) => m));
 		for (const seat of list.value.mentorships) {
-			if (known.has(seat.m)) continue;
+			if (known.has(seat.m)) {
+				const here = await desks.open(seat.m);
+				if (here) await comeBack(here);
+				continue;
+			}
 			const desk = await desks.found(newRow({ ...seat, shared: true, bootPage: 0 }));
 			desk.sync.wake();
 		}

@@ -13,6 +13,7 @@ import type { CommandFailure, CommandName, Place, Settings } from '#shared/ui/li
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import type { AccountAnswers } from './account-answers.ts';
+import { comeBack } from './come-back.ts';
 import { calendarAnswers } from './calendar-answers.ts';
 import type { Desk } from './desk.ts';
 import { type Desks, newRow } from './desks.ts';
@@ -150,6 +151,7 @@ export function createAnswers(deps: Deps): Answers {
 		const joining = { ...(name !== undefined && { name }), language };
 		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
 		const desk = await desks.found(row);
+		await comeBack(desk, row.joining);
 		await comeBack(desk, joining);
 		await desk.sync.flush();
 		if (deps.settings().name === undefined) {

@@ -3,6 +3,7 @@
 import { newId } from '#shared/ids.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/problem.ts';
 import { PullRequest, PushRequest } from '#shared/protocol.ts';
+import type { Me } from '#shared/store/view.ts';
 import type { Socket, SocketEvents } from '#shared/sync/world.ts';
 import type { Network } from './model-client.ts';
 import { ModelServer } from './model-server.ts';
@@ -25,6 +26,8 @@ export class AccountServer implements Network {
 	readonly #accounts = new Map<string, string>();
 	readonly #flows = new Map<string, { email: string; change: boolean }>();
 	readonly #tickets = new Map<string, ModelServer>();
+	/** What a link opens, by its secret. */
+	readonly seats = new Map<string, readonly [m: string, me: Me]>();
 	isDown = false;
 	/** After so many more requests the next sign-in to ask has ended. */
 	endsAfter = Number.POSITIVE_INFINITY;
@@ -107,6 +110,12 @@ export class AccountServer implements Network {
 					return me ? [{ m, memberId: me.memberId, role: me.role }] : [];
 				}),
 			});
+		if (path === '/v1/invites/accept') {
+			const [m, me] = this.seats.get(body.secret ?? '') ?? ['', undefined];
+			if (!me) return problem('not_found');
+			this.rooms.get(m)?.members.set(signIn.user, me);
+			return json({ m, memberId: me.memberId, role: me.role });
+		}
 		if (path === '/v1/mentorships/leave') {
 			this.rooms.get(body.m ?? '')?.members.delete(signIn.user);
 			return json({ m: body.m, state: 'left' });
@@ -168,6 +177,7 @@ export class AccountServer implements Network {
 
 interface Body {
 	readonly m?: string;
+	readonly secret?: string;
 	readonly flow?: string;
 	readonly code?: string;
 	readonly label?: string;

@@ -5,7 +5,7 @@ import { deviceLabel } from '#shared/link/device-label.ts';
 import type { Me } from '#shared/store/view.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
 import { AccountServer, CODE } from '#test/support/account-server.ts';
-import { hubWorld, recorder } from '#test/support/hub-world.ts';
+import { hubWorld, ORIGIN, recorder } from '#test/support/hub-world.ts';
 import { foundingOf } from '#test/support/model-workload.ts';
 import { tried } from '#test/support/tried.ts';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -397,6 +397,37 @@ test('who leaves a mentorship has sent what they wrote before, and keeps what is
 	expect(idsOf(await laptop.records(m))).toHaveLength(3);
 	expect(server.rooms.get(m)?.members.size).toBe(0);
 });
+
+test.each(['by a new link', 'on another device'])(
+	'who left and is invited back, %s, goes on where it was',
+	async (how) => {
+		const server = new AccountServer();
+		const laptop = await aDevice(server);
+		const m = await laptop.found();
+		await laptop.signIn();
+		const before = await laptop.write(m, 2);
+		const [user, me] = [...(server.rooms.get(m)?.members ?? [])][0] ?? [];
+		if (user === undefined || !me) throw new Error('nobody is in');
+		await laptop.link.ask('leave', { mentorshipId: m });
+		await poll(() => laptop.now()?.mentorships[0]?.over).toBe('left');
+
+		if (how === 'by a new link') {
+			const secret = 'secret-that-lets-one-back-in';
+			server.seats.set(secret, [m, me]);
+			const url = `${ORIGIN}/join#${secret}`;
+			expect(await laptop.link.ask('accept', { url, name: 'Mia' })).toMatchObject({ ok: true });
+		} else {
+			server.rooms.get(m)?.members.set(user, me);
+			await laptop.link.ask('readAccount', null);
+		}
+
+		await poll(() => laptop.now()?.mentorships[0]).not.toHaveProperty('over');
+		const after = await laptop.write(m, 2);
+		const all = [...before, ...after];
+		await poll(() => all.filter(({ u }) => server.applied().get(u) !== 1)).toEqual([]);
+		expect(idsOf(await laptop.records(m)).toSorted()).toEqual(all.map(({ a }) => a.id).toSorted());
+	},
+);
 
 test('nobody leaves without the server having heard of it', async () => {
 	const server = new AccountServer();
