@@ -17,7 +17,7 @@ export const deviceQuery = (db: D1Database, m: string, d: string) =>
 		.bind(m, d);
 
 /** The refusals of mutations `after < s <= upTo`. */
-export const refusalQuery = (db: D1Database, m: string, d: string, after: number, upTo: number) =>
+const refusalQuery = (db: D1Database, m: string, d: string, after: number, upTo: number) =>
 	db
 		.prepare(
 			`SELECT seq AS s, code, max FROM rejection

@@ -85,6 +85,7 @@ const commands: Record<CommandName, readonly SenderName[]> = {
 	signOut: OURS,
 	keepWithAccount: OURS,
 	leave: OURS,
+	privacy: OURS,
 };
 
 const kindsOf = (union: typeof CallMessage | typeof PanelMessage | typeof Up): string[] =>

@@ -2,7 +2,7 @@
 import type { Sender } from '#extension/tabs/sender.ts';
 
 export const own = { id: 'ours', origin: 'chrome-extension://ours/' };
-export const CALL = 'https://meet.google.com/abc-defg-hij';
+const CALL = 'https://meet.google.com/abc-defg-hij';
 
 /** The nonce that the call tab 1 was given goes with those frames that have come by it. */
 export const senders = {
