@@ -4,6 +4,7 @@ import { buildExtension, TEST_API } from '#test/support/extension-build.ts';
 import { percentile } from '#test/support/figures.ts';
 import type { Person } from '#test/support/person.ts';
 import { startWorld } from '#test/support/world.ts';
+import { benchFlood } from './flood.ts';
 import { benchJoin } from './join.ts';
 import { SESSIONS, settledPerson, timeToOpen } from './panel.ts';
 
@@ -43,8 +44,13 @@ async function benchPanel(): Promise<boolean> {
 }
 
 const JOIN_PORT = 8796;
+const FLOOD_PORT = 8795;
 /** `npm run bench -- join` runs that part alone. */
-const parts = { panel: benchPanel, join: () => benchJoin(JOIN_PORT) };
+const parts = {
+	panel: benchPanel,
+	join: () => benchJoin(JOIN_PORT),
+	flood: () => benchFlood(FLOOD_PORT),
+};
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -3,7 +3,7 @@ import { regular } from '#shared/content/templates/regular.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { newAgenda } from '#shared/domain/new-agenda.ts';
 import { newId, newUid, sessionIdOf } from '#shared/ids.ts';
-import { LIMITS, PROTOCOL, SCHEMA } from '#shared/protocol.ts';
+import { LIMITS, PROTOCOL, SCHEMA, SUBPROTOCOL } from '#shared/protocol.ts';
 import { newMentorship } from '#shared/ui/mentorships/new-mentorship.ts';
 
 const NAMES = { name: 'Nadia', language: 'en', otherName: 'Jona', otherLanguage: 'de' } as const;
@@ -16,6 +16,13 @@ interface Said {
 
 /** One thing that somebody does, with the arguments that belong to it. */
 const did = <N extends MutatorName>(n: N, a: ArgsOf<N>): Said => ({ n, a });
+
+/** Of a goal nobody has yet. */
+export const addGoalArgs = (): ArgsOf<'addGoal'> => ({
+	id: newId(),
+	set: { order: 'a0', weight: 2 },
+	text: { title: 'Speak up' },
+});
 
 export class Host {
 	readonly #origin: string;
@@ -49,13 +56,34 @@ export class Host {
 
 	async push(all: readonly Said[]): Promise<void> {
 		for (let at = 0; at < all.length; at += LIMITS.mutationsPerPush) {
-			const muts = all
-				.slice(at, at + LIMITS.mutationsPerPush)
-				.map(({ n, a }) => ({ s: (this.#seq += 1), u: newUid(), n, a, t: Date.now() }));
-			const wire = { p: PROTOCOL, schema: SCHEMA, app: 'test', m: this.m, d: this.#d, muts };
+			const wire = this.number(all.slice(at, at + LIMITS.mutationsPerPush));
 			const { res } = await this.#post<{ res?: unknown[] }>('/v1/sync/push', wire);
 			if (res && res.length > 0) throw new Error(`Refused: ${JSON.stringify(res)}`);
 		}
+	}
+
+	/** As a push of this device: each is numbered once. */
+	number(all: readonly Said[]) {
+		const muts = all.map(({ n, a }) => ({
+			...{ s: (this.#seq += 1), u: newUid() },
+			...{ n, a, t: Date.now() },
+		}));
+		return { p: PROTOCOL, schema: SCHEMA, app: 'test', m: this.m, d: this.#d, muts };
+	}
+
+	/** A socket of this device in its room, open. */
+	async socket(): Promise<WebSocket> {
+		const { ticket } = await this.#post<{ ticket: string }>('/v1/live/ticket', {
+			m: this.m,
+			d: this.#d,
+		});
+		const address = `${this.#origin.replace('http', 'ws')}/v1/live/${this.m}`;
+		const socket = new WebSocket(address, [SUBPROTOCOL, ticket]);
+		await new Promise((done, fail) => {
+			socket.addEventListener('open', done, { once: true });
+			socket.addEventListener('error', fail, { once: true });
+		});
+		return socket;
 	}
 
 	/** The secret of a fresh link. */

@@ -1,0 +1,87 @@
+// Whether a room that is flooded slows another one: the same edits in a calm room, in turn without and with
+// five hundred frames a second in a room beside it.
+import { addGoalArgs, Host } from '#test/support/host-over-http.ts';
+import { startApi } from '#test/support/api.ts';
+import { percentile } from '#test/support/figures.ts';
+
+const ROUNDS = 4;
+/** A socket that goes on like this for ten seconds is closed: each round has its own. */
+const ROUND_MS = 5_000;
+const EDIT_EVERY_MS = 50;
+const SOCKETS = 4;
+const FRAMES_PER_SECOND = 500;
+/** What a flood next door may cost. */
+const LIMIT = 2;
+
+const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Ms from an edit to its receipt, by socket. */
+async function edit(host: Host, socket: WebSocket): Promise<number> {
+	const push = host.number([{ n: 'addGoal', a: addGoalArgs() }]);
+	const acked = new Promise<void>((done) => {
+		const listen = ({ data }: MessageEvent<string>) => {
+			if (!data.startsWith('{"k":"ack"')) return;
+			socket.removeEventListener('message', listen);
+			done();
+		};
+		socket.addEventListener('message', listen);
+	});
+	const began = performance.now();
+	socket.send(JSON.stringify({ k: 'push', push }));
+	await acked;
+	return performance.now() - began;
+}
+
+async function editFor(ms: number, host: Host): Promise<number[]> {
+	const socket = await host.socket();
+	const times: number[] = [];
+	for (const until = performance.now() + ms; performance.now() < until;) {
+		times.push(await edit(host, socket));
+		await rest(EDIT_EVERY_MS);
+	}
+	socket.close();
+	return times;
+}
+
+/** Gives how many frames it sent. */
+async function flood(host: Host, isOver: () => boolean): Promise<number> {
+	const sockets = await Promise.all(Array.from({ length: SOCKETS }, () => host.socket()));
+	const ev = { t: 'text', id: host.m, update: 'A'.repeat(400) };
+	const frame = JSON.stringify({ k: 'live', sp: 'S', ev });
+	let sent = 0;
+	for (const began = performance.now(); !isOver(); await rest(5)) {
+		const due = ((performance.now() - began) / 1000) * FRAMES_PER_SECOND;
+		for (; sent < due; sent += 1) sockets[sent % SOCKETS]?.send(frame);
+	}
+	for (const socket of sockets) socket.close();
+	return sent;
+}
+
+export async function benchFlood(port: number): Promise<boolean> {
+	const api = await startApi({ port });
+	try {
+		const [calm, wild] = [await Host.withSession(api.origin), await Host.withSession(api.origin)];
+		await editFor(1_000, calm);
+		const alone: number[] = [];
+		const beside: number[] = [];
+		let frames = 0;
+		for (let round = 0; round < ROUNDS; round += 1) {
+			alone.push(...(await editFor(ROUND_MS, calm)));
+			let isOver = false;
+			const flooding = flood(wild, () => isOver);
+			beside.push(...(await editFor(ROUND_MS, calm)));
+			isOver = true;
+			frames += await flooding;
+		}
+		const [a, b] = [percentile(alone, 0.99), percentile(beside, 0.99)];
+		const ratio = b / a;
+		const perSecond = Math.round(frames / ((ROUNDS * ROUND_MS) / 1000));
+		console.log(
+			`flood next door, ${perSecond} frames/s: p99 of an edit ${a} ms alone, ${b} ms beside it, ` +
+				`ratio ${ratio.toFixed(2)} (limit ${LIMIT}); p50 ${percentile(alone, 0.5)} and ${percentile(beside, 0.5)} ms`,
+		);
+		return ratio <= LIMIT && perSecond > FRAMES_PER_SECOND / 2;
+	} finally {
+		await api.stop();
+	}
+}
