@@ -161,6 +161,9 @@ export const ON_DEVICE: Readonly<Record<string, { purpose: PurposeName; keep: Ke
 	'IndexedDB quarantine': { purpose: 'words', keep: 'device' },
 	'IndexedDB uids': { purpose: 'order', keep: 'device' },
 	'IndexedDB meta': { purpose: 'signIn', keep: 'device' },
+	// The device's half of its key, and in the web page what an extension has in storage.local.
+	'IndexedDB kept': { purpose: 'signIn', keep: 'device' },
+	caches: { purpose: 'program', keep: 'device' },
 	'storage.local': { purpose: 'signIn', keep: 'device' },
 	'storage.session': { purpose: 'signIn', keep: 'session' },
 	localStorage: { purpose: 'signIn', keep: 'device' },

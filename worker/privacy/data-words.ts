@@ -35,6 +35,11 @@ export const PURPOSES = {
 	safety: { en: 'limits against abuse', de: 'Grenzen gegen Missbrauch', basis: SAFETY },
 	proof: { en: 'showing what happened', de: 'zeigen, was geschehen ist', basis: SAFETY },
 	erasing: { en: 'erasing, for good', de: 'löschen, und zwar endgültig', basis: DUTY },
+	program: {
+		en: 'the program itself, to work offline',
+		de: 'das Programm selbst, damit es ohne Netz geht',
+		basis: CONTRACT,
+	},
 	empty: { en: 'always empty', de: 'immer leer', basis: '–' },
 } as const satisfies Record<string, Purpose>;
 export type PurposeName = keyof typeof PURPOSES;

@@ -1,0 +1,106 @@
+// What a person reads about themselves: all of it, and nothing about anybody else.
+import { expect, test } from 'vitest';
+import type * as z from 'zod/mini';
+import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
+import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from '../world.ts';
+import { userIdOf } from './canaries.ts';
+
+const privacyOf = async (person: Person) =>
+	PrivacyResponse.parse(await (await person.get('/v1/privacy')).json());
+const auditOf = async (person: Person, page = 0) =>
+	(await person.get(`/v1/privacy/audit?page=${page}`)).json<z.infer<typeof AuditResponse>>();
+const actionsOf = ({ entries }: z.infer<typeof AuditResponse>) =>
+	entries.map(({ action }) => action);
+
+test('it says what is kept: address, devices, memberships and how long', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await env.DB.prepare('UPDATE user SET email = ?2, is_anonymous = 0 WHERE id = ?1')
+		.bind(await userIdOf(mentor), 'mine@schule.example')
+		.run();
+	await mentor.post('/v1/calendar', { m, language: 'en' });
+	await mentor.push({ n: 'editMentorship', a: { id: m, set: { retentionMonths: 6 } } });
+
+	const mine = await privacyOf(mentor);
+	expect(mine.account.email).toBe('mine@schule.example');
+	expect(mine.devices).toMatchObject([{ current: true }]);
+	const [membership] = mine.memberships;
+	expect(membership).toMatchObject({ m, role: 'mentor', state: 'active', retentionMonths: 6 });
+	expect(membership?.calendarSince).toBeDefined();
+	expect(membership?.goesOn).toBeUndefined();
+	const theirs = await privacyOf(mentee);
+	expect(theirs.account.email).toBeUndefined();
+	expect(theirs.memberships[0]?.calendarSince).toBeUndefined();
+
+	await mentee.push({ n: 'completeMentorship', a: { id: m } });
+	const goesOn = Date.parse((await privacyOf(mentee)).memberships[0]?.goesOn ?? '');
+	const months = (goesOn - Date.now()) / (30.44 * 86_400_000);
+	expect(Math.abs(months - 6)).toBeLessThan(0.2);
+});
+
+test('the audit says what happened, by whom, without a word of content', async () => {
+	const mentor = await aMentor();
+	await invite(mentor);
+	await mentor.push(
+		addGoal(undefined, 'kanarienvogel'),
+		{ n: 'editMentorship', a: { id: mentor.m, set: { retentionMonths: 3 } } },
+		{ n: 'editMentorship', a: { id: mentor.m, set: { retentionMonths: null } } },
+	);
+	await mentor.push({ n: 'editMentorship', a: { id: mentor.m, set: { retentionMonths: 99 } } });
+	await mentor.post('/v1/privacy/exported', {});
+	await mentor.post('/v1/privacy/exported', { m: mentor.m });
+
+	const audit = await auditOf(mentor);
+	expect(audit.intact).toBe(true);
+	const set = audit.entries.filter(({ action }) => action === 'retention_changed');
+	expect(set).toMatchObject([{ months: 12, m: mentor.m, memberId: mentor.memberId }]);
+	expect(actionsOf(audit)).toEqual(expect.arrayContaining(['signed_in', 'exported']));
+	expect(audit.entries.filter(({ action }) => action === 'exported').map(({ m }) => m)).toEqual(
+		expect.arrayContaining([mentor.m, undefined]),
+	);
+	expect(JSON.stringify(audit)).not.toContain('kanarienvogel');
+
+	await env.DB.prepare(`UPDATE audit SET months = 1 WHERE subject = ?1 AND months IS NOT NULL`)
+		.bind(mentor.m)
+		.run();
+	expect((await auditOf(mentor)).intact).toBe(false);
+});
+
+test('both read what happened in their mentorship; nobody else does, and who has left reads what they did', async () => {
+	const { mentor, mentee, m } = await aPair();
+	const stranger = await signIn();
+	await mentor.post('/v1/privacy/exported', { m });
+	await mentee.post('/v1/privacy/exported', { m });
+	const by = async (person: Person) =>
+		(await auditOf(person)).entries
+			.filter((entry) => entry.m === m && entry.action === 'exported')
+			.map(({ memberId }) => memberId)
+			.toSorted();
+
+	const both = [mentor.memberId, mentee.memberId].toSorted();
+	expect(await by(mentor)).toEqual(both);
+	expect(await by(mentee)).toEqual(both);
+	expect(await by(stranger)).toEqual([]);
+	expect((await stranger.post('/v1/privacy/exported', { m })).status).toBe(404);
+	expect(actionsOf(await auditOf(stranger))).toEqual(['signed_in']);
+
+	await mentee.post('/v1/mentorships/leave', { m });
+	expect(await by(mentee)).toEqual([mentee.memberId]);
+	expect(await by(mentor)).toEqual(both);
+});
+
+test('it comes by pages, the newest first', async () => {
+	const person = await signIn();
+	for (let i = 0; i < 52; i += 1) await person.post('/v1/privacy/exported', {});
+
+	const [first, second] = [await auditOf(person), await auditOf(person, 1)];
+	expect([first.entries.length, first.more]).toEqual([50, true]);
+	expect([second.entries.length, second.more]).toEqual([3, false]);
+	const seqs = [...first.entries, ...second.entries].map(({ seq }) => seq);
+	expect(seqs).toEqual(Array.from({ length: 53 }, (_, i) => 53 - i));
+	expect((await person.get('/v1/privacy/audit?page=x')).status).toBe(400);
+});
+
+test('nobody without a token is told anything', async () => {
+	for (const path of ['/v1/privacy', '/v1/privacy/audit'])
+		expect((await request(path)).status).toBe(401);
+});
