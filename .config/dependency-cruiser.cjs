@@ -151,8 +151,8 @@ module.exports = {
 			'routes',
 			'^worker/routes/',
 			[
-				'^worker/(routes|commit|db|auth|mail|privacy)/',
-				'^worker/(env|problem|body|json|log)\\.ts$',
+				'^worker/(routes|access|commit|db|auth|mail|privacy)/',
+				'^worker/(env|problem|body|json|limit|log)\\.ts$',
 				'^shared/domain/',
 				// The only words the server ever says to people: the titles in a calendar they subscribe to.
 				'^shared/words/calendar\\.ts$',
@@ -172,6 +172,8 @@ module.exports = {
 			'^worker/commit/',
 			[
 				'^worker/(commit|db)/',
+				// Who may do what is one rule, wherever it is asked.
+				'^worker/access/standing\\.ts$',
 				'^worker/env\\.ts$',
 				'^shared/domain/',
 				'^shared/store/view\\.ts$',

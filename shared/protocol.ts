@@ -179,7 +179,7 @@ export const EmailAddress = z
 		),
 	);
 /** What a device is called in the list of devices, as plain text: "Firefox on Linux". */
-export const DeviceLabel = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^\P{C}+$/u));
+const DeviceLabel = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^\P{C}+$/u));
 const FlowSecret = z.string().check(z.regex(/^[A-Za-z0-9_-]{40}$/));
 
 export const CodeRequest = z.strictObject({

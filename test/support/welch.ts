@@ -8,7 +8,7 @@ function errorOf(of: readonly number[]): number {
 }
 
 /** Beyond ±4.5 the two differ. The slowest tenth of all, when the machine did something else, is left out. */
-export function welch(a: readonly number[], b: readonly number[]): number {
+function welch(a: readonly number[], b: readonly number[]): number {
 	const all = [...a, ...b].toSorted((one, other) => one - other);
 	const most = all[Math.floor(all.length * 0.9)] ?? Number.POSITIVE_INFINITY;
 	const [x, y] = [a, b].map((side) => side.filter((one) => one <= most)) as [number[], number[]];

@@ -11,9 +11,9 @@ import { peppered } from './pepper.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-export const CODE_MS = 10 * MINUTE;
+const CODE_MS = 10 * MINUTE;
 /** Wrong tries at one address, whatever the code and the browser. */
-export const TRIES_A_DAY = { limit: 20, windowMs: DAY };
+const TRIES_A_DAY = { limit: 20, windowMs: DAY };
 
 const CODES = 1_000_000;
 /** Above it the first codes would come a little more often than the last. */

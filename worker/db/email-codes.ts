@@ -3,7 +3,7 @@
 import type { Language } from '#shared/domain/member.ts';
 
 /** Of a million codes: with twenty tries a day this is one chance in fifty thousand. */
-export const TRIES_A_CODE = 5;
+const TRIES_A_CODE = 5;
 
 export interface EmailCode {
 	readonly key: string;
