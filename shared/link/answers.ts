@@ -4,7 +4,6 @@ import { line, SHARED } from '#shared/domain/entity.ts';
 import { Language, type MemberBody } from '#shared/domain/member.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/store/clock.ts';
-import type { MentorshipRow } from '#shared/store/shape.ts';
 import type { Store } from '#shared/store/store.ts';
 import { keyOf } from '#shared/store/view.ts';
 import type { Api } from '#shared/sync/api.ts';
@@ -15,7 +14,6 @@ import type { Account } from './account.ts';
 import type { AccountAnswers } from './account-answers.ts';
 import { comeBack } from './come-back.ts';
 import { calendarAnswers } from './calendar-answers.ts';
-import type { Desk } from './desk.ts';
 import { type Desks, newRow } from './desks.ts';
 import { listInvites, revokeInvite, whyNotAccepted, whyNotInvited } from './invite-answers.ts';
 import { ownTemplates } from './own-templates.ts';
@@ -128,13 +126,6 @@ export function createAnswers(deps: Deps): Answers {
 		return fresh ? ok(fresh) : accepted;
 	}
 
-	/** Somebody who had left: what is here goes on from where it was. */
-	async function comeBack({ replica, sync }: Desk, joining: MentorshipRow['joining']) {
-		if (replica.row.over === undefined) return;
-		await replica.edit(({ over: _, ...row }) => ({ ...row, ...(joining && { joining }) }));
-		sync.resume();
-	}
-
 	async function accept(
 		url: string,
 		name: string | undefined,
@@ -151,7 +142,6 @@ export function createAnswers(deps: Deps): Answers {
 		const joining = { ...(name !== undefined && { name }), language };
 		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
 		const desk = await desks.found(row);
-		await comeBack(desk, row.joining);
 		await comeBack(desk, joining);
 		await desk.sync.flush();
 		if (deps.settings().name === undefined) {
