@@ -1,6 +1,6 @@
 // What the page offers once and no more after a "no thanks": this device remembers, nobody else.
 
-export type Offer = 'extension' | 'install';
+type Offer = 'extension' | 'install';
 
 const keyOf = (offer: Offer) => `offer-${offer}`;
 
