@@ -2,8 +2,10 @@ import { cleanLine, cleanText } from '#shared/domain/clean-text.ts';
 import { text, written } from '#shared/domain/entity.ts';
 import { member } from '#shared/domain/member.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
+import { readNote } from '#shared/ui/review/read-note.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 
 const HONEST = ['Ruth', 'Kim', 'admin@school.example', 'Ada Lovelace', 'رهام', 'דנה'];
 /** What a person could put into a name so that it looks like another one. */
@@ -80,9 +82,9 @@ test('cleaning twice is cleaning once, and leaves nothing that hides', () => {
 			expect(cleanLine(words)).not.toMatch(/[\n\t\u200b\u3164]/);
 			expect(cleanText(words).isWellFormed()).toBe(true);
 		}),
-		{ numRuns: 5000 },
+		{ numRuns: 2000 },
 	);
-});
+}, 60_000);
 
 test('what a mutator is given is cleaned, on a page as in the room; a name of nothing is refused', () => {
 	const world = createMentorship();
@@ -95,4 +97,12 @@ test('what a mutator is given is cleaned, on a page as in the room; a name of no
 		expect(world.run('mentee', 'editMember', { id, text: { name } })).toMatchObject({ ok: false });
 	expect(text(5).safeParse('\u202ehello\u202c').data).toBe('hello');
 	expect(written(3).safeParse('\u0000\u0000\u0000abc').success).toBe(true);
+});
+
+test('a note is cleaned where it becomes words: a room merges it unread', () => {
+	const doc = new Y.Doc();
+	doc.getText('text').insert(0, 'safe \u202etxt.exe\u202c\u0000\nZoe\u0308');
+	const state = btoa(String.fromCharCode(...Y.encodeStateAsUpdate(doc)));
+
+	expect(readNote(state)).toBe('safe txt.exe\nZoë');
 });

@@ -38,7 +38,7 @@ function replaced(value: unknown, [name, ...rest]: Path, text: string): unknown 
 }
 
 /** The state of a note in which that stands. */
-export function noteOf(text: string): string {
+function noteOf(text: string): string {
 	const doc = new Y.Doc();
 	doc.getText('text').insert(0, text);
 	return btoa(String.fromCharCode(...Y.encodeStateAsUpdate(doc)));
