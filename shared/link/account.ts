@@ -6,7 +6,7 @@ import type { AccountState, CodeSent } from '#shared/ui/account-commands.ts';
 import { type Area, slot } from './disk.ts';
 
 /** A code one waits for; it opens something only together with `flow`. */
-export interface Flow extends CodeSent {
+interface Flow extends CodeSent {
 	readonly flow: string;
 }
 
