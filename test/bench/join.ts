@@ -15,7 +15,7 @@ const JOINS = 20;
 /** What a person waits for without wondering, from the tap on. */
 const TAP_LIMIT_MS = 2000;
 /** The first paint may cost that much more than a plain page's. */
-const PAINT_LIMIT = 6;
+const PAINT_LIMIT = 12;
 
 interface Join {
 	readonly paint: number;

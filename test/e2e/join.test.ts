@@ -52,6 +52,13 @@ function watch({ browser: { context } }: Person) {
 	return seen;
 }
 
+/** The server has that note, once. */
+async function isKeptAs(text: string): Promise<void> {
+	const notes = () => readRecords(world.persist).filter(({ kind }) => kind === 'note');
+	const texts = () => notes().map(({ body }) => body['text']);
+	await expect.poll(texts, { timeout: 20_000 }).toEqual([text]);
+}
+
 /** The page opens without a network from now on. */
 const isKept = (page: Page) =>
 	page.waitForFunction(async () => {
@@ -136,9 +143,6 @@ test('two tabs are one device: when the one that owns the data dies while one ty
 	await field.pressSequentially(text.slice(0, 20));
 	await Promise.all([field.pressSequentially(text.slice(20), { delay: 15 }), owner.close()]);
 
-	const notes = () => readRecords(world.persist).filter(({ kind }) => kind === 'note');
-	await expect
-		.poll(() => notes().map(({ body }) => body['text']), { timeout: 20_000 })
-		.toEqual([text]);
+	await isKeptAs(text);
 	await expect(field).toHaveValue(text);
 });

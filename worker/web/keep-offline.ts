@@ -4,6 +4,9 @@ const WORKER = '/sw.js';
 /** What a page says to a version that waits. It answers whether it begins now. */
 export const BEGIN = 'begin';
 
+/** How long the start of a page waits for a newer one. */
+const PATIENCE_MS = 1500;
+
 interface Rules {
 	createScriptURL(path: string): string;
 }
@@ -34,10 +37,12 @@ export async function beginNewest(): Promise<boolean> {
 	const begins = await new Promise<boolean>((resolve) => {
 		port1.onmessage = ({ data }) => resolve(data === true);
 		waiting.postMessage(BEGIN, [port2]);
-		setTimeout(() => resolve(false), 1000);
+		setTimeout(() => resolve(false), PATIENCE_MS);
 	});
 	if (!begins) return false;
-	await taken;
+	// Whoever opens a page does not wait for its update: one that is slow begins with the start after.
+	const late = new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+	if ((await Promise.race([taken, late])) === undefined) return false;
 	location.reload();
 	return true;
 }
