@@ -7,22 +7,22 @@ const At = z.string();
 /** SHA-256 in hex. */
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-export const Erasure = z.object({
+/** Asked twice, the first time counts. What goes and what stays: shared/domain/erasure.ts. */
+export const ErasureResponse = z.object({
 	askedAt: At,
 	/** From then on it is done by the next hourly run; until then DELETE takes it back. */
 	dueAt: At,
 });
-export type Erasure = z.infer<typeof Erasure>;
 
 /** One text of the privacy notice that a person has said yes to. */
-export const Consent = z.object({
+export const ConsentResponse = z.object({
 	at: At,
 	/** As in shared/content/privacy: what was agreed to can be read again by it. */
 	textVersion: z.string(),
 	textHash: z.string(),
 	language: z.enum(['en', 'de']),
 });
-export type Consent = z.infer<typeof Consent>;
+export type Consent = z.infer<typeof ConsentResponse>;
 
 /** `GET /v1/privacy`: what is kept about me, as facts; the contents come by export. */
 export const PrivacyResponse = z.object({
@@ -49,12 +49,12 @@ export const PrivacyResponse = z.object({
 			/** A link to its dates that I have made. */
 			calendarSince: z.optional(At),
 			/** My part of it is to be erased; the whole account's is in `erasure`. */
-			erasure: z.optional(Erasure),
+			erasure: z.optional(ErasureResponse),
 		}),
 	),
-	consents: z.array(Consent),
+	consents: z.array(ConsentResponse),
 	/** Of the whole account. */
-	erasure: z.optional(Erasure),
+	erasure: z.optional(ErasureResponse),
 });
 export type PrivacyResponse = z.infer<typeof PrivacyResponse>;
 
@@ -64,35 +64,31 @@ export const ErasureRequest = z.union([
 	z.strictObject({ scope: z.literal('mentorship'), m: Uuid }),
 ]);
 export type ErasureRequest = z.infer<typeof ErasureRequest>;
-/** Asked twice, the first time counts. What goes and what stays: shared/domain/erasure.ts. */
-export const ErasureResponse = Erasure;
 
 /** `DELETE /v1/privacy/erasure?m=`: taken back; without `m` that of the account. 404 when none was asked for. */
 export const ErasureUndone = z.object({ undone: z.literal(true) });
 
 /** Wire format: add, never rename. */
-export const AUDIT_ACTIONS = [
-	'signed_in',
-	'signed_out',
-	'device_revoked',
-	'email_changed',
-	'account_linked',
-	'exported',
-	'consented',
-	'joined',
-	'left',
-	'removed',
-	'invited',
-	'invite_revoked',
-	'mentor_changed',
-	'calendar_link_made',
-	'calendar_link_dropped',
-	'retention_changed',
-	'erasure_asked',
-	'erasure_undone',
-	'erasure_done',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+export type AuditAction =
+	| 'signed_in'
+	| 'signed_out'
+	| 'device_revoked'
+	| 'email_changed'
+	| 'account_linked'
+	| 'exported'
+	| 'consented'
+	| 'joined'
+	| 'left'
+	| 'removed'
+	| 'invited'
+	| 'invite_revoked'
+	| 'mentor_changed'
+	| 'calendar_link_made'
+	| 'calendar_link_dropped'
+	| 'retention_changed'
+	| 'erasure_asked'
+	| 'erasure_undone'
+	| 'erasure_done';
 
 /** What happened, when, by whom: never what somebody wrote. */
 export const AuditEntry = z.object({
@@ -128,4 +124,3 @@ export const ConsentRequest = z.strictObject({
 	textHash: Hash,
 	language: z.enum(['en', 'de']),
 });
-export const ConsentResponse = Consent;

@@ -22,6 +22,3 @@ export const RETENTION = {
 	/** The provider's copies for disasters; they cannot be edited, so erasures are done again after one. */
 	backupDays: 30,
 } as const;
-
-/** A sensible choice of months after a mentorship's end. */
-export const RETENTION_MONTHS = [1, 3, 6, 12] as const;

@@ -112,8 +112,3 @@ export async function cutAudit(db: D1Database, subject: string, ends: Ends): Pro
 		writeEnds(db, chainId('audit', subject), ends),
 	]);
 }
-
-export const dropChain = (db: D1Database, name: ChainName, subject: string) => [
-	db.prepare(`DELETE FROM ${name} WHERE subject = ?1`).bind(subject),
-	db.prepare('DELETE FROM chain WHERE id = ?1').bind(chainId(name, subject)),
-];

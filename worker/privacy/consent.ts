@@ -8,7 +8,7 @@ import { sha256 } from '../auth/hash.ts';
 import type { Env } from '../env.ts';
 import { accountSubject, append } from './audit.ts';
 
-export const NOTICES = { en, de };
+const NOTICES = { en, de };
 
 /** Absent when it is not the text of now: nobody can agree to what they were not shown. */
 export async function writeConsent(

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/member.ts';
 
 export const NOTICE_VERSION = '2026-11';
 
-export interface NoticeSection {
+interface NoticeSection {
 	readonly title: string;
 	readonly paragraphs: readonly string[];
 }

@@ -18,7 +18,7 @@ export const textOf = (state: string): string => {
 };
 
 /** Two people typing in one text: each has a document of their own, and gives the updates by turns. */
-export function typing(): (who: 'mentor' | 'mentee', at: number, text: string) => string {
+function typing(): (who: 'mentor' | 'mentee', at: number, text: string) => string {
 	const docs = { mentor: new Y.Doc(), mentee: new Y.Doc() };
 	return (who, at, text) => {
 		const before = Y.encodeStateVector(docs[who]);
