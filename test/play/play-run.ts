@@ -1,4 +1,5 @@
-// The played run: a whole mentorship of three sessions, two people, two browsers, by clicks and keys.
+// The played run: a whole mentorship of three sessions, two people, two browsers, by clicks and keys; and a
+// session with a third one, who has a phone and no extension.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readRecords } from '#test/support/d1-records.ts';
@@ -13,6 +14,7 @@ import { capturePromises } from './steps/capture.ts';
 import { lookAtCharts } from './steps/charts.ts';
 import { giveFeedback } from './steps/feedback.ts';
 import { workOnGoal } from './steps/goals.ts';
+import { playWithGuest } from './steps/guest.ts';
 import { meetUp } from './steps/meet-up.ts';
 import { takeNotes } from './steps/notes.ts';
 import { goOffline } from './steps/offline.ts';
@@ -36,7 +38,9 @@ export async function playRun(folder: string): Promise<boolean> {
 
 	say('Building the extension, starting the API and two browsers.');
 	const stage = await setStage({ headless: true });
-	say(`Everything stands; mail lands in ${stage.world.api.mailFile}. Playing three sessions.`);
+	say(
+		`Everything stands; mail lands in ${stage.world.api.mailFile}. Playing three sessions, and one with a guest.`,
+	);
 	const run = new Run(out, stage.mentor, stage.mentee, say);
 	try {
 		await meetUp(run);
@@ -59,7 +63,8 @@ export async function playRun(folder: string): Promise<boolean> {
 		await writeReport(run);
 		const lost = await countLosses(run, stage);
 		await takeHome(run);
-		return await report(run, lost);
+		const withGuest = await playWithGuest(run, stage.world);
+		return await report(run, lost + (await countLosses(withGuest, stage)));
 	} catch (error) {
 		await showWhereItStuck(run);
 		throw error;

@@ -11,16 +11,30 @@ export class Run {
 	readonly out: string;
 	readonly mentor: Person;
 	readonly mentee: Person;
-	readonly timeline = new Timeline();
+	readonly timeline: Timeline;
 	readonly written: Written[] = [];
 	readonly #say: (line: string) => void;
 	service: Service = 'meet';
 
-	constructor(out: string, mentor: Person, mentee: Person, say: (line: string) => void) {
+	constructor(
+		out: string,
+		mentor: Person,
+		mentee: Person,
+		say: (line: string) => void,
+		timeline = new Timeline(),
+	) {
+		this.timeline = timeline;
 		this.out = out;
 		this.mentor = mentor;
 		this.mentee = mentee;
 		this.#say = say;
+	}
+
+	/** The same mentor with somebody who has no extension, in the same story. */
+	with(guest: Person): Run {
+		const run = new Run(this.out, this.mentor, guest, this.#say, this.timeline);
+		run.service = 'web';
+		return run;
 	}
 
 	get both(): readonly [Person, Person] {

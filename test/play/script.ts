@@ -168,4 +168,41 @@ export const sessions: Readonly<Record<Service, Lines>> = {
 			mentee: 'Ich kann das.',
 		},
 	},
+	web: {
+		template: 'regular',
+		points: {
+			mentor: ['What brings you here', 'Two people you could ask', 'Where we meet next'],
+			mentee: ['Praktikum oder Ausland', 'Wie ich absage', 'Zeit für mich'],
+		},
+		renamed: 'What brings you here, in your own words',
+		notes: {
+			mentor: 'Mara decides by writing; a list of three is enough. ',
+			mentee: 'Erst mit beiden reden, dann absagen. ',
+		},
+		private: 'Do not answer for her.',
+		promises: {
+			mentor: [
+				{
+					typed: 'Send the address of the host family by Friday @me',
+					text: 'Send the address of the host family',
+				},
+				{
+					typed: 'Ask the office about deadlines tomorrow',
+					text: 'Ask the office about deadlines',
+				},
+			],
+			mentee: [
+				{ typed: 'Liste mit drei Wünschen bis Montag', text: 'Liste mit drei Wünschen' },
+				{ typed: 'Beide anrufen bis Ende der Woche', text: 'Beide anrufen' },
+			],
+		},
+		offline: {
+			note: 'In der U-Bahn getippt. ',
+			promise: { typed: 'Fahrkarte verlängern bis übermorgen', text: 'Fahrkarte verlängern' },
+		},
+		takeaway: {
+			mentor: 'A phone is room enough.',
+			mentee: 'Ich darf mir Zeit nehmen.',
+		},
+	},
 };

@@ -1,8 +1,10 @@
 // What happened in the played run, in order, and how long each change took to be seen.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Service as CallService } from '#test/support/call-steps.ts';
 
-export type Service = 'meet' | 'zoom' | 'teams';
+/** Where a session was: beside a call, or on the page for people without the extension. */
+export type Service = CallService | 'web';
 export type Who = 'mentor' | 'mentee';
 
 export interface Moment {

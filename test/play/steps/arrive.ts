@@ -8,6 +8,7 @@ import { prepare } from './prepare.ts';
 
 export async function arrive(run: Run): Promise<void> {
 	const { service, mentor, mentee, both } = run;
+	if (service === 'web') throw new Error('There is no call on this page.');
 	for (const person of both) await openCall(person, service, run.other(person).name);
 	for (const person of both) await person.panel();
 	await run.picture('lobby');
