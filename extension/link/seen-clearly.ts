@@ -30,7 +30,11 @@ export function watchSeen(page: Document, now: () => number): () => boolean {
 			for (const { target, isVisible } of entries as Told[]) inTheOpen.set(target, isVisible);
 			look();
 		},
-		{ threshold: [0, 0.25, 0.5, 0.75, 1], trackVisibility: true, delay: DELAY_MS },
+		// TypeScript's own types do not know these two yet.
+		{
+			threshold: [0, 0.25, 0.5, 0.75, 1],
+			...({ trackVisibility: true, delay: DELAY_MS } as IntersectionObserverInit),
+		},
 	);
 
 	function look(): void {
