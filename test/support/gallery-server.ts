@@ -11,11 +11,14 @@ export interface GalleryServer {
 	stop(): Promise<void>;
 }
 
-export async function serveGallery(): Promise<GalleryServer> {
+/** `headers` of every answer. */
+export async function serveGallery(
+	headers: Readonly<Record<string, string>> = {},
+): Promise<GalleryServer> {
 	const outDir = await mkdtemp(join(tmpdir(), 'leitfaden-gallery-'));
 	const shared = { configFile, logLevel: 'error', build: { outDir } } as const;
 	await build(shared);
-	const server = await preview({ ...shared, preview: { port: 0 } });
+	const server = await preview({ ...shared, preview: { port: 0, headers: { ...headers } } });
 	return {
 		origin: server.resolvedUrls?.local[0] ?? '',
 		async stop() {
