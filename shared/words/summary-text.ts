@@ -12,6 +12,7 @@ import {
 	spellDuration,
 } from './format.ts';
 import { wordsOf } from './catalogues.ts';
+import { personName } from './person-name.ts';
 
 /** The two lines on top of a summary: what it was, and what came of it. */
 export function summaryLead(facts: SummaryFacts, language: Language): readonly [string, string] {
@@ -127,7 +128,9 @@ function levelSentences(
 	const order = Object.keys(names);
 	return goal.levels
 		.toSorted((a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId))
-		.map((each) => goalSentence(goal.title, each, names[each.memberId], language));
+		.map((each) =>
+			goalSentence(goal.title, each, personName(names[each.memberId] ?? '', language), language),
+		);
 }
 
 function goalSentence(

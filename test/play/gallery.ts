@@ -52,7 +52,7 @@ try {
 
 /** One session on one service, with a picture of every sight of it. */
 async function visit(run: Run): Promise<void> {
-	const { service, both, mentor, mentee } = run;
+	const { callService: service, both, mentor, mentee } = run;
 	for (const person of both) {
 		await openCall(person, service, run.other(person).name);
 		await joinCall(person);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Person } from '#test/support/person.ts';
 import { lookFor, type Sign, timeToSight, watchPresses } from '#test/support/sight.ts';
 import type { Written } from './kept.ts';
+import type { Service as CallService } from '#test/support/call-steps.ts';
 import { type Service, Timeline, type Who } from './timeline.ts';
 
 const SIGHT_MS = 10_000;
@@ -35,6 +36,12 @@ export class Run {
 		const run = new Run(this.out, this.mentor, guest, this.#say, this.timeline);
 		run.service = 'web';
 		return run;
+	}
+
+	/** The call service of now; the page for guests is none. */
+	get callService(): CallService {
+		if (this.service === 'web') throw new Error('There is no call on this page.');
+		return this.service;
 	}
 
 	get both(): readonly [Person, Person] {

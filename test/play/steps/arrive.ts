@@ -7,8 +7,7 @@ import { sessions } from '../script.ts';
 import { prepare } from './prepare.ts';
 
 export async function arrive(run: Run): Promise<void> {
-	const { service, mentor, mentee, both } = run;
-	if (service === 'web') throw new Error('There is no call on this page.');
+	const { callService: service, mentor, mentee, both } = run;
 	for (const person of both) await openCall(person, service, run.other(person).name);
 	for (const person of both) await person.panel();
 	await run.picture('lobby');

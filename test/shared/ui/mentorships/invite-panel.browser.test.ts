@@ -52,11 +52,7 @@ test.each([
 	['en', 'used', /^Your last link was used on Tue 24 November, /],
 	['en', 'expired', /^Your last link stopped on Thu 26 November, .*; nobody used it\.$/],
 	['en', 'revoked', /^You have taken your last link back\./],
-	[
-		'de',
-		'open',
-		/^Ein Link ist offen bis .*26\. Nov.* Wer ihn hat, kann beitreten/,
-	],
+	['de', 'open', /^Ein Link ist offen bis .*26\. Nov.* Wer ihn hat, kann beitreten/],
 	['de', 'revoked', /^Du hast deinen letzten Link zurückgezogen\./],
 ] as const)(
 	'in %s it is said what has become of a link that is %s',
