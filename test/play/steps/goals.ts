@@ -10,7 +10,7 @@ import { goal } from '../script.ts';
 const LEVELS = { meet: [], zoom: ['-1', '0'], teams: ['1', '1'] } as const;
 
 export async function workOnGoal(run: Run): Promise<void> {
-	const { mentor, mentee, both, service } = run;
+	const { mentor, mentee, both, callService: service } = run;
 	if (service === 'meet') {
 		await writeGoal(mentee);
 		run.did('goal', mentee);
