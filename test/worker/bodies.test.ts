@@ -88,12 +88,15 @@ const post = (route: string, person: Person, { body, headers }: Omit<Bad, 'says'
 
 test('whatever is wrong with a body is said in a moment, by every address that takes one', async () => {
 	const operations = operationsOf(await (await request('/openapi.json')).json<Document>());
-	const routes = operations.filter(({ body }) => body !== undefined).map(({ route }) => route);
+	const routes = operations.filter(({ body }) => body !== undefined);
 	let tried = 0;
 	let slowest = 0;
-	for (const route of routes) {
+	for (const { route, body } of routes) {
 		const person = await signIn();
-		for (const bad of BAD) {
+		// Where no field has to be there, none is right.
+		const wrong = BAD.filter(({ says }) => says !== 'no fields' || body?.required?.length);
+		expect(wrong.length).toBeGreaterThan(30);
+		for (const bad of wrong) {
 			const began = performance.now();
 			const response = await post(route, person, bad);
 			const problem = Problem.safeParse(await response.json());
@@ -109,7 +112,7 @@ test('whatever is wrong with a body is said in a moment, by every address that t
 	}
 
 	expect(routes.length).toBeGreaterThanOrEqual(6);
-	expect(tried).toBe(routes.length * BAD.length);
+	expect(tried).toBeGreaterThan(routes.length * 30);
 	tell(`bodies: ${tried} tried on ${routes.length} addresses, slowest ${Math.round(slowest)} ms`);
 }, 180_000);
 
