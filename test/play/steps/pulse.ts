@@ -8,12 +8,17 @@ export async function tellHowItWas(run: Run): Promise<void> {
 	const { mentor, mentee, both } = run;
 	await answer(run, mentor);
 	const page = pageOf(mentor);
-	await page.getByText(mentor.words.pulse.sealedTitle(mentee.name)).waitFor();
-	await lookAt(page, mentor);
+	const sealed = page.getByText(mentor.words.pulse.sealedTitle(mentee.name));
+	await sealed.waitFor();
+	await sealed.scrollIntoViewIfNeeded();
 	await run.pictureOf('pulse-sealed', mentor, page);
 	await answer(run, mentee);
 	for (const person of both) {
-		await lookAt(pageOf(person), person);
+		// The seal opens a moment after the second answer: what stands there before goes.
+		const { together } = person.words.pulse;
+		const heading = pageOf(person).getByRole('heading', { name: together, exact: true });
+		await heading.waitFor();
+		await heading.scrollIntoViewIfNeeded();
 		await run.pictureOf('pulse', person, pageOf(person));
 	}
 	run.say('Both have said how it was; neither could lean on the other.');
@@ -30,14 +35,6 @@ async function answer(run: Run, person: Person): Promise<void> {
 	run.wrote(person.who, comment);
 	await page.getByRole('button', { name: words.send, exact: true }).click();
 	run.did('pulse', person);
-}
-
-async function lookAt(page: Page, person: Person): Promise<void> {
-	const { together, sealedTitle } = person.words.pulse;
-	const other = person.who === 'mentor' ? 'mentee' : 'mentor';
-	const heading = page.getByRole('heading', { name: together, exact: true });
-	const sealed = page.getByText(sealedTitle('').trim().split(' ')[0] ?? other);
-	await heading.or(sealed).first().scrollIntoViewIfNeeded();
 }
 
 function pageOf(person: Person): Page {
