@@ -4,6 +4,7 @@ import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import type { LinkPort } from '#shared/link/wire.ts';
 import type { CallAccessWatch } from './call-access.ts';
 import type { CallTabs } from './call-tabs.ts';
+import { framed } from './frame-commands.ts';
 import { mayOpen, type Own, partyOf, type Sender } from './sender.ts';
 import { openTabPort } from './tab-port.ts';
 
@@ -31,6 +32,6 @@ export function letIn(raw: ComingPort, { own, tabs, access, onSaid, connect }: I
 	raw.onMessage.addListener(() => onSaid(tabId));
 	void tabs.isWelcome(party).then((isWelcome) => {
 		if (!mayOpen('link', party, () => isWelcome)) return port.close();
-		return connect(port, tabId);
+		return connect(party.is === 'frame' ? framed(port) : port, tabId);
 	});
 }

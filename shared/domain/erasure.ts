@@ -1,9 +1,7 @@
 // What goes and what stays when one of two people is erased. It is said before anything is shared, so it has
 // to be simple: what is yours alone goes; of what you both need the bare facts stay, without your words.
 import type { StoredRecord } from './entity.ts';
-
-/** Stands where somebody's words stood. In no language, so that it needs no translation. */
-export const ERASED_TEXT = '[…]';
+import { ERASED_TEXT } from './erased-text.ts';
 
 /**
  * By kind. `own`: one person's word about a session, or their private things; it goes with its author.

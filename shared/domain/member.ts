@@ -2,6 +2,7 @@
 // rewritten: signing in moves only a row of the control tables.
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
+import { ERASED_TEXT } from './erased-text.ts';
 import { defineEntity, defineMutator, Id, Instant, line, patched, Role, SHARED } from './entity.ts';
 
 export const Language = z.enum(['en', 'de']);
@@ -24,6 +25,11 @@ export const member = defineEntity('member', MemberMeta, MemberBody);
 /** Whether that person has come, and has not left since. */
 export const isIn = (meta: z.infer<typeof MemberMeta> | undefined): boolean =>
 	meta?.joinedAt !== undefined && meta.leftAt === undefined;
+
+/** What somebody is called in what is read: `ERASED_TEXT` once they are erased, whatever their record says. */
+export const nameOf = (
+	found: { readonly meta: z.infer<typeof MemberMeta>; readonly body: MemberBody } | undefined,
+): string => (found?.meta.erasedAt === undefined ? (found?.body.name ?? '') : ERASED_TEXT);
 
 export const memberMutators = {
 	/** A person's own name and language; those of somebody who has not joined yet, by the other one. */

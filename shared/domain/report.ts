@@ -5,7 +5,7 @@ import { actionItem, type ActionItem } from './action-item.ts';
 import { checkIn } from './check-in.ts';
 import { type Entity, SHARED, type StoredRecord } from './entity.ts';
 import { type Goal, goal, type Level, LEVEL_FIELDS } from './goal.ts';
-import { member } from './member.ts';
+import { member, nameOf } from './member.ts';
 import { mentorship } from './mentorship.ts';
 import { isListed, session, type Session, sessionElapsed } from './session.ts';
 import { takeaway } from './takeaway.ts';
@@ -100,7 +100,7 @@ export function reportOf(period: Period, source: ReportSource): ReportFacts | un
 		.filter((one) => one.meta.phase === 'ended' && isListed(one) && isIn(one.meta.startedAt))
 		.toSorted((a, b) => a.meta.number - b.meta.number);
 	const numberOf = new Map(held.map(({ id, meta }) => [id, meta.number]));
-	const nameOf = (id: string) => list(member).find((one) => one.id === id)?.body.name ?? '';
+	const called = (id: string) => nameOf(list(member).find((one) => one.id === id));
 
 	const levelsOf = (id: string) =>
 		list(checkIn)
@@ -113,8 +113,8 @@ export function reportOf(period: Period, source: ReportSource): ReportFacts | un
 		period,
 		timeZone,
 		meIsMentor: memberId === about.meta.mentorId,
-		mentor: nameOf(about.meta.mentorId),
-		mentee: nameOf(about.meta.menteeId),
+		mentor: called(about.meta.mentorId),
+		mentee: called(about.meta.menteeId),
 		sessions: held.map(reportSession),
 		goals: list(goal)
 			.filter(({ meta }) => dayIn(timeZone, meta.createdAt) <= period.to)

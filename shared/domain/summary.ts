@@ -6,7 +6,7 @@ import { comment, type Comment, commentsOn } from './comment.ts';
 import { type Entity, SHARED, type StoredRecord } from './entity.ts';
 import { type GoalFacts, goalsOf, type List } from './goal-summary.ts';
 import { type FeedbackFacts, feedbackFacts } from './feedback-facts.ts';
-import { member } from './member.ts';
+import { member, nameOf } from './member.ts';
 import { mentorship } from './mentorship.ts';
 import { isMissed } from './missed-date.ts';
 import { note, type Note, noteIdOf } from './note.ts';
@@ -107,7 +107,7 @@ export function summaryOf(sessionId: string, source: SummarySource): SummaryFact
 		names: Object.fromEntries(
 			[about.meta.mentorId, about.meta.menteeId].map((id) => [
 				id,
-				list(member).find((each) => each.id === id)?.body.name ?? '',
+				nameOf(list(member).find((each) => each.id === id)),
 			]),
 		),
 		sections: list(agendaItem)

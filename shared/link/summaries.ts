@@ -2,7 +2,7 @@
 import { type ActionItem, actionItem } from '#shared/domain/action-item.ts';
 import { callLink } from '#shared/domain/call-link.ts';
 import { type Entity, privateSpace, SHARED, type StoredRecord } from '#shared/domain/entity.ts';
-import { isIn, member } from '#shared/domain/member.ts';
+import { isIn, member, nameOf } from '#shared/domain/member.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
 import { isMissed } from '#shared/domain/missed-date.ts';
 import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
@@ -41,7 +41,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		me,
 		...(own.body.title !== undefined && { title: own.body.title }),
 		...(own.body.planB !== undefined && { planB: own.body.planB }),
-		otherName: other.body.name,
+		otherName: nameOf(other),
 		otherJoined: isIn(other.meta),
 		state: own.meta.state,
 		callKeys,

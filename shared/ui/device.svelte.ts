@@ -2,8 +2,19 @@
 import type { ArgsOf } from '#shared/domain/index.ts';
 import { newUid } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { personName } from '#shared/words/person-name.ts';
 import { createContext } from 'svelte';
 import type { CommandName, Commands, DeviceSnapshot, Link, Refused } from './link.ts';
+
+/** The other people as they are called here; of somebody who was erased the background knows no name. */
+function named(device: DeviceSnapshot): DeviceSnapshot {
+	const { language } = device.settings;
+	const mentorships = device.mentorships.map((one) => ({
+		...one,
+		otherName: personName(one.otherName, language),
+	}));
+	return { ...device, mentorships };
+}
 
 export class Device {
 	/** Undefined until the background has answered once. */
@@ -36,7 +47,7 @@ export class Device {
 		if (this.#wipes !== undefined && wipes > this.#wipes && !this.wiping)
 			this.wipedElsewhere = true;
 		this.#wipes = wipes;
-		this.snapshot = device;
+		this.snapshot = named(device);
 	}
 
 	ask<N extends CommandName>(name: N, args: Commands[N]['args']) {

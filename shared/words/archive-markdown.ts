@@ -3,13 +3,14 @@
 import { escapeBlock, escapeHeading, escapeInline } from '../domain/export/markdown.ts';
 import type { Archived } from '../domain/export/archive.ts';
 import { type Fields, SHARED, type StoredRecord } from '../domain/entity.ts';
-import { member, type Language } from '../domain/member.ts';
+import { member, nameOf, type Language } from '../domain/member.ts';
 import { mentorship } from '../domain/mentorship.ts';
 import { note } from '../domain/note.ts';
 import { session } from '../domain/session.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { dataWords } from './data.ts';
 import { formatDate } from './format.ts';
+import { personName } from './person-name.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 
 interface Wishes {
@@ -18,6 +19,8 @@ interface Wishes {
 	readonly timeZone: string;
 	readText(state: string): string;
 }
+
+type Member = Parameters<typeof nameOf>[0];
 
 /** They stand in the summaries, or at the head. */
 const SAID = new Set([session, note, member, mentorship].map(({ kind }) => kind as string));
@@ -48,7 +51,7 @@ function mentorshipParts({ me, content }: Archived, wishes: Wishes): readonly st
 		.filter(([, lines]) => lines.length > 0)
 		.map(([title, lines]) => [`### ${escapeHeading(title)}`, lines.join('\n')].join('\n\n'));
 	const plain = [about?.body ?? {}].flatMap(textsIn).map(escapeBlock);
-	const name = String(other?.body['name'] ?? '');
+	const name = personName(nameOf(other as Member | undefined), wishes.language);
 	return [`## ${escapeHeading(words.with(name))}`, ...plain, ...summaries, ...rest];
 }
 

@@ -3,6 +3,7 @@ import { escapeHeading, escapeInline } from '../domain/export/markdown.ts';
 import type { Language } from '../domain/member.ts';
 import type { ReportFacts, ReportGoal } from '../domain/report.ts';
 import { formatDate, formatMinutes, formatTime } from './format.ts';
+import { personName } from './person-name.ts';
 import { reportWords } from './report.ts';
 import { summaryWords } from './summary.ts';
 
@@ -22,8 +23,10 @@ export interface ReportWishes {
 	readonly codes?: ReadonlyMap<string, string>;
 }
 
-export function reportMarkdown(facts: ReportFacts, wishes: ReportWishes): string {
+export function reportMarkdown(of: ReportFacts, wishes: ReportWishes): string {
 	const { language, sections } = wishes;
+	const [mentor, mentee] = [of.mentor, of.mentee].map((name) => personName(name, language));
+	const facts = { ...of, mentor: mentor ?? '', mentee: mentee ?? '' };
 	const words = reportWords[language];
 	const { document: doc } = words;
 	const me = facts.meIsMentor ? facts.mentor : facts.mentee;

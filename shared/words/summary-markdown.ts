@@ -7,15 +7,18 @@ import type { ActionItemFacts, SectionFacts, SummaryFacts } from '../domain/summ
 import { feedbackLine } from './feedback-markdown.ts';
 import { feedbackWords } from './feedback.ts';
 import { formatDay, formatDuration, formatMinutes } from './format.ts';
+import { personName } from './person-name.ts';
 import { sectionTitle, summarySentences, summaryTitle, toCome } from './summary-text.ts';
 import { wordsOf } from './catalogues.ts';
 
 /** `withPrivate` adds the reader's own notes and takeaway: for keeping, not for passing on. */
 export function summaryMarkdown(
-	facts: SummaryFacts,
+	read: SummaryFacts,
 	language: Language,
 	{ withPrivate = false } = {},
 ): string {
+	const called = Object.entries(read.names).map(([id, name]) => [id, personName(name, language)]);
+	const facts = { ...read, names: Object.fromEntries(called) as SummaryFacts['names'] };
 	const words = wordsOf(language).summary;
 	const mine = (lane: 'ours' | 'mine') =>
 		facts.sections

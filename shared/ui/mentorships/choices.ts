@@ -1,5 +1,6 @@
 // What there is to choose from, in the person's words.
 import { Cadence } from '#shared/domain/mentorship.ts';
+import { RETENTION } from '#shared/domain/retention.ts';
 import type { mentorshipWords } from '#shared/words/mentorships.ts';
 
 type MentorshipWords = (typeof mentorshipWords)['en'];
@@ -26,6 +27,14 @@ export const minutesOptions = (present: number, say: (minutes: number) => string
 	[...new Set([...USUAL_MINUTES, present])]
 		.toSorted((a, b) => a - b)
 		.map((minutes) => ({ value: String(minutes), label: say(minutes) }));
+
+const USUAL_MONTHS = [1, 3, 6, RETENTION.mentorshipMonths];
+
+/** From a month to the longest there is, with the present one among them whatever it is. */
+export const keptMonthsOptions = (present: number, say: (months: number) => string) =>
+	[...new Set([...USUAL_MONTHS, present])]
+		.toSorted((a, b) => a - b)
+		.map((months) => ({ value: String(months), label: say(months) }));
 
 /** Every zone this browser knows, with the present one among them whatever it is. */
 export const timeZoneOptions = (present: string) =>

@@ -1,9 +1,12 @@
 // The two people of a mentorship, by the names they gave.
 import { SHARED } from '#shared/domain/entity.ts';
-import { isIn, member } from '#shared/domain/member.ts';
+import { isIn, member, nameOf } from '#shared/domain/member.ts';
+import { personName } from '#shared/words/person-name.ts';
+import { getLocale } from '../locale.svelte.ts';
 import type { Mentorship } from '../mentorship.svelte.ts';
 
 export class People {
+	readonly #locale = getLocale();
 	readonly #mentorship: Mentorship;
 	readonly #fallback: () => string;
 	readonly #leadId: () => string | undefined;
@@ -48,6 +51,7 @@ export class People {
 	}
 
 	nameOf(memberId: string): string {
-		return this.#mentorship.find(member, SHARED, memberId)?.body.name ?? '';
+		const found = this.#mentorship.find(member, SHARED, memberId);
+		return personName(nameOf(found), this.#locale.language);
 	}
 }

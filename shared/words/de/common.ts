@@ -7,6 +7,7 @@ export const common = {
 	close: 'Schließen',
 	undo: 'Rückgängig',
 	language: 'Sprache',
+	erased: 'gelöscht',
 	copy: 'Kopieren',
 	notLoaded: 'Dieser Teil ließ sich nicht öffnen. Nichts ist verloren; bitte lade die Seite neu.',
 	minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),

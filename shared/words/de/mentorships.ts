@@ -55,6 +55,8 @@ export const mentorships = {
 		expires: (when) => `Gilt einmal, bis ${when}.`,
 		theySee: (name) =>
 			`${name} sieht dann: deinen Namen, die Agenda, gemeinsame Notizen, Aufgaben, Ziele, Termine und was du sonst noch teilst. Nie deine eigenen Notizen.`,
+		stays: (name) =>
+			`Wenn eine Person geht, behält die andere, was ihr geteilt habt, mit beiden Namen. Lässt du deinen Teil löschen, behält ${name} Agenda, Ziele und Aufgaben ohne deine Worte und ohne deinen Namen.`,
 		joined: (name) => `${name} ist dabei. Eine Einladung ist nicht mehr nötig.`,
 		open: (when) => `Ein Link ist offen bis ${when}. Wer ihn hat, kann beitreten.`,
 		used: (when) => `Dein letzter Link wurde am ${when} benutzt.`,
@@ -103,6 +105,13 @@ export const mentorships = {
 		other: 'Das hat gerade nicht geklappt. Bitte versuch es gleich noch einmal.',
 	},
 
+	kept: {
+		label: 'Aufbewahrung nach dem Ende',
+		months: (n) => (n === 1 ? '1 Monat' : `${n} Monate`),
+		means: (span) =>
+			`${span} nach dem Ende löscht der Server dieses Mentoring für euch beide. Bis dahin lässt es sich wieder öffnen; was du in eine Datei sicherst, bleibt dir.`,
+		did: 'Aufbewahrung geändert',
+	},
 	settings: {
 		title: 'Mentoring',
 		name: 'Name dieses Mentorings',

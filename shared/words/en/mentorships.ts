@@ -51,6 +51,8 @@ export const mentorships = {
 		expires: (when: string) => `Works once, until ${when}.`,
 		theySee: (name: string) =>
 			`${name} will see: your name, the agenda, shared notes, action items, goals, dates and whatever else you share. Never your private notes.`,
+		stays: (name: string) =>
+			`If one of you leaves, the other keeps what you shared, with both names on it. If you have your part erased, ${name} keeps agenda, goals and action items without your words and without your name.`,
 		joined: (name: string) => `${name} has joined. No invitation is needed any more.`,
 		/** What has become of the newest link. */
 		open: (when: string) => `A link is open until ${when}. Whoever has it can join.`,
@@ -99,6 +101,13 @@ export const mentorships = {
 		other: 'That did not work just now. Please try again in a moment.',
 	},
 
+	kept: {
+		label: 'Kept after its end',
+		months: (n: number) => (n === 1 ? 'One month' : `${n} months`),
+		means: (span: string) =>
+			`${span} after you have ended it, the server deletes this mentorship for both of you. Until then it can be reopened; what you save to a file stays yours.`,
+		did: 'Time changed',
+	},
 	settings: {
 		title: 'Mentorship',
 		name: 'Name of this mentorship',

@@ -15,6 +15,9 @@ const CALLS: readonly SenderName[] = ['content script of a call tab'];
 const PANELS: readonly SenderName[] = ['overlay', 'panel window'];
 const OURS: readonly SenderName[] = [...PANELS, 'popup', 'review page'];
 
+/** Not the overlay: the page around it could lead a finger. */
+const OWN_PLACE: readonly SenderName[] = ['panel window', 'popup', 'review page'];
+
 interface Row<M> {
 	readonly message: M;
 	readonly from: readonly SenderName[];
@@ -60,33 +63,35 @@ const commands: Record<CommandName, readonly SenderName[]> = {
 	listInvites: OURS,
 	revokeInvite: OURS,
 	accept: OURS,
-	listQuarantined: OURS,
-	dropQuarantined: OURS,
-	resendQuarantined: OURS,
+	listQuarantined: OWN_PLACE,
+	dropQuarantined: OWN_PLACE,
+	resendQuarantined: OWN_PLACE,
 	rememberPlace: OURS,
 	recallPlace: OURS,
 	listTemplates: OURS,
 	openPanelWindow: OURS,
-	findCalendar: OURS,
-	makeCalendar: OURS,
-	dropCalendar: OURS,
-	sign: OURS,
-	setSafety: OURS,
+	findCalendar: OWN_PLACE,
+	makeCalendar: OWN_PLACE,
+	dropCalendar: OWN_PLACE,
+	sign: OWN_PLACE,
+	setSafety: OWN_PLACE,
 	unlock: OURS,
-	startOver: OURS,
+	startOver: OWN_PLACE,
 	requestCode: OURS,
 	dropCode: OURS,
 	verifyCode: OURS,
-	readAccount: OURS,
-	revokeDevice: OURS,
-	revokeOthers: OURS,
-	countUnsent: OURS,
-	sendUnsent: OURS,
-	signOut: OURS,
-	keepWithAccount: OURS,
-	leave: OURS,
-	privacy: OURS,
+	readAccount: OWN_PLACE,
+	revokeDevice: OWN_PLACE,
+	revokeOthers: OWN_PLACE,
+	countUnsent: OWN_PLACE,
+	sendUnsent: OWN_PLACE,
+	signOut: OWN_PLACE,
+	keepWithAccount: OWN_PLACE,
+	leave: OWN_PLACE,
+	privacy: OWN_PLACE,
 };
+
+const SIGN_IN = { email: 'mia@example.org', purpose: 'sign_in' };
 
 const kindsOf = (union: typeof CallMessage | typeof PanelMessage | typeof Up): string[] =>
 	union.def.options.flatMap((option) => option.def.shape.k.def.values);
@@ -106,6 +111,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** A background with call tabs 1 and 2, each of whose content scripts was given a nonce. */
 async function background() {
 	const heard: string[] = [];
+	const posted: unknown[] = [];
 	const memories = new Map<number, TabMemory>([
 		[1, { nonces: ['nonce'], form: 'chip' }],
 		[2, { nonces: ['other'], form: 'chip' }],
@@ -140,7 +146,7 @@ async function background() {
 		const port: ComingPort = {
 			name,
 			sender: senders[sender],
-			postMessage: () => undefined,
+			postMessage: (message) => void posted.push(message),
 			disconnect: () => void (closed = true),
 			onMessage: { addListener: (callback) => void listeners.push(callback) },
 			onDisconnect: { addListener: () => undefined },
@@ -169,7 +175,8 @@ async function background() {
 	// The overlay shows its nonce before anybody says anything else, as it does.
 	await open('panel', 'overlay').say({ k: 'hello', nonce: 'nonce' });
 	heard.length = 0;
-	return { open, heard };
+	posted.length = 0;
+	return { open, heard, posted };
 }
 
 const all = (): { port: string; name: string; row: Row<unknown> }[] => [
@@ -179,7 +186,10 @@ const all = (): { port: string; name: string; row: Row<unknown> }[] => [
 	...Object.entries(commands).map(([name, from]) => ({
 		port: 'link',
 		name: `ask/${name}`,
-		row: { from, message: { k: 'ask', id: 1, name, args: null } },
+		row: {
+			from,
+			message: { k: 'ask', id: 1, name, args: name === 'requestCode' ? SIGN_IN : null },
+		},
 	})),
 ];
 
@@ -204,6 +214,26 @@ test('a message is heard from whom it may come, on its own port, and from nobody
 
 	expect(counts.heard).toBeGreaterThan(50);
 	tried(`${all().length} messages × ${names.length} senders × ports`, counts);
+});
+
+test('in a call page nobody can be led to another e-mail address, and the panel is told no', async () => {
+	const { open, heard, posted } = await background();
+	const ask = (purpose: string) => ({
+		...{ k: 'ask', id: 7, name: 'requestCode' },
+		args: { ...SIGN_IN, purpose },
+	});
+	const overlay = open('link', 'overlay');
+	await settled();
+	await overlay.say(ask('change_email'));
+	await overlay.say({ k: 'ask', id: 8, name: 'newer', args: null });
+	expect(heard).toEqual([]);
+	expect(posted).toEqual(
+		[7, 8].map((id) => ({ k: 'answer', id, result: { ok: false, error: 'invalid_request' } })),
+	);
+
+	await overlay.say(ask('sign_in'));
+	await open('link', 'panel window').say(ask('change_email'));
+	expect(heard).toEqual(['ask/requestCode', 'ask/requestCode']);
 });
 
 test('what nobody has a word for is heard by nobody', async () => {

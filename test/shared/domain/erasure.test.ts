@@ -1,6 +1,7 @@
 // One of two people is erased: of what they wrote nothing is left, of what the other wrote everything.
 import { SHARED, type StoredRecord } from '#shared/domain/entity.ts';
-import { type Authors, erased, ERASED_TEXT, ERASURE_RULES } from '#shared/domain/erasure.ts';
+import { type Authors, erased, ERASURE_RULES } from '#shared/domain/erasure.ts';
+import { ERASED_TEXT } from '#shared/domain/erased-text.ts';
 import { entities } from '#shared/domain/index.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, type MemoryMentorship } from '#test/support/memory-tx.ts';

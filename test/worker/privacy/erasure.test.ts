@@ -1,6 +1,6 @@
 // Erased means: nowhere any more. And nothing of the other person's is touched.
 import { expect, test } from 'vitest';
-import { ERASED_TEXT } from '#shared/domain/erasure.ts';
+import { ERASED_TEXT } from '#shared/domain/erased-text.ts';
 import { entities } from '#shared/domain/index.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
 import type { PrivacyResponse } from '#shared/protocol-privacy.ts';
