@@ -126,6 +126,7 @@ test('every answer carries the headers that keep it where it belongs', async () 
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 		expect(headers.get('referrer-policy')).toBe('no-referrer');
 		expect(headers.get('cache-control')).toBe('no-store');
+		expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
 		expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors/);
 		expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 		expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);

@@ -165,6 +165,17 @@ test('a token is who somebody is until they sign out', async () => {
 	expect((await person.get('/v1/mentorships')).status).toBe(401);
 });
 
+test('no two tokens are alike, and each is made of 256 random bits', async () => {
+	const people = await Promise.all(Array.from({ length: 20 }, signIn));
+	const tokens = people.map(({ token }) => token.split('.')[0] ?? '');
+
+	expect(new Set(tokens).size).toBe(20);
+	// Thirty-two bytes in base64url. Letters of a clock or a counter would be the same at their place.
+	for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
+	for (let at = 0; at < 42; at += 1)
+		expect(new Set(tokens.map((token) => token[at])).size).toBeGreaterThan(4);
+});
+
 test('a cookie opens nothing', async () => {
 	const person = await signIn();
 	const session = await (

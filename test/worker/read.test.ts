@@ -194,6 +194,15 @@ test('no migration takes anything away', () => {
 	expect(sql).toMatch(/create table/i);
 });
 
+test('no account comes with the database: there is none before somebody makes one', () => {
+	const sql = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).join('\n');
+
+	expect(sql).not.toMatch(
+		/insert\s+(or\s+\w+\s+)?into\s+[`"]?(user|session|account|membership)\b/i,
+	);
+	expect(sql).toMatch(/create table [`"]?user\b/i);
+});
+
 test.each(Object.entries(tables))('the table %s is what its type says', async (_, table) => {
 	const { name, columns } = getTableConfig(table);
 	const { results } = await env.DB.prepare(

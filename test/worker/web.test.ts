@@ -85,16 +85,16 @@ test.each(['en', 'de'])('the page can be installed, in the words of %s', async (
 	}
 });
 
-test.each(['/chunks/none.js', '/assets/none.css', '/index.html', '/join/', '/app/x', '/join.js'])(
-	'there is nothing at %s, and the answer is the one of everywhere',
-	async (path) => {
-		const response = await request(path);
+test.each([
+	...['/chunks/none.js', '/assets/none.css', '/index.html', '/join/', '/app/x', '/join.js'],
+	...['/.git/HEAD', '/.git/config', '/.dev.vars', '/wrangler.toml', '/package.json'],
+])('there is nothing at %s, and the answer is the one of everywhere', async (path) => {
+	const response = await request(path);
 
-		expect(response.status).toBe(404);
-		expect(response.headers.get('content-type')).toBe('application/problem+json');
-		expect(Problem.parse(await response.json()).code).toBe('not_found');
-	},
-);
+	expect(response.status).toBe(404);
+	expect(response.headers.get('content-type')).toBe('application/problem+json');
+	expect(Problem.parse(await response.json()).code).toBe('not_found');
+});
 
 test('the bare address of the server leads to the page', async () => {
 	const response = await request('/', { redirect: 'manual' });
