@@ -19,7 +19,7 @@ test.each(PAGES)(
 		);
 
 		expect(response.status).toBe(200);
-		expect(response.headers.get('content-type')).toContain('text/html');
+		expect(response.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8$/i);
 		expect(response.headers.get('cache-control')).toBe('no-store');
 		expect(response.headers.get('referrer-policy')).toBe('no-referrer');
 		expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
@@ -52,6 +52,8 @@ test('what the page links is there, and files named by their content may be kept
 		await response.arrayBuffer();
 		expect([path, response.status]).toEqual([path, 200]);
 		expect(response.headers.get('content-type')).toMatch(/javascript|css|svg|png|manifest/);
+		if (response.headers.get('content-type')?.startsWith('text/'))
+			expect(response.headers.get('content-type')).toMatch(/; charset=utf-8$/i);
 		const isKept = /immutable/.test(response.headers.get('cache-control') ?? '');
 		expect([path, isKept]).toEqual([path, built.includes(path)]);
 	}
