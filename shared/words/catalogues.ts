@@ -32,6 +32,7 @@ import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
 import { templateWords } from './templates.ts';
 import { webWords } from './web.ts';
+import { youWords } from './you.ts';
 import type { Widen } from './words.ts';
 
 const catalogueOf = <L extends Language>(language: L) => ({
@@ -65,6 +66,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	summary: summaryWords[language],
 	templates: templateWords[language],
 	web: webWords[language],
+	you: youWords[language],
 });
 
 const catalogues = { en: catalogueOf('en'), de: catalogueOf('de') };

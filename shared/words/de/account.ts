@@ -99,6 +99,13 @@ export const account = {
 		'Auf diesem Gerät abgemeldet. Melde dich an, dann wird gesendet, was du geschrieben hast.',
 	signedOutForGood:
 		'Der Server kennt dieses Gerät nicht mehr, und keine E-Mail-Adresse steht dahinter. Was du geschrieben hast, bleibt hier zum Lesen und Kopieren; um zusammen weiterzumachen, beginnt ein neues Mentoring.',
+	wipeHint:
+		'Wurde dieses Gerät von woanders abgemeldet oder dein Konto gelöscht, kannst du alles von Leitfaden davon löschen.',
+	wipe: 'Dieses Gerät leeren',
+	wipeAsk: 'Dieses Gerät leeren? Alles von Leitfaden wird davon gelöscht.',
+	wipeConfirm: 'Ja, leeren',
+	wipeDiscard: 'Leeren und verwerfen',
+	wiping: 'Wird geleert …',
 	goOnSigningIn: 'Anmelden',
 	saveFromReview: 'Rückblick öffnen',
 

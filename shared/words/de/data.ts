@@ -4,7 +4,6 @@ import type { data as en } from '../en/data.ts';
 export const data = {
 	title: 'Deine Daten',
 	lead: 'Was es über dich gibt und was du damit tun kannst. Du musst niemanden fragen.',
-	link: 'Deine Daten',
 	take: {
 		title: 'Mitnehmen',
 		lead: 'Alle deine Mentorings, so wie du sie lesen kannst: was ihr teilt und deine eigenen Notizen. Nichts aus dem privaten Bereich der anderen Person.',

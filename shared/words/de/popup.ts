@@ -10,7 +10,6 @@ export const popup = {
 	startHint: 'Öffnet das Panel in einem eigenen Fenster, für jeden Anruf.',
 	create: 'Neues Mentoring',
 	accept: 'Ich habe eine Einladung',
-	account: 'Konto',
 	openReview: 'Rückblick öffnen',
 	reviewOf: (name) => `Rückblick mit ${name}`,
 	joined: (name) => `Du bist dabei. Das Mentoring mit ${name} steht jetzt in deiner Liste.`,

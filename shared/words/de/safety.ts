@@ -3,7 +3,6 @@ import type { Widen } from '../words.ts';
 
 export const safety = {
 	title: 'Wie dieses Gerät deine Texte aufbewahrt',
-	link: 'Wie dieses Gerät deine Texte aufbewahrt',
 	intro:
 		'Alles, was du schreibst, liegt verschlüsselt auf diesem Gerät. Hier wählst du, wo der Schlüssel ist. Was du mit der anderen Person teilst, liegt außerdem auf dem Server, egal, was du wählst.',
 	choose: 'Wo der Schlüssel ist',

@@ -42,7 +42,7 @@ export const web = {
 	start: 'Treffen beginnen',
 	plain: 'Fragen in einfacher Sprache',
 	plainHint: 'Kurze Sätze, Wörter aus dem Alltag. Nur auf diesem Gerät.',
-	about: 'Über mich',
+	about: 'Du',
 	more: 'Mehr',
 	extension: 'In einem Videocall an diesem Computer kann Leitfaden direkt im Anruf stehen.',
 	extensionGet: 'Erweiterung holen',

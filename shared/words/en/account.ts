@@ -95,6 +95,13 @@ export const account = {
 	signedOut: 'Signed out on this device. Sign in to send what you wrote.',
 	signedOutForGood:
 		'The server no longer knows this device, and no e-mail address stands behind it. What you wrote stays here to be read and copied; to go on together, begin a new mentorship.',
+	wipeHint:
+		'If this device was signed out from elsewhere, or your account was erased, you can take everything of Leitfaden off it.',
+	wipe: 'Wipe this device',
+	wipeAsk: 'Wipe this device? Everything of Leitfaden is removed from it.',
+	wipeConfirm: 'Yes, wipe it',
+	wipeDiscard: 'Wipe it and discard that',
+	wiping: 'Wiping …',
 	goOnSigningIn: 'Sign in',
 	saveFromReview: 'Open the review',
 

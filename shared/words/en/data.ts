@@ -1,7 +1,6 @@
 export const data = {
 	title: 'Your data',
 	lead: 'What there is about you, and what you can do with it. Nobody has to be asked.',
-	link: 'Your data',
 	take: {
 		title: 'Take it with you',
 		lead: 'All your mentorships as you can read them: what you share, and your private notes. Nothing from the other person’s private space.',

@@ -7,7 +7,6 @@ export const popup = {
 	startHint: 'Opens the panel in a window of its own, for a call anywhere.',
 	create: 'New mentorship',
 	accept: 'I have an invitation',
-	account: 'Account',
 	openReview: 'Open the review',
 	reviewOf: (name: string) => `Review with ${name}`,
 	joined: (name: string) => `You have joined. The mentorship with ${name} is in your list now.`,

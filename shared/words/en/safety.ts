@@ -1,7 +1,6 @@
 /** How this device keeps what people write, and what is said while it is locked. */
 export const safety = {
 	title: 'How this device keeps your texts',
-	link: 'How this device keeps your texts',
 	intro:
 		'Everything you write lies encrypted on this device. Here you choose where the key is. What you share with the other person also lies on the server, whatever you choose.',
 	choose: 'Where the key is',

@@ -35,7 +35,7 @@ export const web = {
 	start: 'Start a session',
 	plain: 'Questions in plain language',
 	plainHint: 'Short sentences, everyday words. Only on this device.',
-	about: 'About me',
+	about: 'You',
 	more: 'More',
 	extension: 'In a video call on this computer, Leitfaden can sit inside the call itself.',
 	extensionGet: 'Get the extension',

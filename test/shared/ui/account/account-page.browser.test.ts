@@ -155,6 +155,23 @@ test('signing out says what would be lost, offers to send and to save it, and th
 	expect(screen.getByRole('button', { name: 'Start anew' }).elements()).toHaveLength(1);
 });
 
+test('a device the server knows no more says so, and is wiped after a second yes', async () => {
+	const { screen, asked } = await opened({ state: 'signed_out' }, { unsent: { changes: 3 } });
+	await expect
+		.element(screen.getByText(/^If this device was signed out from elsewhere/))
+		.toBeVisible();
+
+	await screen.getByRole('button', { name: 'Wipe this device' }).click();
+	await expect.element(screen.getByText('3 changes have not been sent yet.')).toBeVisible();
+	// They cannot be: they are saved, or go.
+	expect(screen.getByRole('button', { name: 'Send first' }).elements()).toEqual([]);
+	expect(asked()).not.toContain('signOut');
+	await screen.getByRole('button', { name: 'Wipe it and discard that' }).click();
+
+	await expect.element(screen.getByText(/nothing of Leitfaden is left/)).toBeVisible();
+	expect(asked()).toContain('signOut');
+});
+
 test('when the server could not be told, that is said', async () => {
 	const { screen, link } = await opened(SIGNED_IN);
 	link.answers.signOut = () => ok({ told: false });

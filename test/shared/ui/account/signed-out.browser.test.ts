@@ -40,6 +40,9 @@ test('a device without an address is told what its end means, and is offered no 
 
 	await expect.element(screen.getByText(/Der Server kennt dieses Gerät nicht mehr/)).toBeVisible();
 	expect(screen.getByRole('button', { name: 'Anmelden' }).elements()).toEqual([]);
+	await screen.getByRole('button', { name: 'Dieses Gerät leeren' }).click();
+	expect(location.hash).toBe('#/account');
+	history.replaceState(null, '', location.pathname + location.search);
 });
 
 test('a mentorship that is only on this device has nothing to be signed in for', async () => {
