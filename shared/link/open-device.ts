@@ -1,6 +1,7 @@
 // A hub over a disk whose texts are sealed; or, while the device is locked, what stands in for it.
 import { createTurns } from '#shared/store/turns.ts';
 import { err, ok } from '#shared/result.ts';
+import type { Keyring } from '#shared/store/seal.ts';
 import type { Store } from '#shared/store/store.ts';
 import { heldUnsent, wipeStore } from '#shared/store/wipe-store.ts';
 import { createApi } from '#shared/sync/api.ts';
@@ -21,6 +22,8 @@ const OPEN = ['envelope', 'storeId', 'language', 'callSessions', 'reminded'];
 export interface OpenDeviceOptions extends Omit<OpenHubOptions, 'keys' | 'safety' | 'onStore'> {
 	/** Where the key stays until the browser ends; never on a disk. */
 	readonly memory?: Area;
+	/** The device is open, and its hub about to begin. */
+	onKeys?(keys: Keyring): void;
 	/** The hub is gone; answers with the next one. */
 	onGone(): Promise<Hub>;
 }
@@ -63,6 +66,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 	const isOpen = (name: string) =>
 		OPEN.includes(name) ||
 		name.startsWith('dock:') ||
+		name.startsWith('lastWords:') ||
 		(name === 'token' && vault.mode === 'online');
 	const sealed = sealArea(local, vault.keys, isOpen);
 	const token = slot<string>(sealed, 'token');
@@ -86,6 +90,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			next: onGone,
 		});
 
+	options.onKeys?.(vault.keys);
 	let store: Store | undefined;
 	const turns = createTurns();
 	const settle = () =>

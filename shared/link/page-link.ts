@@ -18,13 +18,26 @@ interface Waiting {
 	readonly a: unknown;
 }
 
+/** What was handed over and may be lost with the hub. */
+export interface Unsaid {
+	readonly mutations: readonly Waiting[];
+	/** Where the person was, and what they had half written there. */
+	readonly places: readonly unknown[];
+}
+
+export interface PageLink extends Link {
+	unsaid(): Unsaid;
+}
+
 export interface PageLinkDeps {
 	readonly clock: Clock;
+	/** Less is unsaid. Called while the hub still knows what it has stored. */
+	onSaid?(): void;
 	/** Throws once the extension's context is gone (an update, an uninstall). */
 	connect(): LinkPort;
 }
 
-export function createPageLink({ clock, connect }: PageLinkDeps): Link {
+export function createPageLink({ clock, connect, onSaid }: PageLinkDeps): PageLink {
 	/** Handed over and not seen stored. */
 	const waiting = new Map<string, Waiting>();
 	const watches = new Map<string, Set<WatchListener>>();
@@ -85,10 +98,11 @@ export function createPageLink({ clock, connect }: PageLinkDeps): Link {
 			case 'answer': {
 				asked.get(message.id)?.resolve(message.result as never);
 				asked.delete(message.id);
-				return;
+				return onSaid?.();
 			}
 			case 'stored': {
 				for (const u of message.u) waiting.delete(u);
+				onSaid?.();
 				tell(message.m, (listener) => listener.onStored(message.u));
 				return post({ k: 'seen', u: [...message.u] });
 			}
@@ -150,6 +164,12 @@ export function createPageLink({ clock, connect }: PageLinkDeps): Link {
 				post(message);
 			});
 		},
+		unsaid: () => ({
+			mutations: [...waiting.values()],
+			places: [...asked.values()].flatMap(({ message }) =>
+				message.k === 'ask' && message.name === 'rememberPlace' ? [message.args] : [],
+			),
+		}),
 		onAlive(callback) {
 			aliveCallbacks.add(callback);
 			callback(alive);

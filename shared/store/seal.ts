@@ -13,6 +13,12 @@ export interface Sealed {
 	readonly x: Uint8Array<ArrayBuffer>;
 }
 
+export interface Stream {
+	readonly k: string;
+	readonly iv: Uint8Array<ArrayBuffer>;
+	readonly stream: Uint8Array<ArrayBuffer>;
+}
+
 /** It was changed on the disk, lies where it does not belong, or its key is gone. */
 export class Broken extends Error {}
 
@@ -65,6 +71,17 @@ export class Keyring {
 		} catch {
 			throw new Broken(`Cannot be opened: ${place[0]}`);
 		}
+	}
+
+	/** What this key lays over texts from there on: drawn ahead by whoever cannot wait later. For one text only. */
+	async stream(bytes: number, at?: Pick<Stream, 'k' | 'iv'>): Promise<Stream> {
+		const { k, iv } = at ?? {
+			k: this.#current,
+			iv: crypto.getRandomValues(new Uint8Array(IV_BYTES)),
+		};
+		const zeros = new Uint8Array(bytes);
+		const hidden = await crypto.subtle.encrypt(how(iv, []), this.#key(k), zeros);
+		return { k, iv, stream: new Uint8Array(hidden, 0, bytes) };
 	}
 
 	#key(id: string): CryptoKey {

@@ -8,6 +8,7 @@ import WebApp from '#shared/ui/web/WebApp.svelte';
 import { mount } from 'svelte';
 import { tabArea } from './areas.ts';
 import { beginNewest, keepOffline } from './keep-offline.ts';
+import { lastWords } from './last-words.ts';
 import { oneHub } from './one-hub.ts';
 import { openHost } from './open-host.ts';
 import { tabMemory } from './tab-memory.ts';
@@ -15,7 +16,9 @@ import { tabMemory } from './tab-memory.ts';
 const entrance = readEntrance();
 const host = openHost(entrance);
 
-if (!(await beginNewest())) {
+/** Nothing waits at the top of this file: what is loaded later is in one file with it, and would wait for it. */
+async function begin(): Promise<void> {
+	if (await beginNewest()) return;
 	const isAlone = () => hub.isAlone();
 	const holder = navigator.serviceWorker?.controller;
 	const session = tabMemory({
@@ -24,23 +27,34 @@ if (!(await beginNewest())) {
 		isAlone,
 	});
 	const memory = tabMemory({ name: 'leitfaden-memory', holder, isAlone });
+	const words = lastWords(localStorage);
 	const hub = oneHub({
 		name: 'leitfaden-hub',
 		clock: systemClock,
 		// Not in the way of the first paint, and not needed at all where another tab has the hub.
 		async open(onGone) {
 			const { openOwnHub } = await import('./own-hub.ts');
-			return openOwnHub({ session, memory, onGone });
+			return openOwnHub({ session, memory, words, onGone });
 		},
 		isSeen: () => document.visibilityState === 'visible',
 	});
 	const drain = () => void hub.own?.then((own) => own.drain());
+	/** Before the hub falls silent, fields hand over what they hold: they listen to the same event. */
+	const keepWords = () => {
+		dispatchEvent(new Event('pagehide'));
+		words.keep(link.unsaid());
+	};
 	document.addEventListener('visibilitychange', () => {
+		// A phone may end a page that nobody looks at without another word.
+		if (document.visibilityState === 'hidden') keepWords();
+		else words.forgetOwn();
 		hub.look();
 		drain();
 	});
 	addEventListener('online', drain);
-	addEventListener('pagehide', () => {
+	addEventListener('pagehide', ({ isTrusted }) => {
+		if (!isTrusted) return;
+		keepWords();
 		hub.leave();
 		session.leave();
 		memory.leave();
@@ -48,7 +62,11 @@ if (!(await beginNewest())) {
 	// Kept whole by the browser and shown again: it has left, and begins anew.
 	addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
-	const link = createPageLink({ clock: systemClock, connect: () => hub.connect() });
+	const link = createPageLink({
+		clock: systemClock,
+		connect: () => hub.connect(),
+		onSaid: () => words.update(link.unsaid()),
+	});
 	const locale = await openLocale();
 	const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
 	if (manifest) manifest.href = `/manifest.${locale.language}.webmanifest`;
@@ -58,3 +76,4 @@ if (!(await beginNewest())) {
 	});
 	keepOffline();
 }
+void begin();

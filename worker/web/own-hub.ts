@@ -2,7 +2,10 @@
 import type { Area } from '#shared/link/disk.ts';
 import type { Hub } from '#shared/link/hub.ts';
 import { openDevice } from '#shared/link/open-device.ts';
+import type { Keyring } from '#shared/store/seal.ts';
 import { keptArea, tabArea } from './areas.ts';
+import type { LastWords } from './last-words.ts';
+import { sayAgain } from './say-again.ts';
 
 declare const __APP__: string;
 
@@ -13,12 +16,15 @@ export interface OwnHubDeps {
 	readonly session: Area;
 	/** The key, where it is not to lie on the disk. */
 	readonly memory: Area;
+	readonly words: LastWords;
 	onGone(): Promise<Hub>;
 }
 
-export async function openOwnHub(deps: OwnHubDeps): Promise<Hub> {
+export async function openOwnHub({ words, ...deps }: OwnHubDeps): Promise<Hub> {
+	let keys: Keyring | undefined;
 	const hub = await openDevice({
 		...deps,
+		onKeys: (opened) => (keys = opened),
 		origin: location.origin,
 		app: __APP__,
 		language: navigator.language.startsWith('de') ? 'de' : 'en',
@@ -27,6 +33,8 @@ export async function openOwnHub(deps: OwnHubDeps): Promise<Hub> {
 		// There is no call beside which a window would stand.
 		openPanelWindow: async () => undefined,
 	});
+	// Before anybody looks: they find what they wrote.
+	if (keys) await sayAgain(hub, await words.open(keys), () => words.forgetOld());
 	void hub.drainUnsent();
 	return hub;
 }

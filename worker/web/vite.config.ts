@@ -7,6 +7,18 @@ import { precache } from './precache.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Few files, each of what is wanted together: a phone's way from the tap to the session is short of round trips. */
+const groups = [
+	{ name: 'first', tags: ['$initial'], test: /^(?!.*\/web\/sw\.ts$)/, priority: 3 },
+	{ name: 'hub', test: /\/web\/own-hub\.ts$/, priority: 2 },
+	{
+		name: 'session',
+		test: /\/shared\/ui\/(web\/Live|(agenda|guide|kit|notes|panel|pulse|session|signals|time|wrap-up)\/)/,
+		priority: 1,
+	},
+	{ name: 'review', test: /\/shared\/ui\// },
+];
+
 export default defineConfig({
 	root: here('.'),
 	plugins: [svelte({ configFile: false }), icons({ compiler: 'svelte' }), precache(here('public'))],
@@ -26,6 +38,7 @@ export default defineConfig({
 				entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'chunks/[name]-[hash].js'),
 				chunkFileNames: 'chunks/[name]-[hash].js',
 				assetFileNames: 'assets/[name]-[hash][extname]',
+				codeSplitting: { groups },
 			},
 		},
 	},
