@@ -79,13 +79,13 @@ test('texts that somebody has changed on the disk are told of', async () => {
 	await expect.element(screen.getByText(words.broken(2))).toBeVisible();
 });
 
-async function aLock(by: LockedBy) {
+async function aLock(by: LockedBy, more: { onforgotten?: () => void } = {}) {
 	const link = new MemoryLink({ language: 'en' });
 	link.setDevice({ safety: { mode: by === 'passphrase' ? by : 'online', locked: by } });
 	link.answers.unlock = ({ passphrase }) =>
 		passphrase === 'right' ? ok(null) : err('wrong_passphrase');
 	link.answers.startOver = () => ok(null);
-	const screen = await show(Locked, { by }, { link });
+	const screen = await show(Locked, { by, ...more }, { link });
 	const asked = () => link.asked.filter(({ name }) => name === 'startOver').length;
 	return { link, screen, asked };
 }
@@ -115,6 +115,17 @@ test('nothing is wiped without a second press, which says what is lost', async (
 	await screen.getByRole('button', { name: words.locked.wipe }).click();
 
 	expect(asked()).toBe(1);
+});
+
+test('over a call nothing is wiped: that is asked in a tab of ours', async () => {
+	let opened = 0;
+	const { screen, asked } = await aLock('passphrase', { onforgotten: () => (opened += 1) });
+
+	await screen.getByRole('button', { name: words.locked.forgotten }).click();
+
+	expect(opened).toBe(1);
+	expect(screen.getByText(words.locked.ask).elements()).toEqual([]);
+	expect(asked()).toBe(0);
 });
 
 test.each(['network', 'signed_out'] as const)(

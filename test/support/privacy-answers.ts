@@ -1,0 +1,42 @@
+// A server in memory that keeps somebody's data, for the page about it.
+import { ok } from '#shared/result.ts';
+import type { Commands } from '#shared/ui/link.ts';
+import type { MemoryLink } from './memory-link.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+const erasure = { askedAt: at, dueAt: '2026-11-27T10:00:00.000Z' };
+
+/** A server that keeps this person's account, and an erasure once it was asked for. */
+export function withPrivacy(link: MemoryLink, m: string, memberId: string) {
+	let erasing: typeof erasure | undefined;
+	const asked: string[] = [];
+	link.answers.privacy = (ask: Commands['privacy']['args']) => {
+		asked.push(ask.about);
+		if (ask.about === 'askErasure') erasing = erasure;
+		if (ask.about === 'undoErasure') erasing = undefined;
+		const membership = {
+			m,
+			memberId,
+			role: 'mentor',
+			state: 'active',
+			since: at,
+			retentionMonths: 12,
+		};
+		if (ask.about === 'facts')
+			return ok({
+				account: { createdAt: at, email: 'mia@example.org', inactiveOn: at },
+				devices: [{ id: 'd', signedInAt: at, seenAt: at, current: true }],
+				memberships: [membership],
+				consents: [],
+				...(erasing && { erasure: erasing }),
+			});
+		if (ask.about === 'audit')
+			return ok({
+				entries: [{ seq: 1, at, action: 'invited', m, memberId }],
+				more: false,
+				intact: true,
+			});
+		return ok({});
+	};
+	return asked;
+}
