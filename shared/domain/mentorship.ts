@@ -39,6 +39,8 @@ const MentorshipMeta = z.strictObject({
 			.check(z.minLength(1), z.maxLength(52)),
 	),
 	endedAt: z.optional(Instant),
+	/** It was read in from a file, then and by that member: what is older stands as the file had it. */
+	restored: z.optional(z.strictObject({ at: Instant, memberId: Id })),
 	/** What one has done counts once the other has nodded at it. */
 	confirmDone: z.optional(z.literal(true)),
 	/** How many months all of it is kept after its end; absent for the usual. */

@@ -15,6 +15,7 @@ import {
 } from './entity.ts';
 import { member } from './member.ts';
 import { mentorship } from './mentorship.ts';
+import { note } from './note.ts';
 import { entities } from './nouns.ts';
 
 /** How many fit a mutation, if they are short. */
@@ -58,7 +59,9 @@ function putBack(tx: Tx, mentorshipId: string, one: Restored, actor: Actor): Out
 	const entity = Object.hasOwn(entities, kind) ? entities[kind] : undefined;
 	const meta = entity?.meta.safeParse(one.meta);
 	const body = entity?.body.safeParse(one.body);
-	if (!entity || !meta?.success || !body?.success) return err({ code: 'invalid' });
+	// Notes are written letter by letter, so that it is known whose letters they are.
+	if (!entity || !meta?.success || !body?.success || isKind(entity, note.kind))
+		return err({ code: 'invalid' });
 	const space: Space = lane === 'ours' ? SHARED : privateSpace(actor.memberId);
 	if (isKind(entity, mentorship.kind))
 		return putMentorship(tx, mentorshipId, id, meta.data, body.data, actor);
@@ -91,7 +94,11 @@ function putMentorship(
 		new Set([mentorId, menteeId]).symmetricDifference(both).size > 0
 	)
 		return err({ code: 'forbidden' });
-	tx.put(mentorship, SHARED, id, meta as Meta<typeof mentorship>, body as Body<typeof mentorship>);
+	const { endedAt, ...rest } = meta as Meta<typeof mentorship>;
+	// Its time of being kept begins anew; and whoever joins is told that a file speaks here.
+	const kept = { ...rest, ...(endedAt !== undefined && { endedAt: actor.now }) };
+	const restored = { at: actor.now, memberId: actor.memberId };
+	tx.put(mentorship, SHARED, id, { ...kept, restored }, body as Body<typeof mentorship>);
 	return ok(undefined);
 }
 

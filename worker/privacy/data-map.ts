@@ -113,7 +113,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
 /** The fields of each noun, as they lie in `meta` (which the server reads) and `body` (which it only moves). */
 export const NOUNS: Readonly<Record<string, { readonly meta: string; readonly body: string }>> = {
 	mentorship: {
-		meta: 'cadence minutes timeZone state mentorId menteeId createdAt sequence endedAt confirmDone retentionMonths',
+		meta: 'cadence minutes timeZone state mentorId menteeId createdAt sequence endedAt confirmDone retentionMonths restored',
 		body: 'title planB sequenceTitles',
 	},
 	member: { meta: 'role joinedAt leftAt erasedAt', body: 'name language' },

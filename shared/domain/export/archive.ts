@@ -78,10 +78,12 @@ export interface Restoration {
 /** Below what a mutation may hold, as JSON. */
 const MOST_CHARS = 14_000;
 
-/** What has to be done, in this order, to have it all again. Undefined when its beginning is missing. */
-export function restorationOf({ me, content }: Archived): Restoration | undefined {
-	const id = content.mentorshipId;
-	const about = find(content, mentorship.kind, id);
+/**
+ * What has to be done, in this order, to have it all again, as a mentorship of its own under `id`: the one it
+ * was may live on elsewhere, or be erased for good. Undefined when its beginning is missing.
+ */
+export function restorationOf({ me, content }: Archived, id: string): Restoration | undefined {
+	const about = find(content, mentorship.kind, content.mentorshipId);
 	const [own, other] = [me.memberId, me.counterpartId].map((one) =>
 		find(content, member.kind, one),
 	);
@@ -99,7 +101,7 @@ export function restorationOf({ me, content }: Archived): Restoration | undefine
 	let leftOut = 0;
 	let chars = 0;
 	for (const record of content.records.filter(({ kind }) => kind !== note.kind)) {
-		const one = restored(record);
+		const one = restored(record === about ? { ...about, id } : record);
 		const length = JSON.stringify(one).length;
 		if (length > MOST_CHARS) {
 			leftOut += 1;

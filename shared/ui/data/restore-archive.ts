@@ -1,6 +1,6 @@
 // Reads what was taken along in again: onto this device, as mentorships of its own, shared with nobody yet.
 import { type Archived, restorationOf } from '#shared/domain/export/archive.ts';
-import { newUid } from '#shared/ids.ts';
+import { newId, newUid } from '#shared/ids.ts';
 import type { Device } from '../device.svelte.ts';
 import { updatesOf } from './note-updates.ts';
 
@@ -16,24 +16,27 @@ export async function restoreArchive(
 	device: Device,
 	mentorships: readonly Archived[],
 ): Promise<Restored> {
-	const known = new Set(device.snapshot?.mentorships.map(({ id }) => id));
+	// The member stays who they were, whatever the mentorship is called by now.
+	const known = new Set(device.snapshot?.mentorships.map(({ me }) => me.memberId));
 	let [back, here, leftOut] = [0, 0, 0];
 	for (const one of mentorships) {
-		if (known.has(one.content.mentorshipId)) {
+		if (known.has(one.me.memberId)) {
 			here += 1;
 			continue;
 		}
-		leftOut += await restore(device, one);
-		back += 1;
+		const missing = await restore(device, one);
+		leftOut += missing ?? one.content.records.length;
+		if (missing !== undefined) back += 1;
 	}
 	return { back, here, leftOut };
 }
 
-/** Answers how many records did not come back. */
-async function restore(device: Device, archived: Archived): Promise<number> {
+/** Answers how many records did not come back; nothing when none did. */
+async function restore(device: Device, archived: Archived): Promise<number | undefined> {
 	const { content } = archived;
-	const plan = restorationOf(archived);
-	if (!plan || !(await device.addMentorship(plan.first)).ok) return content.records.length;
+	const id = newId();
+	const plan = restorationOf(archived, id);
+	if (!plan || !(await device.addMentorship(plan.first)).ok) return undefined;
 	const mutations = [
 		...plan.records.map((args) => ({ n: 'addRecords', a: args, size: args.records.length })),
 		...plan.notes.flatMap(({ state, ...place }) =>
@@ -44,7 +47,7 @@ async function restore(device: Device, archived: Archived): Promise<number> {
 			})),
 		),
 	];
-	const refused = await mutateAll(device, content.mentorshipId, mutations);
+	const refused = await mutateAll(device, id, mutations);
 	return plan.leftOut + content.other.length + refused;
 }
 

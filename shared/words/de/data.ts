@@ -14,6 +14,7 @@ export const data = {
 		textHint:
 			'Eine Textdatei (Markdown) mit jeder Zusammenfassung, jedem Ziel, jeder Aufgabe und Notiz.',
 		working: 'Wird zusammengestellt …',
+		failed: 'Das hat nicht geklappt. Lade die Seite neu und versuch es noch einmal.',
 		file: 'leitfaden-alles',
 		saved: (file: string) => `Gesichert als ${file}.`,
 		incomplete: (count: number) =>
@@ -28,7 +29,7 @@ export const data = {
 		working: 'Wird eingelesen …',
 		notJson: (file: string) =>
 			`${file} ist keine JSON-Datei. Wähle die, die als Daten gesichert wurde.`,
-		notOurs: (file: string) => `${file} hat Leitfaden nicht gesichert, oder sie wurde verändert.`,
+		notOurs: (file: string) => `${file} stammt nicht aus Leitfaden oder wurde verändert.`,
 		tooBig: (file: string) => `${file} ist größer als 20 MB: So groß ist keine von unseren.`,
 		back: (count: number) =>
 			count === 1 ? 'Ein Mentoring ist wieder da.' : `${count} Mentorings sind wieder da.`,
@@ -49,12 +50,12 @@ export const data = {
 		email: 'E-Mail',
 		noEmail: 'Keine',
 		since: 'Konto seit',
-		inactiveOn: 'Verschwindet von selbst, wenn niemand es benutzt, am',
+		inactiveOn: 'Wird von selbst gelöscht, wenn niemand es benutzt, am',
 		devices: 'Angemeldet auf',
 		devicesCount: (count: number) => (count === 1 ? 'einem Gerät' : `${count} Geräten`),
 		kept: (name: string, months: number) =>
 			`${name}: wird nach dem Ende ${months === 1 ? 'einen Monat' : `${months} Monate`} aufbewahrt`,
-		goesOn: (day: string) => `verschwindet am ${day}`,
+		goesOn: (day: string) => `wird am ${day} gelöscht`,
 		consent: (day: string) => `Du hast den Datenschutzhinweisen am ${day} zugestimmt.`,
 		agree: 'Ich habe die Datenschutzhinweise gelesen und stimme zu',
 		notice: 'Datenschutzhinweise',
@@ -86,7 +87,7 @@ export const data = {
 			calendar_link_made: 'Kalender-Link gemacht',
 			calendar_link_dropped: 'Kalender-Link abgeschaltet',
 			retention_changed: 'Dauer der Aufbewahrung geändert',
-			erasure_asked: 'Löschung verlangt',
+			erasure_asked: 'Löschung beantragt',
 			erasure_undone: 'Löschung zurückgenommen',
 			erasure_done: 'Gelöscht',
 		} as Readonly<Record<string, string>>,
@@ -94,7 +95,7 @@ export const data = {
 	erase: {
 		title: 'Löschen',
 		lead: 'Nach sieben Tagen ist es weg. Bis dahin kannst du es zurücknehmen.',
-		goes: 'Was verschwindet: deine eigenen Notizen, Vorbereitungen, was du mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, deine E-Mail-Adresse, deine Anmeldungen.',
+		goes: 'Was gelöscht wird: deine eigenen Notizen, Vorbereitungen, was du aus Treffen mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, deine E-Mail-Adresse, deine Anmeldungen.',
 		stays:
 			'Was der anderen Person bleibt: Agenda, Ziele und Aufgaben, ohne deine Worte und ohne deinen Namen. Was sie geschrieben hat, bleibt, wie es ist.',
 		all: 'Alles von mir löschen',
@@ -131,4 +132,6 @@ export const data = {
 	} as Readonly<Record<string, string>>,
 	with: (name: string) => `Mentoring mit ${name}`,
 	onlyYou: 'nur du',
+	restored: (name: string, day: string) =>
+		`${name} hat dieses Mentoring am ${day} aus einer Datei eingelesen. Was davor war, steht so da, wie es in der Datei stand.`,
 } satisfies Widen<typeof en>;

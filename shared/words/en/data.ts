@@ -9,6 +9,7 @@ export const data = {
 		text: 'Save everything (to read)',
 		textHint: 'One text file (Markdown), with every summary, goal, action item and note.',
 		working: 'Collecting …',
+		failed: 'That did not work. Reload the page and try again.',
 		file: 'leitfaden-everything',
 		saved: (file: string) => `Saved as ${file}.`,
 		incomplete: (count: number) =>
@@ -125,4 +126,6 @@ export const data = {
 	} as Readonly<Record<string, string>>,
 	with: (name: string) => `Mentorship with ${name}`,
 	onlyYou: 'only you',
+	restored: (name: string, day: string) =>
+		`${name} read this mentorship in from a file on ${day}. What is older stands here as it stood in the file.`,
 } as const;

@@ -40,9 +40,9 @@ function archived(world: MemoryMentorship): string {
 /** An empty place into which it is read. Which mutations were refused is told. */
 function readIn(json: string, world: MemoryMentorship) {
 	const read = readArchive(json);
-	const plan = read.ok && read.value[0] && restorationOf(read.value[0]);
+	const fresh = new MemoryMentorship({ id: newId(), mentor: world.mentor, mentee: world.mentee });
+	const plan = read.ok && read.value[0] && restorationOf(read.value[0], fresh.id);
 	if (!plan) throw new Error('Nothing to read in');
-	const fresh = new MemoryMentorship(world);
 	fresh.do('mentee', 'addMentorship', plan.first);
 	const refused = [
 		...plan.records.map((args) => fresh.run('mentee', 'addRecords', args)),
@@ -56,9 +56,13 @@ function readIn(json: string, world: MemoryMentorship) {
 const byKey = (records: readonly StoredRecord[]) =>
 	Object.fromEntries(records.map((one) => [`${one.space}/${one.id}`, one]));
 
-/** The other one has not joined the new place. */
-function withoutJoining(world: MemoryMentorship, records: readonly StoredRecord[]) {
-	return records.map((one) => {
+/** It is a place of its own, which says that a file speaks in it, and which the other one has not joined. */
+function asRestored(world: MemoryMentorship, fresh: MemoryMentorship) {
+	return readBy(world).map((one) => {
+		if (one.kind === 'mentorship') {
+			const restored = { at: fresh.now, memberId: world.mentee.memberId };
+			return { ...one, id: fresh.id, meta: { ...one.meta, restored } };
+		}
 		if (one.kind !== 'member' || one.id !== world.mentor.memberId) return one;
 		const { joinedAt: _, ...meta } = one.meta;
 		return { ...one, meta };
@@ -67,24 +71,37 @@ function withoutJoining(world: MemoryMentorship, records: readonly StoredRecord[
 
 test('what was taken along and is read in elsewhere is the same, but that the other one has yet to join', () => {
 	const world = lived();
-	const before = withoutJoining(world, readBy(world));
 
 	const { fresh, plan, refused } = readIn(archived(world), world);
 
 	expect([refused, plan.leftOut]).toEqual([[], 0]);
-	expect(before.length).toBeGreaterThan(12);
-	expect(byKey(fresh.records)).toEqual(byKey(before));
+	expect(fresh.records.length).toBeGreaterThan(12);
+	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh)));
 });
 
 test.each(cases)('what is there before %s can be read in again', (_says, arrange) => {
 	const world = createMentorship();
 	arrange(world);
-	const before = withoutJoining(world, readBy(world));
 
 	const { fresh, refused } = readIn(archived(world), world);
 
 	expect(refused).toEqual([]);
-	expect(byKey(fresh.records)).toEqual(byKey(before));
+	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh)));
+});
+
+test('one that has ended is kept anew from the day it was read in, not since it ended', () => {
+	const world = lived();
+	world.do('mentor', 'completeMentorship', { id: world.id });
+	world.pass(60 * 24 * 400);
+	const json = archived(world);
+	const at = new MemoryMentorship(world).now;
+
+	const { fresh } = readIn(json, world);
+
+	expect(fresh.records.find(({ id }) => id === fresh.id)?.meta).toMatchObject({
+		state: 'ended',
+		endedAt: at,
+	});
 });
 
 test('reading the same file in once more changes nothing that was written since', () => {
@@ -113,6 +130,11 @@ test('once the other one is in, nobody can write a past for the two', () => {
 
 test.each([
 	['a kind nobody knows', { kind: 'weather' }, 'invalid'],
+	[
+		'a note, which is written letter by letter',
+		{ kind: 'note', meta: {}, body: { text: 'AAAA' } },
+		'invalid',
+	],
 	['fields it does not have', { meta: { colour: 'red' } }, 'invalid'],
 	['other people', { kind: 'mentorship', id: 'self', meta: 'others' }, 'forbidden'],
 	[
