@@ -4,7 +4,7 @@ import { spendCode } from './email-codes.ts';
 import { rows } from './head.ts';
 import { moveStatements, seatConflictQuery } from './move-account.ts';
 
-export interface NewSignIn {
+interface NewSignIn {
 	readonly id: string;
 	readonly token: string;
 	readonly label: string | null;
