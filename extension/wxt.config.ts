@@ -97,7 +97,7 @@ export default defineConfig({
 			extension_pages: [
 				"default-src 'none'",
 				"script-src 'self'",
-				"style-src 'self' 'unsafe-inline'",
+				"style-src 'self'",
 				"img-src 'self' data:",
 				"font-src 'self'",
 				`connect-src ${API_ORIGIN} ${API_ORIGIN.replace(/^http/, 'ws')}`,

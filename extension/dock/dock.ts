@@ -78,12 +78,24 @@ export function createDock({ page, src, provider, onPlace, onLost }: DockOptions
 		wantsNew = false;
 		loaded = nonce;
 		if (frame) return frame.load(src(nonce));
-		frame = mountFrame(page, src(nonce), () => {
-			wantsNew = true;
-			onLost();
-		});
+		frame = mountFrame(
+			page,
+			src(nonce),
+			() => {
+				wantsNew = true;
+				onLost();
+			},
+			// It does not come back into this page by itself: whoever changed it would change it again.
+			forget,
+		);
 		rect = undefined;
 		view.addEventListener('resize', settle);
+	}
+
+	function forget() {
+		frame = undefined;
+		drag = undefined;
+		view.removeEventListener('resize', settle);
 	}
 
 	return {
@@ -96,9 +108,7 @@ export function createDock({ page, src, provider, onPlace, onLost }: DockOptions
 		},
 		unmount() {
 			frame?.remove();
-			frame = undefined;
-			drag = undefined;
-			view.removeEventListener('resize', settle);
+			forget();
 		},
 		setForm(next) {
 			form = next;

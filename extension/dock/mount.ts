@@ -16,14 +16,22 @@ export interface MountedFrame {
 const MOST_REPAIRS = 20;
 const REPAIRS_MS = 10_000;
 
-/** `onLost` is called when the page took the element out: its frame has to load anew. */
-export function mountFrame(page: Document, src: string, onLost: () => void): MountedFrame {
+/**
+ * `onLost` is called when the page took the element out: its frame has to load anew. `onTampered` when another
+ * extension has changed what is in it: it is gone then.
+ */
+export function mountFrame(
+	page: Document,
+	src: string,
+	onLost: () => void,
+	onTampered: () => void = () => undefined,
+): MountedFrame {
 	const host = page.createElement('div');
 	const frame = page.createElement('iframe');
 	const root = host.attachShadow({ mode: 'closed' });
 	const observer = new MutationObserver(repair);
 	/** No page gets in here; another extension could. Whatever it changed, the person is not to trust. */
-	const inside = new MutationObserver(remove);
+	const inside = new MutationObserver(tampered);
 	const repairs: number[] = [];
 	let sheet: CSSStyleSheet;
 	let css = STYLE;
@@ -114,6 +122,11 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 		root.adoptedStyleSheets = [sheet];
 	}
 
+	function tampered() {
+		remove();
+		onTampered();
+	}
+
 	function remove() {
 		removed = true;
 		observer.disconnect();
@@ -130,7 +143,7 @@ export function mountFrame(page: Document, src: string, onLost: () => void): Mou
 			// Put in anew, since an address that differs only behind the hash would not load.
 			root.replaceChildren(frame);
 			inside.takeRecords();
-			if (others.length > 0) remove();
+			if (others.length > 0) tampered();
 		},
 		mend: repair,
 		has: (element) => element === host,

@@ -19,6 +19,7 @@ interface Deps {
 	openTab(): void;
 	/** Whether nothing of the page around is between this page and the person's eyes. */
 	isSeen(): boolean;
+	readonly canTell: boolean;
 }
 
 /** Resolves once the background has welcomed this page; with nothing when it never will. */
@@ -30,6 +31,7 @@ export function openPanelHost({
 	reload,
 	openTab,
 	isSeen,
+	canTell,
 }: Deps): Promise<PanelHost | undefined> {
 	let isUnwelcome = false;
 	let port: LinkPort | undefined;
@@ -121,6 +123,7 @@ export function openPanelHost({
 		openTab,
 		hide: () => void say({ k: 'hide' }),
 		isClear: () => kind === 'window' || isSeen(),
+		canTell,
 	};
 
 	return new Promise((resolve) => {

@@ -9,6 +9,8 @@ const IN_THE_OPEN_MS = 500;
 const DELAY_MS = 100;
 const NEWS_MS = 4 * DELAY_MS;
 
+export const canTell = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
 type Told = IntersectionObserverEntry & { readonly isVisible: boolean };
 
 /**
@@ -18,7 +20,7 @@ type Told = IntersectionObserverEntry & { readonly isVisible: boolean };
  * has had time to say so, what held a moment before holds on.
  */
 export function watchSeen(page: Document, now: () => number): () => boolean {
-	if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => false;
+	if (!canTell()) return () => false;
 	const inTheOpen = new Map<Element, boolean>();
 	const menus: Element[] = [];
 	const front = () => menus.at(-1) ?? page.documentElement;

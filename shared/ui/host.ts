@@ -51,6 +51,8 @@ export interface PanelHost {
 	 * True wherever no page is around it; false where the browser cannot tell.
 	 */
 	isClear(): boolean;
+	/** Whether the browser can tell that at all; where it cannot, waiting does not help. */
+	readonly canTell: boolean;
 }
 
 export const [getHost, setHost] = createContext<PanelHost>();

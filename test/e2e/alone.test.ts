@@ -33,6 +33,11 @@ describe.each([
 		const browser = await world.person({ language });
 		const me = new Person('mentor', 'Nadia', language, browser);
 		browser.wire.cut();
+		// Every page of ours, under its own policy: no style or script in a text, nothing from elsewhere.
+		const refused: string[] = [];
+		browser.context.on('console', (message) => {
+			if (/Content Security Policy|Trusted/.test(message.text())) refused.push(message.text());
+		});
 
 		const popup = await createAlone(me, { name: 'Jona', language: 'de' });
 		const reach = (origin: string) => fetch(origin).then(String, () => 'out of reach');
@@ -66,5 +71,6 @@ describe.each([
 		await expect(
 			review.getByRole('listitem').filter({ hasText: 'Erster Punkt von uns' }).first(),
 		).toBeVisible();
+		expect(refused).toEqual([]);
 	});
 });

@@ -72,7 +72,7 @@ test('its pages run their own scripts only, framed by call services only', () =>
 		[
 		  "default-src 'none'",
 		  "script-src 'self'",
-		  "style-src 'self' 'unsafe-inline'",
+		  "style-src 'self'",
 		  "img-src 'self' data:",
 		  "font-src 'self'",
 		  "connect-src http://127.0.0.1:8797 ws://127.0.0.1:8797",

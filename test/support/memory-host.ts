@@ -53,6 +53,7 @@ export class MemoryHost implements PanelHost {
 
 	/** What the call page does with the panel. */
 	clear = true;
+	canTell = true;
 	isClear(): boolean {
 		return this.clear;
 	}

@@ -8,7 +8,7 @@ import { findRuntime } from '../../dock/runtime.ts';
 import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 import { openPanelHost } from '../../link/panel-host.ts';
-import { watchSeen } from '../../link/seen-clearly.ts';
+import { canTell, watchSeen } from '../../link/seen-clearly.ts';
 
 const hasExtension = () => findRuntime()?.id !== undefined;
 const openTab = () => void open(location.pathname, '_blank', 'noopener');
@@ -31,6 +31,7 @@ const host = await openPanelHost({
 	reload: () => location.reload(),
 	openTab,
 	isSeen: watchSeen(document, () => performance.now()),
+	canTell: canTell(),
 });
 const target = document.querySelector('#app');
 if (target && !host) {

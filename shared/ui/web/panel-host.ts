@@ -27,6 +27,7 @@ export function webPanelHost({ openedFor, go, reload }: Around): PanelHost {
 		hide: nothing,
 		isCutOff: false,
 		isClear: () => true,
+		canTell: true,
 		openReview: (where) => go(hrefOfPlace(where)),
 		goHome: () => go(hrefOf()),
 		reload,

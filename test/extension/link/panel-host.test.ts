@@ -40,6 +40,7 @@ async function openHost() {
 		reload() {},
 		openTab() {},
 		isSeen: () => true,
+		canTell: true,
 	});
 	world.tell(welcome);
 	const host = await opening;
