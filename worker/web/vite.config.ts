@@ -13,7 +13,7 @@ const groups = [
 	{ name: 'hub', test: /\/web\/own-hub\.ts$/, priority: 2 },
 	{
 		name: 'session',
-		test: /\/shared\/ui\/(web\/Live|(agenda|guide|kit|notes|panel|pulse|session|signals|time|wrap-up)\/)/,
+		test: /\/shared\/ui\/(web\/Live|(action-items|agenda|agreement|goals|kit|notes|now|panel|plan-b|pulse|session|signals|wrap-up)\/)/,
 		priority: 1,
 	},
 	{ name: 'review', test: /\/shared\/ui\// },
