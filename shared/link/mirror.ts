@@ -27,6 +27,8 @@ export interface Mirror {
 	 * mutation whose confirmation was lost as well is sent again under a new device id.
 	 */
 	restore(store: Store): Promise<void>;
+	/** What of a mentorship was unsent when its copy was taken. */
+	unsent(m: string): Promise<Copy['unsent']>;
 	/** Nothing is being written. */
 	settled(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export function createMirror(area: Area): Mirror {
 
 	return {
 		update: (row, outbox) => turns(() => write(row, outbox)),
+		unsent: (m) => turns(async () => (await copyOf(m).read())?.unsent ?? []),
 		restore: (store) => turns(() => restore(store)),
 		settled: () => turns(async () => undefined),
 	};

@@ -93,21 +93,28 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 	options.onKeys?.(vault.keys);
 	let store: Store | undefined;
 	const turns = createTurns();
-	const settle = () =>
-		turns(async () => {
-			const names = Object.keys(await local.get(null)).filter((name) => !isOpen(name));
-			await Promise.all([store?.reseal(), sealed.reseal([...names, 'token'])]);
-			await vault.settle();
-		});
+	/** One after another with everything else that changes the key: what it began with, it ends with. */
+	async function settle(): Promise<void> {
+		const { keyId } = vault;
+		const names = Object.keys(await local.get(null)).filter((name) => !isOpen(name));
+		await Promise.all([store?.reseal(), sealed.reseal([...names, 'token'])]);
+		await vault.settle(keyId);
+	}
+
+	const isUnbound = (now: string | undefined): now is string =>
+		vault.mode === 'online' && now !== undefined && now !== vault.boundTo;
 
 	/** The server helps one sign-in: a new one needs a lock of its own. */
-	const bind = () =>
-		turns(async () => {
-			const now = await token.read();
-			if (vault.mode !== 'online' || now === undefined || now === vault.boundTo) return;
-			const made = await api.findKey();
-			if (made.ok) await vault.bind(made.value.secret, now);
+	async function bind(): Promise<void> {
+		const now = await token.read();
+		if (!isUnbound(now)) return;
+		const made = await api.findKey();
+		if (!made.ok) return;
+		await turns(async () => {
+			const isStill = isUnbound(now) && now === (await token.read());
+			if (isStill) await vault.bind(made.value.secret, now);
 		});
+	}
 
 	const hub = await openHub({
 		...options,
@@ -118,7 +125,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 				await sealed.set(values);
 				const { settings } = values as { settings?: Settings };
 				if (settings) await spoken.write(settings.language);
-				if ('token' in values) void bind();
+				if ('token' in values) void bind().catch(() => undefined);
 			},
 		},
 		session: sealArea(session, vault.keys),
@@ -127,20 +134,26 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			get mode() {
 				return vault.mode;
 			},
-			async change(how: LockWith) {
-				// Read without a key at the next start: there before it is needed.
-				if (how.mode === 'online') await local.set({ token: how.token });
-				await vault.change(how);
-				await settle();
-			},
-			async wipe() {
-				await wipe();
-				await vault.forgetKeys();
-			},
+			change: (how: LockWith) =>
+				turns(async () => {
+					// Of two keys behind this one, only one would be kept.
+					if (!vault.isSettled) await settle();
+					// Read without a key at the next start: there before it is needed.
+					if (how.mode === 'online') await sealed.layOpen('token');
+					await vault.change(how);
+					await settle();
+					// Somebody may have signed in meanwhile.
+					void bind().catch(() => undefined);
+				}),
+			wipe: () =>
+				turns(async () => {
+					await wipe();
+					await vault.forgetKeys();
+				}),
 		},
 		onStore: (opened) => (store = opened),
 	});
-	if (!vault.isSettled) void settle().catch(() => undefined);
+	void turns(async () => vault.isSettled || settle()).catch(() => undefined);
 	void bind().catch(() => undefined);
 	return hub;
 }

@@ -55,16 +55,17 @@ export async function openHub({
 }: OpenHubOptions): Promise<Hub> {
 	const mark = slot<string>(local, 'storeId');
 	const kept = slot<Settings>(local, 'settings');
+	const mirror = createMirror(local);
 	const store = await Store.open({
 		name: storeName,
 		mark,
 		keys,
+		copies: mirror.unsent,
 		now: () => world.now(),
 		newStoreId: newId,
 		...(onGone && { onGone }),
 	});
 	onStore?.(store);
-	const mirror = createMirror(local);
 	await mirror.restore(store);
 	let settings: Settings = { language, ...(await kept.read()) };
 	const account = await openAccount({

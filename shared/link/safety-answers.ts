@@ -56,8 +56,14 @@ export function safetyAnswers({ safety, account, api, countUnsent, tellDevice }:
 		if (!asked.success) return err('invalid_request');
 		const how = await lockWith(asked.data);
 		if (!how.ok) return how;
-		await safety.change(how.value);
-		tellDevice();
-		return ok(null);
+		try {
+			await safety.change(how.value);
+			return ok(null);
+		} catch {
+			// The disk has stopped it; what is not written anew yet is written at the next start or choice.
+			return err('internal');
+		} finally {
+			tellDevice();
+		}
 	};
 }

@@ -35,6 +35,8 @@ export interface Vault {
 	readonly keys: Keyring;
 	/** Undefined once it is open. */
 	readonly locked: LockedBy | undefined;
+	/** Of the key of now. */
+	readonly keyId: string;
 	/** Whether everything lies under the key of now. */
 	readonly isSettled: boolean;
 	/** The token whose secret locks the key. */
@@ -43,12 +45,15 @@ export interface Vault {
 	unlock(passphrase: string): Promise<boolean>;
 	/** `unreachable`: try again. Any other failure: this device has no place there any more. */
 	unlockOnline(): Promise<Result<null, Failure>>;
-	/** A new key from now on; the one before opens what is not written anew yet. */
+	/**
+	 * A new key from now on; the one before opens what is not written anew yet. Throws while there is one before
+	 * that already: it would be forgotten.
+	 */
 	change(how: LockWith): Promise<void>;
 	/** The same key, locked by another secret: the device has signed in anew. */
 	bind(secret: string, token: string): Promise<void>;
-	/** Everything was written anew. */
-	settle(): Promise<void>;
+	/** Everything was written anew under this key. */
+	settle(keyId: string): Promise<void>;
 	/** For a device that was wiped: whatever is left on it opens no more, and a new key begins. */
 	forgetKeys(): Promise<void>;
 }
@@ -131,6 +136,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 		get locked() {
 			return locked;
 		},
+		get keyId() {
+			return envelope.id;
+		},
 		get isSettled() {
 			return envelope.settled === true;
 		},
@@ -159,6 +167,7 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 			}),
 		change: (how) =>
 			turns(async () => {
+				if (envelope.before) throw new Error('The change before this one has not ended');
 				const id = random(6).toBase64();
 				const key = random(KEY_BYTES);
 				const before = { id: envelope.id, locked: await lock(raw, envelope.id, key) };
@@ -177,8 +186,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				await place.write(next);
 				envelope = next;
 			}),
-		settle: () =>
+		settle: (keyId) =>
 			turns(async () => {
+				if (envelope.id !== keyId) return;
 				const { before: _, ...rest } = envelope;
 				const next = { ...rest, settled: true } as const;
 				await place.write(next);

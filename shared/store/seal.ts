@@ -40,6 +40,11 @@ export class Keyring {
 		this.#keys.set(id, await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, uses));
 	}
 
+	/** The id of the key that seals now. */
+	get current(): string {
+		return this.#current;
+	}
+
 	isCurrent(value: object): boolean {
 		return isSealed(value) && value.k === this.#current;
 	}

@@ -1,12 +1,15 @@
 // The one IndexedDB of a device. Every write that the outbox takes part in is one strict transaction:
-// when it resolves, it is on the disk and not on its way there. Words are sealed before it begins.
+// when it resolves, it is on the disk and not on its way there. Words are sealed before it begins, with the key
+// that counts as it begins: whoever then writes everything anew comes after it, and finds what it wrote.
 import { SCHEMA } from '#shared/protocol.ts';
 import type { IDBPDatabase } from 'idb';
 import { type Mark, openDisk } from './open-disk.ts';
 import { forgetUidsBefore, keepSigningKey } from './once.ts';
 import { reseal } from './reseal.ts';
 import type { Keyring } from './seal.ts';
-import { emptied, type Forms, formsOf, openAll } from './sealed-rows.ts';
+import { fetchAnew } from './fetch-anew.ts';
+import { mendOutbox } from './mend-outbox.ts';
+import { type Forms, formsOf, openAll } from './sealed-rows.ts';
 import {
 	type DiskMentorship,
 	type DiskRecord,
@@ -59,6 +62,8 @@ export interface OpenOptions {
 	readonly keys: Keyring;
 	now(): number;
 	newStoreId(): string;
+	/** Words of a mentorship that lie in a second place as well. */
+	copies?(m: string): Promise<readonly NewMutation[]>;
 	/** The browser has closed the database; nothing can be read or written through this store any more. */
 	onGone?(): void;
 }
@@ -72,30 +77,25 @@ export class Store {
 	readonly #forms: Forms;
 	readonly #keys: Keyring;
 	readonly #now: () => number;
+	readonly #copies: NonNullable<OpenOptions['copies']>;
 	/** The seq that comes next, as it was last seen: words are sealed to it before it is taken. */
 	readonly #next = new Map<string, number>();
 
 	private constructor(
 		db: IDBPDatabase<StoreShape>,
-		keys: Keyring,
 		lost: boolean,
-		now: () => number,
+		{ keys, now, copies }: OpenOptions,
 	) {
 		this.#db = db;
 		this.#keys = keys;
 		this.#forms = formsOf(keys);
 		this.lost = lost;
 		this.#now = now;
+		this.#copies = copies ?? (async () => []);
 	}
 
-	static async open({
-		name = 'leitfaden',
-		mark,
-		keys,
-		now,
-		newStoreId,
-		onGone,
-	}: OpenOptions): Promise<Store> {
+	static async open(options: OpenOptions): Promise<Store> {
+		const { name = 'leitfaden', mark, now, newStoreId, onGone } = options;
 		const db = await openDisk(name, onGone);
 		const marked = await mark.read();
 		const id = await db.get('meta', STORE_ID);
@@ -104,7 +104,7 @@ export class Store {
 			await db.put('meta', fresh, STORE_ID);
 			await mark.write(fresh);
 		} else if (marked !== id) await mark.write(String(id));
-		const store = new Store(db, keys, id === undefined && marked !== undefined, now);
+		const store = new Store(db, id === undefined && marked !== undefined, options);
 		await forgetUidsBefore(db, now() - UID_DAYS * 86_400_000);
 		return store;
 	}
@@ -120,7 +120,7 @@ export class Store {
 
 	/**
 	 * Undefined when this device knows nothing of it. Records that cannot be opened are fetched anew from the
-	 * server; of a mutation that cannot, only its place in the line is left.
+	 * server; a mutation that cannot is taken from its copy, and only without one its place in the line is left.
 	 */
 	async load(m: string): Promise<Loaded | undefined> {
 		const tx = this.#db.transaction(['mentorships', 'records', 'outbox']);
@@ -133,20 +133,22 @@ export class Store {
 		const [row, known, waiting] = await Promise.all([
 			this.#openRow(found),
 			openAll(records, this.#forms.records),
-			openAll(outbox, this.#forms.outbox),
+			mendOutbox(outbox, this.#forms.outbox, () => this.#copies(m)),
 		]);
-		this.broken += waiting.broken.length;
+		this.broken += waiting.lost;
 		this.#next.set(m, row.next);
 		return {
 			row: known.broken.length > 0 ? await this.#fetchAnew(found, known.broken) : row,
 			records: known.opened.filter((one) => one !== undefined),
-			outbox: waiting.opened.map((one, i) => one ?? emptied(outbox[i] as OutboxRow)),
+			outbox: waiting.rows,
 		};
 	}
 
 	/** Makes the row of a mentorship that is not here yet. An old one stays as it is. */
 	async found(row: MentorshipRow): Promise<MentorshipRow> {
+		const { current } = this.#keys;
 		const sealed = await this.#forms.mentorships.seal(row);
+		if (current !== this.#keys.current) return this.found(row);
 		const tx = this.#db.transaction('mentorships', 'readwrite', STRICT);
 		const old = await tx.store.get(row.m);
 		if (!old) await tx.store.add(sealed);
@@ -169,7 +171,9 @@ export class Store {
 		const added = fresh.map(({ u, n, a, t }, i): OutboxRow => {
 			return { m, s: next + i, u, n, a, t, schema: SCHEMA };
 		});
+		const { current } = this.#keys;
 		const sealed = await Promise.all(added.map((one) => this.#forms.outbox.seal(one)));
+		if (current !== this.#keys.current) return this.append(m, mutations);
 
 		const tx = this.#db.transaction(['mentorships', 'outbox', 'uids'], 'readwrite', STRICT);
 		const row = await tx.objectStore('mentorships').get(m);
@@ -195,7 +199,9 @@ export class Store {
 
 	/** Keeps mutations aside that cannot even be tried. Their uids count as written. */
 	async setAside(rows: readonly QuarantineRow[]): Promise<void> {
+		const { current } = this.#keys;
 		const sealed = await Promise.all(rows.map((row) => this.#forms.quarantine.seal(row)));
+		if (current !== this.#keys.current) return this.setAside(rows);
 		const tx = this.#db.transaction(['quarantine', 'uids'], 'readwrite', STRICT);
 		await Promise.all([
 			...sealed.map((row) => tx.objectStore('quarantine').put(row)),
@@ -216,12 +222,14 @@ export class Store {
 		const { m, rev } = batch.row;
 		const row = { ...batch.row, rev: rev + 1 };
 		const forms = this.#forms;
+		const { current } = this.#keys;
 		const [sealedRow, sealedRecords, sealedOutbox, sealedQuarantine] = await Promise.all([
 			forms.mentorships.seal(row),
 			Promise.all((batch.records ?? []).map((one) => forms.records.seal(one))),
 			Promise.all((batch.outbox ?? []).map((one) => forms.outbox.seal(one))),
 			Promise.all((batch.quarantine ?? []).map((one) => forms.quarantine.seal(one))),
 		]);
+		if (current !== this.#keys.current) return this.commit(batch);
 		const stores = ['mentorships', 'records', 'outbox', 'quarantine'] as const;
 		const tx = this.#db.transaction(stores, 'readwrite', STRICT);
 		const rows = tx.objectStore('mentorships');
@@ -277,17 +285,9 @@ export class Store {
 		return keepSigningKey(this.#db, make);
 	}
 
-	/** Records that cannot be opened go, and the row says that everything is to be fetched. */
 	async #fetchAnew(row: DiskMentorship, broken: readonly DiskRecord[]): Promise<MentorshipRow> {
-		const tx = this.#db.transaction(['mentorships', 'records'], 'readwrite', STRICT);
-		const anew = { ...row, cur: {}, bootPage: 0, rev: row.rev + 1 };
-		const now = await tx.objectStore('mentorships').get(row.m);
-		if (now?.rev !== row.rev) throw new StaleRow(`Mentorship ${row.m} is being written`);
-		await Promise.all([
-			tx.objectStore('mentorships').put(anew),
-			...broken.map(({ m, space, id }) => tx.objectStore('records').delete([m, space, id])),
-			tx.done,
-		]);
+		const anew = await fetchAnew(this.#db, row, broken);
+		if (!anew) throw new StaleRow(`Mentorship ${row.m} is being written`);
 		return this.#openRow(anew);
 	}
 

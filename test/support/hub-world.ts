@@ -9,27 +9,13 @@ import { newId } from '#shared/ids.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot, Link, Status, ViewOp, WatchListener } from '#shared/ui/link.ts';
 import { deleteDB } from 'idb';
+import { memoryArea } from './memory-area.ts';
 import { fastWorld, type Network } from './model-client.ts';
 import { ModelServer } from './model-server.ts';
 import { type PortPair, portPair } from './port-pair.ts';
 import { seeded } from './seeded.ts';
 
 export const ORIGIN = 'https://api.example';
-
-function memoryArea(): Area & { readonly kept: Record<string, unknown> } {
-	const kept: Record<string, unknown> = {};
-	return {
-		kept,
-		get: async (key) =>
-			key === null
-				? structuredClone(kept)
-				: key in kept
-					? { [key]: structuredClone(kept[key]) }
-					: {},
-		set: async (values) => void Object.assign(kept, structuredClone(values)),
-		remove: async (key) => void delete kept[key],
-	};
-}
 
 interface Wishes {
 	server?: ModelServer;

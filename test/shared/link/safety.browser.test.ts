@@ -232,3 +232,47 @@ test('a key that one place has lost comes from the other', async () => {
 	await poll(() => device.texts()).toEqual([`${CANARY} one`]);
 	expect(device.world.local.kept['envelope']).toBeDefined();
 });
+
+test('choices that follow each other at once lose nothing between them', async () => {
+	const device = await aDevice();
+	const words = ['drei kleine Vögel', 'vier kleine Vögel'] as const;
+
+	await Promise.all([
+		device.choose('passphrase', words[0]),
+		device.choose('own'),
+		device.choose('passphrase', words[1]),
+		device.write(`${CANARY} meanwhile`),
+	]);
+	await device.end();
+	expect((await device.link.ask('unlock', { passphrase: words[0] })).ok).toBe(false);
+	expect((await device.link.ask('unlock', { passphrase: words[1] })).ok).toBe(true);
+
+	await poll(() => device.texts()).toEqual([`${CANARY} one`, `${CANARY} meanwhile`]);
+});
+
+test('a choice that the disk stops halfway is finished before the next one', async () => {
+	const device = await aDevice();
+	const words = ['drei kleine Vögel', 'vier kleine Vögel'] as const;
+	const { put } = IDBObjectStore.prototype;
+	let refusals = 0;
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+		if (this.name !== 'records') return put.apply(this, args as never);
+		refusals += 1;
+		throw new DOMException('The disk is full', 'QuotaExceededError');
+	};
+	const halves = [
+		await device.choose('passphrase', words[0]),
+		await device.choose('passphrase', words[1]),
+	];
+	IDBObjectStore.prototype.put = put;
+	expect(halves.map(({ ok }) => ok)).toEqual([false, false]);
+	expect(refusals).toBeGreaterThan(1);
+
+	await device.end();
+	expect((await device.link.ask('unlock', { passphrase: words[0] })).ok).toBe(true);
+	await poll(() => device.texts()).toEqual([`${CANARY} one`]);
+	expect((await device.choose('own')).ok).toBe(true);
+	await device.end();
+
+	await poll(() => device.texts()).toEqual([`${CANARY} one`]);
+});

@@ -2,7 +2,7 @@
 import { newId, newUid } from '#shared/ids.ts';
 import type { Keyring } from '#shared/store/seal.ts';
 import type { OutboxRow, QuarantineRow } from '#shared/store/shape.ts';
-import { type Batch, Store } from '#shared/store/store.ts';
+import { type Batch, type OpenOptions, Store } from '#shared/store/store.ts';
 import { testKeys } from '#test/support/keys.ts';
 import { memoryMark, rowOf } from '#test/support/model-client.ts';
 import { openDB } from 'idb';
@@ -15,10 +15,11 @@ afterEach(() => {
 	for (const store of opened.splice(0)) store.close();
 });
 
-async function openStore(name = newId(), keys?: Keyring) {
+async function openStore(name = newId(), keys?: Keyring, more: Partial<OpenOptions> = {}) {
 	const mark = memoryMark();
 	const used = keys ?? (await testKeys());
-	const store = await Store.open({ name, mark, keys: used, now: Date.now, newStoreId: newId });
+	const at = { name, mark, keys: used, now: Date.now, newStoreId: newId };
+	const store = await Store.open({ ...at, ...more });
 	opened.push(store);
 	return { name, store, keys: used };
 }
@@ -235,4 +236,59 @@ test('what is written while everything is written anew stays as it was written',
 	expect(loaded?.outbox).toEqual([]);
 	expect(loaded?.records.find((one) => one.id === id)?.body).toEqual({ title: 'meanwhile' });
 	expect(loaded?.records).toHaveLength(3);
+});
+
+test('what was sealed before the key changed, and is written after, is under the new key too', async () => {
+	const { name, store, keys, m } = await fullStore();
+	const row = await store.found(rowOf(newId(), me));
+	const encrypt = SubtleCrypto.prototype.encrypt;
+	const gate = Promise.withResolvers<void>();
+	let held = 0;
+	SubtleCrypto.prototype.encrypt = async function (this: SubtleCrypto, ...args) {
+		const hidden = await encrypt.apply(this, args);
+		held += 1;
+		await gate.promise;
+		return hidden;
+	};
+	const late = newId();
+	const writes = [
+		store.append(m, [{ u: newUid(), n: 'three', a: { text: 'late' }, t: 3 }]),
+		store.setAside([refusedOf(m, 'late')]),
+		store.found(rowOf(late, me, { joining: { name: 'late', language: 'de' } })),
+		store.commit({ row, records: [recordOf(row.m, newId(), 'late')] }),
+	];
+	await expect.poll(() => held).toBe(4);
+	SubtleCrypto.prototype.encrypt = encrypt;
+	await keys.use('new', new Uint8Array(32).fill(9));
+	await store.reseal();
+	gate.resolve();
+	await Promise.all(writes);
+
+	const { store: fresh } = await openStore(name, await testKeys('new', 9));
+	const loaded = await fresh.load(m);
+	expect(loaded?.outbox.map(({ n }) => n)).toEqual(['one', 'two', 'three']);
+	expect((await fresh.load(row.m))?.records).toHaveLength(1);
+	expect(await fresh.quarantine()).toHaveLength(2);
+	expect((await fresh.load(late))?.row.joining?.name).toBe('late');
+});
+
+test('a mutation that was changed on the disk comes from its copy, in its place', async () => {
+	const { name, store, keys, m } = await fullStore();
+	const whole = (await store.load(m))?.outbox ?? [];
+	await tamper(name, 'outbox', (rows) =>
+		rows.map((row) => ({ ...row, x: row.x.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) })),
+	);
+	const asked: string[] = [];
+	const copies = async (of: string) => {
+		asked.push(of);
+		return whole.slice(1).map(({ u, n, a, t }) => ({ u, n, a, t }));
+	};
+
+	const { store: mended } = await openStore(name, keys, { copies });
+	const loaded = await mended.load(m);
+
+	expect(loaded?.outbox.map(({ n }) => n)).toEqual(['nothing', 'two']);
+	expect(loaded?.outbox[1]).toEqual(whole[1]);
+	expect(mended.broken).toBe(1);
+	expect(asked).toEqual([m]);
 });
