@@ -93,7 +93,7 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 				url: INVITATION,
 				expiresAt: `${dayFromNow(3)}T09:00:00Z`,
 			});
-		return web(link, ['invite', mentorshipId], {}, ['main button']);
+		return web(link, ['invite', mentorshipId], {}, ['main .primary']);
 	},
 	'web-start': after((history) => web(history.link, ['live', history.mentorshipId])),
 	'web-now': running('now'),

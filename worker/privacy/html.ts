@@ -25,7 +25,13 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style:
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); }
-td:first-child { overflow-wrap: anywhere; }
+tbody th { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+	thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+	tbody, tr, tbody th, td { display: block; border: 0; padding: 0; }
+	tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+	td::before { content: attr(data-head) ": "; opacity: 0.8; }
+}
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media print { nav { display: none; } main { max-width: none; } tr { break-inside: avoid; } }
 `;

@@ -20,7 +20,7 @@ const WORDS = {
 		notice: 'Privacy notice',
 		other: 'Deutsch',
 		version: 'Version',
-		operator: 'The operator of this server',
+		operator: 'the operator of this server',
 		contact: 'the operator',
 	},
 	de: {
@@ -32,7 +32,7 @@ const WORDS = {
 		notice: 'Datenschutzhinweise',
 		other: 'English',
 		version: 'Fassung',
-		operator: 'Wer diesen Server betreibt,',
+		operator: 'die Stelle hinter diesem Server',
 		contact: 'die Betreiber',
 	},
 } as const;
@@ -53,7 +53,10 @@ export function noticePage(env: Env, language: Language): Page {
 	const words = WORDS[language];
 	const operator = env.OPERATOR || words.operator;
 	const contact = env.OPERATOR_CONTACT || words.contact;
-	const filled = (text: string) => escaped(withOperator(text, operator, contact));
+	const filled = (text: string) => {
+		const whole = withOperator(text, operator, contact);
+		return escaped(whole.charAt(0).toUpperCase() + whole.slice(1));
+	};
 	const main = [
 		`<h1>${escaped(title)}</h1>`,
 		links(language, '/privacy'),
@@ -78,7 +81,10 @@ export function dataPage(language: Language): Page {
 	const words = WORDS[language];
 	const row = (cells: readonly string[]) => {
 		const [place = '', ...rest] = cells.map(escaped);
-		return `<tr><th scope="row">${place}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+		const facts = rest.map(
+			(cell, i) => `<td data-head="${escaped(words.head[i + 1] ?? '')}">${cell}</td>`,
+		);
+		return `<tr><th scope="row">${place}</th>${facts.join('')}</tr>`;
 	};
 	const head = words.head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
 	const main = [
