@@ -22,15 +22,23 @@ export async function secondsToWait(
  * Who is behind an IP address, as far as a limit can tell: one IPv4 address, or the half of an IPv6
  * address that one household is given.
  */
-export function networkOf(address: string): string {
-	if (!address.includes(':') || address.includes('.')) return address;
+export const networkOf = (address: string): string => networksOf(address)[0];
+
+/**
+ * The same, and the wider one that a company or a hoster is given whole: whoever has that has 65 536 of the
+ * others. An IPv4 address has none around it.
+ */
+export function networksOf(address: string): readonly [string, ...string[]] {
+	if (!address.includes(':') || address.includes('.')) return [address];
 	const [head = '', tail = ''] = address.split('::');
 	const left = head.split(':').filter(Boolean);
 	const right = tail.split(':').filter(Boolean);
 	const zeros = address.includes('::') ? Math.max(0, 8 - left.length - right.length) : 0;
 	const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right];
-	return `${groups
-		.slice(0, 4)
-		.map((group) => Number.parseInt(group, 16).toString(16))
-		.join(':')}::/64`;
+	const first = (count: number) =>
+		groups
+			.slice(0, count)
+			.map((group) => Number.parseInt(group, 16).toString(16))
+			.join(':');
+	return [`${first(4)}::/64`, `${first(3)}::/48`];
 }

@@ -72,14 +72,23 @@ test('a code belongs to the browser that asked: another one has no use for it', 
 	expect((await verify(b.flow, b.code)).status).toBe(200);
 });
 
-test('only the newest code of an address is worth anything', async () => {
+test('whoever asks for another code ends none, and has no use for it', async () => {
 	const email = anAddress();
-	const old = await aFlow(email);
-	const newest = await aFlow(email, 2);
+	const mine = await aFlow(email);
+	const foreign = [await aFlow(email, 2), await aFlow(email, 3)];
 
-	expect((await verify(old.flow, old.code)).status).toBe(400);
-	expect((await verify(old.flow, newest.code)).status).toBe(400);
-	expect((await verify(newest.flow, newest.code)).status).toBe(200);
+	for (const { flow } of foreign) expect((await verify(flow, mine.code)).status).toBe(400);
+	expect((await askForCode(email)).status).toBe(429);
+	expect((await verify(mine.flow, mine.code)).status).toBe(200);
+});
+
+test('of the codes for a change of address only the newest is worth anything', async () => {
+	const person = await signInByEmail(anAddress());
+	const change = () => aFlow(anAddress(), 1, { purpose: 'change_email' }, person.token);
+	const [old, newest] = [await change(), await change()];
+
+	expect((await verify(old.flow, old.code, person.token)).status).toBe(400);
+	expect((await verify(newest.flow, newest.code, person.token)).status).toBe(200);
 });
 
 test('after five wrong tries the right code is none either', async () => {

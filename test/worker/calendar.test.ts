@@ -233,4 +233,24 @@ test('one link is not fetched without end; other links, and other people behind 
 	expect((await mentor.get(`/v1/calendar?m=${mentor.m}`)).status).toBe(200);
 });
 
+test('whoever tries links is stopped whatever they try, and nobody who has one', async () => {
+	const { mentor } = await aPair();
+	const secret = await subscribe(mentor);
+	const headers = { 'cf-connecting-ip': '2001:db8:77:1::1' };
+	const wrong = () => fetchFeed(newSecret(), headers);
+	let last = await wrong();
+	// Twice the limit: a minute may turn in between.
+	for (let i = 0; i < 26 && last.status === 404; i += 1)
+		last =
+			(await Promise.all(Array.from({ length: 10 }, wrong))).find(({ status }) => status !== 404) ??
+			last;
+
+	expect(last.status).toBe(429);
+	// The household next to it is the same company's.
+	const beside = { 'cf-connecting-ip': '2001:db8:77:2::1' };
+	expect((await fetchFeed(newSecret(), beside)).status).toBe(429);
+	expect((await fetchFeed(secret, headers)).status).toBe(200);
+	expect((await fetchFeed(newSecret(), { 'cf-connecting-ip': '203.0.113.79' })).status).toBe(404);
+});
+
 const byStart = (a: { start: string }, b: { start: string }) => (a.start < b.start ? -1 : 1);

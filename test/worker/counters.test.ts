@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newUid } from '#shared/ids.ts';
 import { dropCounters, giveBack, take } from '#worker/db/counters.ts';
-import { networkOf, secondsToWait } from '#worker/limit.ts';
+import { networkOf, networksOf, secondsToWait } from '#worker/limit.ts';
 import { env } from './world.ts';
 
 const T = Date.UTC(2026, 10, 23, 12);
@@ -81,4 +81,9 @@ test.each([
 	['::1', '0:0:0:0::/64'],
 ])('%s counts as %s', (address, network) => {
 	expect(networkOf(address)).toBe(network);
+});
+
+test('around an IPv6 network there is the wider one, around an IPv4 address nothing', () => {
+	expect(networksOf('2001:db8:1:2::3')).toEqual(['2001:db8:1:2::/64', '2001:db8:1::/48']);
+	expect(networksOf('203.0.113.7')).toEqual(['203.0.113.7']);
 });

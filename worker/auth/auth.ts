@@ -14,7 +14,6 @@ export const AUTH_PATH = '/v1/auth';
 export const AUTH_ROUTES = [
 	['POST', '/sign-in/anonymous'],
 	['POST', '/sign-out'],
-	['GET', '/get-session'],
 ] as const;
 
 function createAuth(env: Env) {

@@ -12,8 +12,13 @@ import { peppered } from './pepper.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const CODE_MS = 10 * MINUTE;
-/** Wrong tries at one address, whatever the code and the browser. */
-const TRIES_A_DAY = { limit: 20, windowMs: DAY };
+/**
+ * The first try of each code is always heard: nobody who types in other codes for an address keeps its owner
+ * out. All further ones share these, so that in any day there are at most twenty in a million: seven, and the
+ * first of at most thirteen letters whose codes are alive in it.
+ */
+const MORE_TRIES_A_DAY = { limit: 7, windowMs: DAY };
+const FIRST_TRY = { limit: 1, windowMs: CODE_MS };
 
 const CODES = 1_000_000;
 /** Above it the first codes would come a little more often than the last. */
@@ -34,7 +39,10 @@ export interface Asked {
 	readonly userId?: string;
 }
 
-/** Makes a code for that address; the one before is worth nothing any more. */
+/**
+ * Makes a code for that address. It takes no other one's place: they are for other browsers, and somebody
+ * else may have asked for this one. How many there are at a time is up to the letters' limits.
+ */
 export async function makeCode(
 	env: Env,
 	{ email, language, userId }: Asked,
@@ -43,7 +51,7 @@ export async function makeCode(
 	const flow = newSecret();
 	const code = newCode();
 	await putCode(env.DB, {
-		key: await peppered(env, 'code/for', userId === undefined ? email : `change|${userId}`),
+		key: await peppered(env, 'code/for', userId === undefined ? flow : `change|${userId}`),
 		flowHash: await sha256(flow),
 		codeHash: await codeHash(env, flow, code),
 		email,
@@ -57,7 +65,8 @@ export async function makeCode(
 export type Checked =
 	| { readonly kind: 'right'; readonly code: EmailCode }
 	| { readonly kind: 'wrong' }
-	| { readonly kind: 'wait'; readonly seconds: number };
+	/** One try too many: it may have been right. */
+	| { readonly kind: 'unheard' };
 
 /**
  * Whether the code is right, counted as a try. It is not used up by that: whoever opens something with it
@@ -69,14 +78,16 @@ export async function checkCode(
 	now: number,
 ): Promise<Checked> {
 	const found = await tryCode(env.DB, await sha256(flow), now);
-	// The same work for a flow that is none: how long it takes says as little as what is answered.
-	const day = await peppered(env, 'code/tries', found?.email ?? 'nobody');
-	const waitMs = await take(env.DB, day, TRIES_A_DAY, now);
+	// The same work for a first try, and for a flow that is none: how long it takes says as little as what is
+	// answered.
+	const isFirst = found?.tries === 1;
+	const counted = await peppered(env, 'code/tries', isFirst ? flow : (found?.email ?? 'nobody'));
+	const waitMs = await take(env.DB, counted, isFirst ? FIRST_TRY : MORE_TRIES_A_DAY, now);
 	const isRight = isSame(await codeHash(env, flow, code), found?.codeHash ?? '0'.repeat(64));
 	if (!found) return { kind: 'wrong' };
-	if (waitMs > 0) return { kind: 'wait', seconds: Math.ceil(waitMs / 1000) };
+	if (waitMs > 0) return { kind: 'unheard' };
 	if (!isRight) return { kind: 'wrong' };
-	await giveBack(env.DB, day);
+	await giveBack(env.DB, counted);
 	return { kind: 'right', code: found };
 }
 

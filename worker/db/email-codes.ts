@@ -2,7 +2,6 @@
 // moment are as many as they are.
 import type { Language } from '#shared/domain/member.ts';
 
-/** Of a million codes: with twenty tries a day this is one chance in fifty thousand. */
 const TRIES_A_CODE = 5;
 
 export interface EmailCode {
@@ -16,7 +15,7 @@ export interface EmailCode {
 	readonly endsAt: number;
 }
 
-/** Puts it in the place of the one before. */
+/** Puts it in the place of the one before with that key. */
 export async function putCode(db: D1Database, code: EmailCode): Promise<void> {
 	await db
 		.prepare(
@@ -38,21 +37,21 @@ export async function putCode(db: D1Database, code: EmailCode): Promise<void> {
 		.run();
 }
 
-/** Counts a try and gives what it is tried at; nothing once it has ended or had its tries. */
+/** Counts a try and gives what it is tried at, and the how many-th it is; nothing once it has ended or had its tries. */
 export async function tryCode(
 	db: D1Database,
 	flowHash: string,
 	now: number,
-): Promise<EmailCode | undefined> {
+): Promise<(EmailCode & { readonly tries: number }) | undefined> {
 	const found = await db
 		.prepare(
 			`UPDATE email_code SET tries = tries + 1
 			 WHERE flow_hash = ?1 AND ends_at > ?2 AND tries < ?3
 			 RETURNING key, flow_hash AS flowHash, code_hash AS codeHash, email, language,
-			   user_id AS userId, ends_at AS endsAt`,
+			   user_id AS userId, ends_at AS endsAt, tries`,
 		)
 		.bind(flowHash, now, TRIES_A_CODE)
-		.first<EmailCode>();
+		.first<EmailCode & { tries: number }>();
 	return found ?? undefined;
 }
 

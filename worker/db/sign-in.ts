@@ -15,11 +15,11 @@ export const counter = sqliteTable(
 	(table) => [index('counter_ends').on(table.endsAt)],
 );
 
-/** The newest code that was sent to an address. The code itself is never stored. */
+/** A code that was sent to an address. The code itself is never stored. */
 export const emailCode = sqliteTable(
 	'email_code',
 	{
-		/** A keyed hash of address and purpose: one row each, so that a new code ends the one before. */
+		/** A keyed hash, of the flow or of the account whose address is to change, which has one at a time. */
 		key: text('key').primaryKey(),
 		/** Of the secret that only the asking browser has. */
 		flowHash: text('flow_hash').notNull().unique(),

@@ -24,7 +24,7 @@ import { fewByAddress } from './few-by-address.ts';
 export const account = new Hono<AppEnv>()
 	.post(
 		'/code',
-		fewByAddress,
+		fewByAddress('SIGN_IN_LIMIT'),
 		describe(
 			'Send a code to an e-mail address',
 			CodeResponse,
@@ -42,7 +42,8 @@ export const account = new Hono<AppEnv>()
 				purpose === 'change_email' ? await findSignIn(c.env, c.req.raw.headers, now) : undefined;
 			if (purpose === 'change_email' && mine?.email === undefined)
 				return problem(c, 'not_signed_in', { detail: 'There is no address yet' });
-			const wait = await secondsToNextLetter(c.env, email, c.req.header('cf-connecting-ip'), now);
+			const ip = c.req.header('cf-connecting-ip');
+			const wait = await secondsToNextLetter(c.env, { to: email, ip, by: mine?.userId }, now);
 			if (wait > 0) return tooMany(c, wait);
 			// Nothing here asks whether anybody has that address: all are answered alike, and as fast.
 			const asked = { email, language, ...(mine && { userId: mine.userId }) };
@@ -54,7 +55,7 @@ export const account = new Hono<AppEnv>()
 	)
 	.post(
 		'/verify',
-		fewByAddress,
+		fewByAddress('SIGN_IN_LIMIT'),
 		describe('Sign in with a code; the new token is in set-auth-token', VerifyResponse, [
 			...WITH_BODY,
 			'wrong_code',
@@ -70,8 +71,8 @@ export const account = new Hono<AppEnv>()
 			const now = Date.now();
 			const signIn = await findSignIn(c.env, c.req.raw.headers, now);
 			const checked = await checkCode(c.env, { flow, code }, now);
-			if (checked.kind === 'wait') return tooMany(c, checked.seconds);
-			if (checked.kind === 'wrong') return problem(c, 'wrong_code');
+			// Where one too many was not heard, a new code helps as it does for a wrong one.
+			if (checked.kind !== 'right') return problem(c, 'wrong_code');
 			return open(c, checked.code, signIn, label ?? null, now);
 		},
 	);

@@ -9,13 +9,13 @@ import { limitBody } from '../body.ts';
 import { problem } from '../problem.ts';
 import { writeAudit } from '../privacy/audit.ts';
 import { describe } from './describe.ts';
+import { tooManyFrom } from './few-by-address.ts';
 
 export const auth = new Hono<AppEnv>();
 
 const summaries: Record<(typeof AUTH_ROUTES)[number][1], string> = {
 	'/sign-in/anonymous': 'Sign in without a name; the token is in the answer',
 	'/sign-out': 'End this sign-in',
-	'/get-session': 'Who this token is',
 };
 
 for (const [method, path] of AUTH_ROUTES) {
@@ -28,11 +28,8 @@ for (const [method, path] of AUTH_ROUTES) {
 }
 
 async function answer(c: Context<AppEnv>, method: string, path: string): Promise<Response> {
-	const address = c.req.header('cf-connecting-ip');
-	if (path.startsWith('/sign-in') && address !== undefined) {
-		const { success } = await c.env.SIGN_IN_LIMIT.limit({ key: address });
-		if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
-	}
+	const refused = path === '/sign-out' ? undefined : await tooManyFrom(c, 'SIGN_IN_LIMIT');
+	if (refused) return refused;
 	const headers = bareHeaders(c.req.raw.headers);
 	// Nothing we open takes fields: whatever was sent is not read.
 	if (method === 'POST') headers.set('content-type', 'application/json');

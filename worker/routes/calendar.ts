@@ -16,6 +16,7 @@ import { writeAudit } from '../privacy/audit.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 import { few, LINKS_AN_HOUR } from './few.ts';
+import { tooManyFrom } from './few-by-address.ts';
 
 const query = validator('query', z.strictObject({ m: Uuid }), (result, c) => {
 	if (!result.success) return problem(c, 'invalid_request', { detail: whereWrong(result.error) });
@@ -101,7 +102,9 @@ export const calendarFeed = new Hono<AppEnv>().get(
 			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
 		}
 		const feed = await readFeed(c.env.DB, secretHash, FEED_KINDS);
-		if (!feed) return problem(c, 'not_found');
+		// Whoever tries one link after the other is counted whatever the link.
+		if (!feed)
+			return (await tooManyFrom(c, 'SIGN_IN_LIMIT', 'calendar')) ?? problem(c, 'not_found');
 		const { memberId, language, records } = feed;
 		const { titles } = calendarWords[language];
 		const text = feedIcs(records, { memberId, titles, now: new Date().toISOString() });

@@ -7,6 +7,7 @@ import { jsonBody } from '../body.ts';
 import { roomOf } from '../env.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
+import { fewByAddress } from './few-by-address.ts';
 
 export const liveTicket = new Hono<MemberEnv>().post(
 	'/ticket',
@@ -42,6 +43,8 @@ export const liveSocket = new Hono<AppEnv>().get(
 		'not_found',
 		'too_many',
 	]),
+	// Nobody is signed in here, and every address of a room wakes one.
+	fewByAddress('REQUEST_LIMIT'),
 	async (c) => {
 		const m = c.req.param('mentorship');
 		if (!Uuid.safeParse(m).success) return problem(c, 'not_found');
@@ -50,12 +53,6 @@ export const liveSocket = new Hono<AppEnv>().get(
 		const origin = c.req.header('origin');
 		if (origin !== undefined && !URL.canParse(origin)) return problem(c, 'not_found');
 		if (!isOurs(origin, new URL(c.req.url).host)) return problem(c, 'not_found');
-		// Nobody is signed in here, and every address of a room wakes one.
-		const address = c.req.header('cf-connecting-ip');
-		if (address !== undefined) {
-			const { success } = await c.env.REQUEST_LIMIT.limit({ key: address });
-			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
-		}
 		const answer = await roomOf(c.env, m).fetch(c.req.raw);
 		if (answer.status !== 101) return problem(c, 'not_signed_in');
 		const headers = {

@@ -68,31 +68,6 @@ const SIGNED_IN: Says = { member: 200, former: 200, stranger: 200, out: 'not_sig
 /** A person's own thing, which may be in a mentorship they have left. */
 const FORMER_TOO: Says = { ...MEMBERS, former: 200 };
 
-const SessionAnswer = z.nullable(
-	z.object({
-		session: z.object({
-			id: z.string(),
-			token: z.string(),
-			userId: z.string(),
-			expiresAt: z.string(),
-			createdAt: z.string(),
-			updatedAt: z.string(),
-			ipAddress: z.nullable(z.string()),
-			userAgent: z.nullable(z.string()),
-			label: z.optional(z.nullable(z.string())),
-		}),
-		user: z.object({
-			id: z.string(),
-			name: z.string(),
-			email: z.string(),
-			emailVerified: z.boolean(),
-			image: z.nullable(z.string()),
-			isAnonymous: z.boolean(),
-			createdAt: z.string(),
-			updatedAt: z.string(),
-		}),
-	}),
-);
 const Fine = z.object({ ok: z.literal(true) });
 
 const file: Row = { says: OPEN };
@@ -259,7 +234,6 @@ export const rows: Readonly<Record<string, Row>> = {
 		},
 	},
 	'POST /v1/auth/sign-out': { ask: () => ({ body: {} }), says: OPEN, spends: true },
-	'GET /v1/auth/get-session': { says: OPEN, answer: SessionAnswer },
 	'GET /healthz': { says: OPEN, answer: Fine },
 	'GET /readyz': { says: OPEN, answer: Fine },
 	'GET /openapi.json': { says: OPEN },
