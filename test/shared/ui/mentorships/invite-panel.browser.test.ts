@@ -148,3 +148,17 @@ test('once the other person has joined, no invitation is offered', async () => {
 		.toBeVisible();
 	expect(screen.getByRole('button').elements()).toEqual([]);
 });
+
+test('what stays for the other person is said before; the way to one’s data is there but over a call', async () => {
+	const { link, mentorshipId } = aCouple();
+	let opened = 0;
+	const screen = await show(InvitePanel, { mentorshipId, ondata: () => (opened += 1) }, { link });
+	await expect.element(screen.getByText(/^If one of you leaves, the other keeps/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Your data' }).click();
+	expect(opened).toBe(1);
+	await screen.unmount();
+
+	const inCall = await show(InvitePanel, { mentorshipId }, { link });
+	await expect.element(inCall.getByText(/^If one of you leaves, the other keeps/)).toBeVisible();
+	expect(inCall.getByRole('button', { name: 'Your data' }).elements()).toEqual([]);
+});
