@@ -1,5 +1,6 @@
 // The popup's page, behind the toolbar button.
 import '#shared/ui/kit/tokens.css';
+import './popup.css';
 import { systemClock } from '#shared/store/clock.ts';
 import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PopupApp from '#shared/ui/popup/PopupApp.svelte';
