@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import { comeBack } from './come-back.ts';
 import { type Desks, newRow } from './desks.ts';
+import type { Wiping } from './wiping.ts';
 
 /** So often, at most, the account is asked for mentorships that are not here yet. */
 const BRING_MS = 300_000;
@@ -23,7 +24,8 @@ export interface AccountAnswersDeps {
 	readonly label: string | undefined;
 	settings(): Settings;
 	/** Takes everything from this device, the disk first. */
-	wipe(): Promise<void>;
+	readonly wiping: Pick<Wiping, 'isBegun' | 'run'>;
+	countDrafts(): Promise<number>;
 	tellDevice(): void;
 }
 
@@ -95,6 +97,7 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			changes: rows.reduce((sum, { row, outbox }) => sum + (row.shared ? outbox.length : 0), 0),
 			refused: (await store.quarantine()).length,
 			onlyHere: rows.filter(({ row }) => !row.shared).length,
+			drafts: await deps.countDrafts(),
 		};
 	}
 
@@ -118,6 +121,11 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			const entered = await api.verifyCode({ flow: flow.flow, code, ...(label && { label }) });
 			if (!entered.ok) return codeOf(entered);
 			const { token, email } = entered.value;
+			if (deps.wiping.isBegun) {
+				// Signed in on a device that its person has left meanwhile.
+				await api.signOut(token);
+				return err('not_signed_in');
+			}
 			await account.enter(token, email);
 			const foreign = await bringAll();
 			for (const { replica, sync } of desks.list) if (replica.row.shared) sync.resume();
@@ -145,7 +153,9 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 		},
 		async signOut() {
 			const { token } = account;
-			await deps.wipe();
+			await deps.wiping.run();
+			// Other pages show what is gone: they hear of it however long the server takes.
+			tellDevice();
 			const told = token === undefined || (await api.signOut(token)).ok;
 			return ok({ told });
 		},
@@ -164,7 +174,7 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			if (!desk?.replica.row.shared) return err('not_found');
 			// What was written before is still the other person's to see.
 			const failure = await desk.sync.flush();
-			if (failure?.code === 'unreachable') return err('unreachable');
+			if (failure && failure.code !== 'left' && failure.code !== 'gone') return err(failure.code);
 			const left = await api.leave(mentorshipId);
 			if (!left.ok && left.error.code !== 'left') return codeOf(left);
 			await desk.replica.close('left');

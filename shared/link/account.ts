@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Answer, Failure } from '#shared/sync/api.ts';
 import type { AccountState, CodeSent } from '#shared/ui/account-commands.ts';
-import { type Area, slot } from './disk.ts';
+import { type Area, type Slot, slot } from './disk.ts';
 
 /** A code one waits for; it opens something only together with `flow`. */
 interface Flow extends CodeSent {
@@ -23,13 +23,15 @@ export interface Account {
 	enter(token: string, email: string): Promise<void>;
 	know(email: string | undefined): Promise<void>;
 	wait(flow: Flow | undefined): Promise<void>;
-	/** Everything about it is gone. */
+	/** Everything about it is gone, and nothing is learnt of it any more. */
 	forget(): Promise<void>;
 }
 
 export interface AccountDeps {
 	readonly local: Area;
 	readonly session: Area;
+	/** How often everything was wiped; it stays when all else goes. */
+	readonly wipes: Slot<number>;
 	signIn(): Answer<{ token: string }>;
 	/** Whether anything here is with the server. */
 	hasShared(): Promise<boolean>;
@@ -42,28 +44,31 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 		named: slot<boolean>(deps.local, 'named'),
 		email: slot<string>(deps.session, 'email'),
 		flow: slot<Flow>(deps.session, 'codeFlow'),
-		wipes: slot<number>(deps.session, 'wipes'),
 	};
 	let token = await slots.token.read();
 	let named = (await slots.named.read()) ?? false;
 	let email = await slots.email.read();
 	let flow = await slots.flow.read();
 	let refused = false;
-	let wipes = (await slots.wipes.read()) ?? 0;
+	let wipes = (await deps.wipes.read()) ?? 0;
+	let isGone = false;
 	let running: Promise<Result<null, Failure>> | undefined;
 
 	async function take(fresh: string | undefined, isNamed: boolean): Promise<void> {
+		if (isGone) return;
 		[token, named, refused] = [fresh, isNamed, false];
 		await slots.token.write(fresh);
 		await slots.named.write(isNamed || undefined);
 	}
 
 	async function know(address: string | undefined): Promise<void> {
+		if (isGone) return;
 		email = address;
 		await slots.email.write(address);
 	}
 
 	async function wait(next: Flow | undefined): Promise<void> {
+		if (isGone) return;
 		flow = next;
 		await slots.flow.write(next);
 	}
@@ -118,10 +123,11 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 		wait,
 		async forget() {
 			wipes += 1;
-			await slots.wipes.write(wipes);
+			await deps.wipes.write(wipes);
 			await take(undefined, false);
 			await know(undefined);
 			await wait(undefined);
+			isGone = true;
 		},
 	};
 }

@@ -37,6 +37,8 @@ export interface Outside {
 	/** Kept in memory until the browser ends. */
 	rememberPlace(page: string, place: Place): Promise<void>;
 	recallPlace(page: string): Promise<Place | null>;
+	/** Texts in those places that are stored nowhere else. */
+	countDrafts(): Promise<number>;
 	openPanelWindow(): Promise<void>;
 }
 
@@ -115,17 +117,6 @@ export function createAnswers(deps: Deps): Answers {
 		return ok({ url: `${origin}/join#${secret}`, ...made });
 	}
 
-	/** An answer that was lost on its way has spent the link all the same: then it is in the list. */
-	async function membershipOf(secret: string) {
-		const accepted = await api.accept(secret);
-		if (accepted.ok || accepted.error.code !== 'invite_spent') return accepted;
-		const list = await api.mentorships();
-		if (!list.ok) return accepted;
-		const known = new Set((await store.mentorships()).map(({ m }) => m));
-		const fresh = list.value.mentorships.find(({ m }) => !known.has(m));
-		return fresh ? ok(fresh) : accepted;
-	}
-
 	async function accept(
 		url: string,
 		name: string | undefined,
@@ -134,7 +125,8 @@ export function createAnswers(deps: Deps): Answers {
 		if (secret === undefined) return err('invalid_link');
 		const signedIn = await deps.account.signIn();
 		if (!signedIn.ok) return err(signedIn.error.code);
-		const membership = await membershipOf(secret);
+		// Whoever asks again, since the answer was lost, is answered the same.
+		const membership = await api.accept(secret);
 		if (!membership.ok) return err(whyNotAccepted(membership.error));
 		const { m, memberId, role } = membership.value;
 		const { language } = deps.settings();

@@ -196,6 +196,8 @@ export class Desk implements Readable {
 			.append([mutation])
 			.then(() => this.replica.edit(({ joining: _, ...row }) => row))
 			.then(() => this.sync.poke())
+			// Said at the next change of the row, or at the next start.
+			.catch(() => undefined)
 			.finally(() => (this.#introducing = false));
 	}
 	#introducing = false;

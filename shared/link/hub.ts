@@ -1,6 +1,5 @@
 // The background's end of the link, for all pages at once. A page says what it wants; nothing it says is
 // taken before it is parsed.
-import { newUid } from '#shared/ids.ts';
 import { createTurns } from '#shared/store/turns.ts';
 import { setAside } from '#shared/store/judge.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -9,18 +8,17 @@ import { accountAnswers } from './account-answers.ts';
 import { type Answers, createAnswers, type Outside } from './answers.ts';
 import type { Desk, DeskDeps, Onlooker } from './desk.ts';
 import { Desks } from './desks.ts';
+import { expirePulses } from './expire-pulses.ts';
 import type { Mirror } from './mirror.ts';
-import { expiredPulses } from './pulses.ts';
 import { rowToRefused } from './refused.ts';
 import { liveSessionOf, standingOf, summaryOf } from './summaries.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
+import { createWiping, ENDED, LAST_WORD_MS } from './wiping.ts';
 
 /** Changes of the list are said together. */
 const LIST_MS = 30;
 /** So long after a change its mentorship is copied: typing is many changes. */
 const MIRROR_MS = 1000;
-/** So long the last answer of a hub that was wiped may take to its page. */
-const LAST_WORD_MS = 100;
 
 export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | 'onRow'>, Outside {
 	readonly store: Store;
@@ -71,8 +69,7 @@ export function createHub(deps: HubDeps): Hub {
 	let quarantinedCount = 0;
 	let listTimer: (() => void) | undefined;
 	let told = '';
-	/** Everything here was taken away. */
-	let wiped = false;
+	const wiping = createWiping(wipe);
 
 	const desks = new Desks(store, {
 		...deps,
@@ -80,14 +77,16 @@ export function createHub(deps: HubDeps): Hub {
 		onQuarantined: () => void recount(),
 		onRow: mirrorSoon,
 	});
-	const ofAccount = accountAnswers({ ...deps, desks, tellDevice, wipe });
+	const ofAccount = accountAnswers({ ...deps, desks, tellDevice, wiping });
 	const answers: Answers = createAnswers({
 		...deps,
 		...{ desks, accountAnswers: ofAccount, tellDevice, recount },
 	});
 
+	/** Those that are wiped still lie in memory. */
+	const listed = () => (wiping.isBegun ? [] : desks.list);
 	const hasShared = () =>
-		desks.list.some(({ replica: { row } }) => row.shared && row.over === undefined);
+		listed().some(({ replica: { row } }) => row.shared && row.over === undefined);
 	const hasUnsent = () =>
 		desks.list.some(({ replica }) => replica.row.shared && replica.outbox.length > 0);
 
@@ -96,13 +95,14 @@ export function createHub(deps: HubDeps): Hub {
 		mirrored.add(desk);
 		clock.after(MIRROR_MS, () => {
 			mirrored.delete(desk);
-			if (wiped) return;
+			if (wiping.isBegun) return;
 			// A copy that finds no room is tried again with the next change.
 			void deps.mirror.update(desk.replica.row, desk.replica.outbox).catch(() => undefined);
 		});
 	}
 
 	async function recount(): Promise<void> {
+		if (wiping.isBegun) return;
 		quarantinedCount = (await store.quarantine()).length;
 		tellDevice();
 	}
@@ -111,7 +111,7 @@ export function createHub(deps: HubDeps): Hub {
 		const now = new Date(clock.now()).toISOString();
 		return {
 			settings: deps.settings(),
-			mentorships: desks.list.flatMap((desk) => {
+			mentorships: listed().flatMap((desk) => {
 				const summary = summaryOf(desk.m, desk, now);
 				return summary ? { ...summary, ...standingOf(desk.replica.row) } : [];
 			}),
@@ -126,15 +126,18 @@ export function createHub(deps: HubDeps): Hub {
 
 	/** Nothing that is under way may write after it: from then on this hub is dead, and another begins. */
 	async function wipe(): Promise<void> {
-		wiped = true;
 		for (const desk of desks.list) desk.stop();
+		// Whatever waits for an answer finds no store to write it to.
+		store.close();
 		await deps.mirror.settled();
 		await deps.wipe();
+		quarantinedCount = 0;
 	}
 
 	function tellDevice(): void {
 		listTimer ??= clock.after(LIST_MS, () => {
 			listTimer = undefined;
+			if (wiping.isBegun && !wiping.isDone) return;
 			const now = device();
 			const text = JSON.stringify(now);
 			if (text === told) return;
@@ -172,6 +175,7 @@ export function createHub(deps: HubDeps): Hub {
 	}
 
 	async function hear(page: Page, message: Up): Promise<void> {
+		if (wiping.isBegun) return hearNoMore(page, message);
 		switch (message.k) {
 			case 'hello': {
 				await desks.openAll();
@@ -200,15 +204,23 @@ export function createHub(deps: HubDeps): Hub {
 			case 'ask': {
 				const { id, name, args } = message;
 				// Not in its turn: an invitation waits for the network, and typing must not.
-				void answers(name, args).then((result) => {
+				const answer = answers(name, args);
+				const isEnd = name === 'signOut';
+				void (isEnd ? answer.catch(() => ENDED) : wiping.orEnd(answer)).then((result) => {
 					page.say({ k: 'answer', id, result });
-					if (wiped) clock.after(LAST_WORD_MS, () => deps.onGone?.());
+					if (isEnd && wiping.isBegun) clock.after(LAST_WORD_MS, () => deps.onGone?.());
 				});
 				return;
 			}
 			case 'beat':
 				return;
 		}
+	}
+
+	/** Nothing that comes now is to be said once more to the hub that follows. */
+	function hearNoMore(page: Page, message: Up): void {
+		if (message.k === 'ask') page.say({ k: 'answer', id: message.id, result: ENDED });
+		if (message.k === 'mutate') page.say({ k: 'stored', m: message.m, u: [message.u] });
 	}
 
 	async function mutate(
@@ -221,16 +233,6 @@ export function createHub(deps: HubDeps): Hub {
 		// Pages may watch a mentorship before it is founded.
 		for (const one of pages) if (one.watched.has(m) && !desk.isWatchedBy(one)) desk.watch(one);
 		desk.mutate(page, { u: mutation.u, n: mutation.n, a: mutation.a });
-	}
-
-	/** The server does the same; but a mentorship that was never shared has only its device. */
-	function expirePulses(desk: Desk): void {
-		const now = new Date(clock.now()).toISOString();
-		if (!desk.me || desk.replica.row.over) return;
-		for (const sessionId of expiredPulses(desk.all(), desk.me, now)) {
-			const a = { sessionId, expired: true };
-			desk.mutate(undefined, { u: newUid(), n: 'removePulse', a });
-		}
 	}
 
 	/** A mutation in a mentorship that is not here: its words are kept for their author. */
@@ -261,7 +263,7 @@ export function createHub(deps: HubDeps): Hub {
 		async drainUnsent() {
 			await desks.openAll();
 			for (const { replica, sync } of desks.list) if (replica.outbox.length > 0) sync.wake();
-			for (const desk of desks.list) expirePulses(desk);
+			expirePulses(desks.list, clock.now());
 			ofAccount.bringSometimes();
 			await recount();
 		},

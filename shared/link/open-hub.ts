@@ -9,7 +9,9 @@ import { createApi } from '#shared/sync/api.ts';
 import { realWorld, type World } from '#shared/sync/world.ts';
 import type { CallAccess, DeviceSnapshot, Place, Settings } from '#shared/ui/link.ts';
 import { newDevice } from './desks.ts';
+import { countDrafts, placeKey } from './count-drafts.ts';
 import { type Area, slot } from './disk.ts';
+import { gateArea } from './gate.ts';
 import { createHub, type Hub } from './hub.ts';
 import { createMirror } from './mirror.ts';
 import { openAccount } from './account.ts';
@@ -41,8 +43,8 @@ export async function openHub({
 	origin,
 	app,
 	language,
-	local,
-	session,
+	local: localDisk,
+	session: sessionDisk,
 	calls,
 	openPanelWindow,
 	onDevice,
@@ -53,6 +55,8 @@ export async function openHub({
 	world = realWorld,
 	storeName = 'leitfaden',
 }: OpenHubOptions): Promise<Hub> {
+	const local = gateArea(localDisk);
+	const session = gateArea(sessionDisk);
 	const mark = slot<string>(local, 'storeId');
 	const kept = slot<Settings>(local, 'settings');
 	const mirror = createMirror(local);
@@ -71,6 +75,7 @@ export async function openHub({
 	const account = await openAccount({
 		local,
 		session,
+		wipes: slot<number>(sessionDisk, 'wipes'),
 		signIn: () => api.signIn(),
 		hasShared: async () =>
 			(await store.mentorships()).some(({ shared, over }) => shared && over === undefined),
@@ -105,14 +110,16 @@ export async function openHub({
 		safety,
 		label: deviceLabel(navigator.userAgent),
 		async wipe() {
+			await Promise.all([local.shut(), session.shut()]);
 			await safety.wipe();
 			await account.forget();
 			settings = { language: settings.language };
-			await kept.write(settings);
+			await slot<Settings>(localDisk, 'settings').write(settings);
 		},
 		...(onGone && { onGone }),
-		rememberPlace: (page, place) => slot<Place>(session, `place:${page}`).write(place),
-		recallPlace: async (page) => (await slot<Place>(session, `place:${page}`).read()) ?? null,
+		rememberPlace: (page, place) => slot<Place>(session, placeKey(page)).write(place),
+		recallPlace: async (page) => (await slot<Place>(session, placeKey(page)).read()) ?? null,
+		countDrafts: () => countDrafts(session),
 	});
 	return hub;
 }

@@ -48,6 +48,8 @@ export function safetyAnswers({ safety, account, api, countUnsent, tellDevice }:
 		if (token === undefined) return err('not_signed_in');
 		const found = await api.findKey();
 		if (!found.ok) return err(found.error.code);
+		// Signed out meanwhile: a dead token is nothing to lock with.
+		if (account.token !== token) return err('not_signed_in');
 		return ok({ mode: 'online', secret: found.value.secret, token });
 	}
 

@@ -45,6 +45,8 @@ export interface Unsent {
 	readonly refused: number;
 	/** Mentorships that are nowhere but here. */
 	readonly onlyHere: number;
+	/** Texts that are half written, in memory alone. */
+	readonly drafts: number;
 }
 
 export interface AccountCommands {

@@ -42,7 +42,7 @@ export function withAccount(
 ) {
 	let now = accountOf(begin);
 	let listed = devices;
-	let waiting: Unsent = { changes: 0, refused: 0, onlyHere: 0, ...unsent };
+	let waiting: Unsent = { changes: 0, refused: 0, onlyHere: 0, drafts: 0, ...unsent };
 	const change = (more: Partial<AccountState>, drop: readonly (keyof AccountState)[] = []) => {
 		const next = { ...now, ...more };
 		for (const key of drop) delete (next as Record<string, unknown>)[key];

@@ -29,6 +29,9 @@ export class AccountServer implements Network {
 	/** What a link opens, by its secret. */
 	readonly seats = new Map<string, readonly [m: string, me: Me]>();
 	isDown = false;
+	/** What is asked there is done, and the answer is lost on its way. */
+	losesAnswerOf: string | undefined;
+	readonly #held = new Map<string, Promise<void>>();
 	/** After so many more requests the next sign-in to ask has ended. */
 	endsAfter = Number.POSITIVE_INFINITY;
 
@@ -61,9 +64,22 @@ export class AccountServer implements Network {
 			this.end(token);
 		}
 		const body = init.body === undefined ? {} : (JSON.parse(String(init.body)) as Body);
-		return this.#route(`${init.method ?? 'GET'} ${pathname}`, body, token, () =>
+		const answer = await this.#route(`${init.method ?? 'GET'} ${pathname}`, body, token, () =>
 			this.#inRoom(url, init, body, token),
 		);
+		if (pathname === this.losesAnswerOf) throw new TypeError('network');
+		await this.#held.get(pathname);
+		return answer;
+	}
+
+	/** Answers of this path are given, but not before they are let go. */
+	hold(path: string): () => void {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		this.#held.set(path, promise);
+		return () => {
+			this.#held.delete(path);
+			resolve();
+		};
 	}
 
 	openSocket(protocols: readonly string[], events: SocketEvents): Socket {
@@ -112,7 +128,7 @@ export class AccountServer implements Network {
 			});
 		if (path === '/v1/invites/accept') {
 			const [m, me] = this.seats.get(body.secret ?? '') ?? ['', undefined];
-			if (!me) return problem('not_found');
+			if (!me) return problem('invite_spent');
 			this.rooms.get(m)?.members.set(signIn.user, me);
 			return json({ m, memberId: me.memberId, role: me.role });
 		}

@@ -1,83 +1,9 @@
 // What an account means for the devices of one person: everything on each of them, nothing lost on the way.
-import { newId, newUid } from '#shared/ids.ts';
-import type { StoredRecord } from '#shared/domain/entity.ts';
-import { deviceLabel } from '#shared/link/device-label.ts';
-import type { Me } from '#shared/store/view.ts';
-import type { DeviceSnapshot } from '#shared/ui/link.ts';
+import { aDevice, EMAIL, idsOf, poll } from '#test/support/account-device.ts';
 import { AccountServer, CODE } from '#test/support/account-server.ts';
-import { hubWorld, ORIGIN, recorder } from '#test/support/hub-world.ts';
-import { foundingOf } from '#test/support/model-workload.ts';
+import { ORIGIN, recorder } from '#test/support/hub-world.ts';
 import { tried } from '#test/support/tried.ts';
-import { afterEach, describe, expect, test } from 'vitest';
-
-const EMAIL = 'mia@example.org';
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
-const opened: ReturnType<typeof hubWorld>[] = [];
-afterEach(async () => {
-	for (const world of opened.splice(0)) (await world.hub).stop();
-});
-
-async function aDevice(server: AccountServer) {
-	const world = hubWorld({ network: server });
-	opened.push(world);
-	const { link } = world.page();
-	let latest: DeviceSnapshot | undefined;
-	link.onDevice((snapshot) => (latest = snapshot));
-	const me: Me = { memberId: newId(), role: 'mentor', counterpartId: newId() };
-	const device = {
-		world,
-		link,
-		now: () => latest,
-		/** Answers with its id. */
-		async found({ share = true } = {}): Promise<string> {
-			const m = newId();
-			const heard = recorder();
-			const watch = link.watch(m, heard.listener);
-			const own = { ...me, memberId: newId(), counterpartId: newId() };
-			watch.mutate({ u: newUid(), n: 'addMentorship', a: foundingOf(m, own) });
-			await poll(() => heard.stored().length).toBe(1);
-			if (share) {
-				await link.ask('invite', { mentorshipId: m });
-				await poll(() => heard.status()?.connection).toBe('live');
-				await poll(() => heard.status()?.unsynced).toBe(0);
-			}
-			return m;
-		},
-		/** Writes so many promises into it, and waits until they are on the disk. Answers with them. */
-		async write(m: string, count: number) {
-			const heard = recorder();
-			const watch = link.watch(m, heard.listener);
-			await poll(() => heard.of('snapshot').length).toBeGreaterThan(0);
-			const [{ me: own }] = heard.of<{ me: Me }>('snapshot') as [{ me: Me }];
-			const made = Array.from({ length: count }, (_, i) => ({
-				u: newUid(),
-				n: 'addActionItem',
-				a: { id: newId(), set: { assigneeId: own.memberId }, text: { text: `promise ${i}` } },
-			}));
-			for (const one of made) watch.mutate(one);
-			await poll(() => new Set(heard.stored()).size).toBe(count);
-			watch.stop();
-			return made;
-		},
-		/** The records as a page has them now. */
-		async records(m: string): Promise<readonly StoredRecord[]> {
-			const seen = recorder();
-			const watch = link.watch(m, seen.listener);
-			await poll(() => seen.of('snapshot').length).toBeGreaterThan(0);
-			watch.stop();
-			return seen.of<{ records: readonly StoredRecord[] }>('snapshot').at(-1)?.records ?? [];
-		},
-		async signIn(email = EMAIL) {
-			const sent = await link.ask('requestCode', { email, purpose: 'sign_in' });
-			expect(sent.ok).toBe(true);
-			return link.ask('verifyCode', { code: CODE });
-		},
-	};
-	await poll(() => latest).toBeDefined();
-	return device;
-}
-const idsOf = (records: readonly StoredRecord[], kind = 'action_item') =>
-	records.filter((one) => one.kind === kind).map(({ id }) => id);
+import { describe, expect, test } from 'vitest';
 
 test('two devices with unsent words and one address: both end with everything, once, under its own ids', async () => {
 	const server = new AccountServer();
@@ -241,6 +167,28 @@ describe('a sign-in that ends', () => {
 		expect(await laptop.link.ask('countUnsent', null)).toMatchObject({ value: { changes: 1 } });
 	});
 
+	test('by a code whose answer was lost is followed by a second code, and all is sent', async () => {
+		const server = new AccountServer();
+		const laptop = await aDevice(server);
+		const m = await laptop.found();
+		await laptop.link.ask('requestCode', { email: EMAIL, purpose: 'sign_in' });
+		server.losesAnswerOf = '/v1/account/verify';
+		expect(await laptop.link.ask('verifyCode', { code: CODE })).toMatchObject({
+			error: 'unreachable',
+		});
+		server.losesAnswerOf = undefined;
+		const written = await laptop.write(m, 2);
+		await poll(() => laptop.now()?.account).toMatchObject({ state: 'signed_out', named: false });
+		expect(await laptop.link.ask('verifyCode', { code: CODE })).toMatchObject({
+			error: 'wrong_code',
+		});
+
+		expect(await laptop.signIn()).toEqual({ ok: true, value: { email: EMAIL, foreign: 0 } });
+
+		await poll(() => laptop.now()?.account).toMatchObject({ state: 'signed_in', email: EMAIL });
+		await poll(() => written.filter(({ u }) => server.applied().get(u) !== 1)).toEqual([]);
+	});
+
 	test('and another account in its place: what is not its own is told of, and stays', async () => {
 		const server = new AccountServer();
 		const laptop = await aDevice(server);
@@ -287,101 +235,6 @@ test.each([
 
 	expect(answer).toMatchObject({ ok: false, error: 'invalid_request' });
 	expect(server.asked).toEqual([]);
-});
-
-describe('signing out', () => {
-	/** Whatever this device keeps, by where it keeps it. */
-	async function keptOf({ world }: Awaited<ReturnType<typeof aDevice>>) {
-		const db = await new Promise<IDBDatabase>((resolve, reject) => {
-			const request = indexedDB.open(world.storeName);
-			request.onsuccess = () => resolve(request.result);
-			request.onerror = () => reject(request.error ?? new Error('not opened'));
-		});
-		const counts: Record<string, number> = {};
-		for (const name of db.objectStoreNames) {
-			const request = db.transaction(name).objectStore(name).count();
-			counts[name] = await new Promise((resolve) => {
-				request.onsuccess = () => resolve(request.result);
-			});
-		}
-		db.close();
-		const { meta: _, ...words } = counts;
-		return {
-			words,
-			local: Object.keys(world.local.kept),
-			session: Object.keys(world.session.kept),
-		};
-	}
-
-	test.each([
-		['and the server is told', false],
-		['though the server cannot be reached, which is said', true],
-	])('leaves nothing on the device, %s', async (_, isDown) => {
-		const server = new AccountServer();
-		const laptop = await aDevice(server);
-		const m = await laptop.found();
-		await laptop.link.ask('changeSettings', { name: 'Mia Canary' });
-		await laptop.signIn();
-		await laptop.write(m, 3);
-		await laptop.link.ask('rememberPlace', { page: 'review', place: { text: 'half a line' } });
-		await (
-			await laptop.world.hub
-		).mutate(newId(), {
-			u: newUid(),
-			n: 'removeActionItem',
-			a: { id: newId() },
-		});
-		server.isDown = isDown;
-		const before = await keptOf(laptop);
-		expect(before.words['records']).toBeGreaterThan(0);
-		expect(before.words['quarantine']).toBe(1);
-
-		expect(await laptop.link.ask('signOut', null)).toEqual({ ok: true, value: { told: !isDown } });
-
-		await poll(() => laptop.now()?.mentorships).toEqual([]);
-		await poll(() => laptop.now()?.account).toEqual({ state: 'none', named: false, wipes: 1 });
-		const after = await keptOf(laptop);
-		expect(Object.entries(after.words).filter(([, count]) => count > 0)).toEqual([]);
-		expect(after.local.filter((key) => /token|named|mirror/.test(key))).toEqual([]);
-		expect(after.session.filter((key) => /place|email|codeFlow/.test(key))).toEqual([]);
-		expect(laptop.now()?.settings).toEqual({ language: 'en' });
-		expect(server.tokens).toHaveLength(isDown ? 1 : 0);
-	});
-
-	test('and in again brings back what is with the account', async () => {
-		const server = new AccountServer();
-		const laptop = await aDevice(server);
-		const m = await laptop.found();
-		await laptop.signIn();
-		const written = await laptop.write(m, 4);
-		expect(await laptop.link.ask('sendUnsent', null)).toMatchObject({ value: { changes: 0 } });
-		await laptop.link.ask('signOut', null);
-		await poll(() => laptop.now()?.account?.state).toBe('none');
-
-		await laptop.signIn();
-
-		await poll(() => laptop.now()?.mentorships.map(({ id }) => id)).toEqual([m]);
-		expect(idsOf(await laptop.records(m)).toSorted()).toEqual(
-			written.map(({ a }) => a.id).toSorted(),
-		);
-	});
-
-	test('counts what would be lost, and cannot send it without a network', async () => {
-		const server = new AccountServer();
-		const laptop = await aDevice(server);
-		const m = await laptop.found();
-		await laptop.found({ share: false });
-		server.isDown = true;
-		server.rooms.get(m)?.cutLines();
-		await laptop.write(m, 4);
-
-		expect(await laptop.link.ask('countUnsent', null)).toEqual({
-			ok: true,
-			value: { changes: 4, refused: 0, onlyHere: 1 },
-		});
-		expect(await laptop.link.ask('sendUnsent', null)).toEqual({ ok: false, error: 'unreachable' });
-		expect(await laptop.link.ask('countUnsent', null)).toMatchObject({ value: { changes: 4 } });
-	});
 });
 
 test('who leaves a mentorship has sent what they wrote before, and keeps what is here to read', async () => {
@@ -441,25 +294,38 @@ test('nobody leaves without the server having heard of it', async () => {
 	expect(laptop.now()?.mentorships[0]?.state).toBe('active');
 });
 
-test.each([
-	[
-		'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/149.0.0.0 Safari/537.36',
-		'Chrome, Windows',
-	],
-	[
-		'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/149.0 Safari/537.36 Edg/149.0',
-		'Edge, Windows',
-	],
-	['Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0', 'Firefox, Linux'],
-	[
-		'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1',
-		'Safari, iPhone',
-	],
-	[
-		'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/149.0 Mobile Safari/537.36',
-		'Chrome, Android',
-	],
-	['something else', undefined],
-])('a device is called by what its browser says: %s', (userAgent, label) => {
-	expect(deviceLabel(userAgent)).toBe(label);
+test('nobody leaves while what they wrote has not arrived, and is told why', async () => {
+	const server = new AccountServer();
+	const laptop = await aDevice(server);
+	const m = await laptop.found();
+	await laptop.signIn();
+	server.end(server.tokens[0] ?? '');
+	const written = await laptop.write(m, 1);
+
+	expect(await laptop.link.ask('leave', { mentorshipId: m })).toEqual({
+		ok: false,
+		error: 'not_signed_in',
+	});
+
+	expect(server.asked.filter((one) => one.endsWith('/leave'))).toEqual([]);
+	expect(laptop.now()?.mentorships[0]).not.toHaveProperty('over');
+	expect(idsOf(await laptop.records(m))).toEqual(written.map(({ a }) => a.id));
+});
+
+test('a link that is spent takes no other mentorship in its place, and names nobody anew', async () => {
+	const server = new AccountServer();
+	const [laptop, phone] = [await aDevice(server), await aDevice(server)];
+	await laptop.signIn();
+	await laptop.link.ask('changeSettings', { name: 'Mia' });
+	await phone.found();
+	await phone.signIn();
+
+	const url = `${ORIGIN}/join#secret-that-opens-nothing-any-more`;
+	expect(await laptop.link.ask('accept', { url, name: 'Somebody' })).toEqual({
+		ok: false,
+		error: 'invite_spent',
+	});
+
+	expect(laptop.now()?.mentorships).toEqual([]);
+	expect(laptop.now()?.settings.name).toBe('Mia');
 });
