@@ -1,43 +1,26 @@
-// A copy of everything on this device, before it goes: a file for each mentorship, and one for the words
-// that were not accepted.
-import { exportJson } from '#shared/domain/export/json.ts';
-import type { StoredRecord } from '#shared/domain/entity.ts';
+// A copy of everything on this device, before it goes: the archive that can be read in again, and a file for
+// the words that were not accepted, since no archive has a place for them.
+import type { Language } from '#shared/domain/member.ts';
+import { dataWords } from '#shared/words/data.ts';
+import { everythingJson, readEverything } from '../data/take-along.ts';
 import type { Device } from '../device.svelte.ts';
-import { readNote } from '../review/read-note.ts';
 import { saveFile } from '../save-file.ts';
 
-function recordsOf(device: Device, mentorshipId: string): Promise<readonly StoredRecord[]> {
-	return new Promise((resolve) => {
-		const nothing = () => {};
-		const watch = device.link.watch(mentorshipId, {
-			onSnapshot({ records }) {
-				queueMicrotask(() => watch.stop());
-				resolve(records);
-			},
-			onChange: nothing,
-			onStored: nothing,
-			onRejected: nothing,
-			onStatus: nothing,
-			onLive: nothing,
-		});
-	});
-}
-
-/** Answers with how many files there are now. */
-export async function saveCopies(device: Device): Promise<number> {
+/** Answers with how many files there are now, and how many mentorships could not be loaded whole. */
+export async function saveCopies(
+	device: Device,
+	language: Language,
+): Promise<{ files: number; incomplete: number }> {
 	const exportedAt = new Date().toISOString();
-	const mentorships = device.snapshot?.mentorships ?? [];
-	for (const [i, { id }] of mentorships.entries()) {
-		const json = exportJson(id, await recordsOf(device, id), { exportedAt, readText: readNote });
-		const nth = mentorships.length > 1 ? `-${i + 1}` : '';
-		saveFile(`leitfaden${nth}.json`, 'application/json', json);
-	}
+	const everything = await readEverything(device, exportedAt);
+	const json = await everythingJson(device, everything, exportedAt);
+	const { file } = dataWords[language].take;
+	saveFile(`${file}-${exportedAt.slice(0, 10)}.json`, 'application/json', json);
+	void device.ask('privacy', { about: 'exported' });
+	const { incomplete } = everything;
 	const refused = await device.ask('listQuarantined', null);
-	if (!refused.ok || refused.value.length === 0) return mentorships.length;
-	saveFile(
-		'leitfaden-not-sent.json',
-		'application/json',
-		JSON.stringify(refused.value, undefined, '\t'),
-	);
-	return mentorships.length + 1;
+	if (!refused.ok || refused.value.length === 0) return { files: 1, incomplete };
+	const words = JSON.stringify(refused.value, undefined, '\t');
+	saveFile('leitfaden-not-sent.json', 'application/json', words);
+	return { files: 2, incomplete };
 }

@@ -24,7 +24,7 @@ export const account = {
 		seconds === 1 ? 'Neuer Code in 1 Sekunde' : `Neuer Code in ${seconds} Sekunden`,
 	sentAgain: 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
 	otherAddress: 'Andere Adresse nehmen',
-	didSignIn: 'Du bist angemeldet. Was zu deinem Konto gehört, wird geholt.',
+	didSignIn: 'Du bist angemeldet. Deine Mentorings werden geladen.',
 	foreign: (n) =>
 		n === 1
 			? 'Ein Mentoring auf diesem Gerät gehört zu einem anderen Konto. Es bleibt hier zum Lesen; was du darin schreibst, wird nicht gesendet.'
@@ -32,9 +32,7 @@ export const account = {
 
 	signedInAs: (email) => `Angemeldet als ${email}`,
 	signedIn: 'Angemeldet',
-	show: 'Adresse zeigen',
-	hidden: 'Der Sichtschutz verdeckt deine Adresse.',
-	loading: 'Der Server wird gefragt …',
+	loading: 'Wird geladen …',
 	tryAgain: 'Noch einmal versuchen',
 	change: 'E-Mail-Adresse ändern',
 	changeLead:
@@ -83,6 +81,11 @@ export const account = {
 		n === 1
 			? '1 Mentoring ist nur auf diesem Gerät und wäre weg.'
 			: `${n} Mentorings sind nur auf diesem Gerät und wären weg.`,
+	drafts: (n) =>
+		n === 1
+			? '1 Text ist getippt, aber nicht gespeichert. Speichere ihn dort, wo du ihn geschrieben hast, oder kopiere ihn: In der Datei ist er nicht.'
+			: `${n} Texte sind getippt, aber nicht gespeichert. Speichere sie dort, wo du sie geschrieben hast, oder kopiere sie: In der Datei sind sie nicht.`,
+	moreNow: 'Inzwischen ist etwas dazugekommen. Schau bitte noch einmal.',
 	sendFirst: 'Erst senden',
 	sent: 'Alles ist gesendet.',
 	saveCopy: 'Kopie speichern',
@@ -97,8 +100,8 @@ export const account = {
 
 	signedOut:
 		'Auf diesem Gerät abgemeldet. Melde dich an, dann wird gesendet, was du geschrieben hast.',
-	signedOutForGood:
-		'Der Server kennt dieses Gerät nicht mehr, und keine E-Mail-Adresse steht dahinter. Was du geschrieben hast, bleibt hier zum Lesen und Kopieren; um zusammen weiterzumachen, beginnt ein neues Mentoring.',
+	signedOutUnnamed:
+		'Der Server kennt dieses Gerät nicht mehr. Hast du schon einmal einen Code aus einer Mail eingegeben, melde dich mit dieser Adresse an: Dann wird gesendet, was du geschrieben hast. Ohne Adresse bleibt es hier zum Lesen und Kopieren, und ihr macht in einem neuen Mentoring weiter.',
 	wipeHint:
 		'Wurde dieses Gerät von woanders abgemeldet oder dein Konto gelöscht, kannst du alles von Leitfaden davon löschen.',
 	wipe: 'Dieses Gerät leeren',
@@ -107,13 +110,12 @@ export const account = {
 	wipeDiscard: 'Leeren und verwerfen',
 	wiping: 'Wird geleert …',
 	goOnSigningIn: 'Anmelden',
-	saveFromReview: 'Rückblick öffnen',
 
 	failures: {
 		wrong_code:
 			'Dieser Code passt nicht: Vielleicht ist er vertippt, zu alt oder nicht der neueste. Versuch es noch einmal oder lass dir einen neuen schicken.',
 		too_many:
-			'Das waren viele Versuche in kurzer Zeit. Warte bitte ein wenig und versuch es dann neu.',
+			'Zu viele Versuche auf einmal. Warte bitte ein wenig und versuch es dann noch einmal.',
 		unreachable:
 			'Gerade gibt es keine Verbindung. Was du eingegeben hast, bleibt hier; versuch es, sobald du wieder online bist.',
 		other_seat:
@@ -128,15 +130,15 @@ export const account = {
 
 	leave: {
 		open: 'Mentoring verlassen',
-		hint: 'Wenn du nicht mehr dabei sein möchtest. Um es nur abzuschließen, beende es.',
+		hint: 'Wenn du nicht mehr dabei sein möchtest. Seid ihr einfach fertig, beende es stattdessen.',
 		ask: (name) => `Das Mentoring mit ${name} verlassen?`,
 		before: (name) =>
 			`${name} behält, was ihr geteilt habt: Notizen, Aufgaben, Ziele, Termine, mit deinem Namen daran. Deine privaten Notizen hat nie jemand anderes gesehen. Auf diesem Gerät bleibt alles zum Lesen. Nur ${name} kann dich wieder einladen.`,
 		another: {
 			mentor:
-				'Übernimmt jemand anderes als Mentor, beginnt dein Mentee mit dieser Person ein neues Mentoring: Von diesem sieht sie nichts.',
+				'Übernimmt jemand anderes als Mentor:in, beginnt dein Mentee dort ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen.',
 			mentee:
-				'Machst du mit jemand anderem weiter, beginne ein neues Mentoring: Von diesem sieht die Person nichts, und du entscheidest, was du erzählst.',
+				'Machst du mit jemand anderem als Mentor:in weiter, beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen, und du entscheidest, was du erzählst.',
 		},
 		confirm: 'Ja, verlassen',
 		leaving: 'Du verlässt es …',
@@ -144,9 +146,9 @@ export const account = {
 			`${name} hat dieses Mentoring am ${when} verlassen. Was ihr geteilt habt, bleibt bei dir, und der Platz bleibt frei: Nur ${name} lässt sich wieder einladen.`,
 		otherLeftNext: {
 			mentor:
-				'Mit einem anderen Mentee beginne ein neues Mentoring: Von diesem ist dort nichts zu sehen.',
+				'Mit einem anderen Mentee beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen.',
 			mentee:
-				'Mit jemand anderem als Mentor beginne ein neues Mentoring: Von diesem ist dort nichts zu sehen, und du entscheidest, was du erzählst.',
+				'Mit jemand anderem als Mentor:in beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen, und du entscheidest, was du erzählst.',
 		},
 		begin: 'Neues Mentoring',
 		left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt auf diesem Gerät lesbar.',

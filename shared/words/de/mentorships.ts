@@ -90,7 +90,7 @@ export const mentorships = {
 		invite_spent:
 			'Diese Einladung öffnet nichts: Sie wurde benutzt oder zurückgezogen, ihre Zeit ist um, oder ein Stück vom Link fehlt. Bitte um einen neuen; falls du es selbst warst, steht das Mentoring in deiner Liste.',
 		own_used:
-			'Diesen Link hast du selbst erstellt, und er wurde benutzt. Du brauchst keinen neuen.',
+			'Diesen Link hast du selbst erstellt, und jemand ist damit beigetreten. Ist es nicht die Person, die du meintest, verlasse dieses Mentoring und leg ein neues an.',
 		own_expired: 'Diesen Link hast du selbst erstellt. Seine Zeit ist um; erstelle einen neuen.',
 		own_revoked: 'Diesen Link hast du selbst erstellt und zurückgezogen. Erstelle einen neuen.',
 		no_seat:

@@ -23,6 +23,7 @@ export const web = {
 		own: 'Dieser Link ist für die andere Person',
 		ownWhat:
 			'Du bist in diesem Mentoring schon dabei. Schick den Link weiter; deine eigene Seite öffnest du hier.',
+		maker: 'Diesen Link hast du selbst erstellt',
 		none: 'In dieser Adresse steckt keine Einladung',
 		noneWhat:
 			'Öffne den ganzen Link, so wie du ihn bekommen hast. Du kannst ihn auch kopieren und in Leitfaden einfügen.',
@@ -33,6 +34,7 @@ export const web = {
 		tooMany:
 			'Das waren viele Versuche in kurzer Zeit. Warte bitte eine Minute und versuch es dann noch einmal.',
 		upgrade: 'Diese Seite ist älter als der Server. Bitte lade sie neu.',
+		signedOut: 'Dieses Gerät ist abgemeldet. Melde dich oben an, dann kannst du mitmachen.',
 		other: 'Das hat gerade nicht geklappt. Bitte versuch es gleich noch einmal.',
 	},
 

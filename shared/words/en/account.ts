@@ -3,7 +3,7 @@ export const account = {
 	what: 'Use Leitfaden on a second device.',
 	lead: 'With an e-mail address, what you have shared is on each of your devices. Nobody needs an account to use Leitfaden, and there is no password.',
 	silent:
-		'This device has shared something, and no e-mail address stands behind it yet. Should it get lost, so does your way back.',
+		'This device has shared something, and no e-mail address stands behind it yet. If you lose this device, you can no longer get at what you shared.',
 	email: 'E-mail address',
 	emailHint: 'We send a code to it. The people you talk with do not see it.',
 	emailMissing: 'Please write an e-mail address, such as name@example.org.',
@@ -21,7 +21,7 @@ export const account = {
 		seconds === 1 ? 'Another code in 1 second' : `Another code in ${seconds} seconds`,
 	sentAgain: 'Another code is on its way. Only the newest one counts.',
 	otherAddress: 'Use another address',
-	didSignIn: 'Signed in. What your account has is being fetched.',
+	didSignIn: 'Signed in. Your mentorships are being loaded.',
 	foreign: (n: number) =>
 		n === 1
 			? 'One mentorship on this device belongs to another account. It stays here to be read; what you write in it is not sent.'
@@ -29,9 +29,7 @@ export const account = {
 
 	signedInAs: (email: string) => `Signed in as ${email}`,
 	signedIn: 'Signed in',
-	show: 'Show address',
-	hidden: 'The shield hides your address.',
-	loading: 'Asking the server …',
+	loading: 'Loading …',
 	tryAgain: 'Try again',
 	change: 'Change e-mail address',
 	changeLead:
@@ -80,6 +78,11 @@ export const account = {
 		n === 1
 			? '1 mentorship is only on this device and would be gone.'
 			: `${n} mentorships are only on this device and would be gone.`,
+	drafts: (n: number) =>
+		n === 1
+			? '1 text is typed but not saved. Save it where you wrote it, or copy it: the file does not have it.'
+			: `${n} texts are typed but not saved. Save them where you wrote them, or copy them: the file does not have them.`,
+	moreNow: 'Something has been added meanwhile. Please look once more.',
 	sendFirst: 'Send first',
 	sent: 'Everything is sent.',
 	saveCopy: 'Save a copy',
@@ -93,8 +96,8 @@ export const account = {
 	startOver: 'Start anew',
 
 	signedOut: 'Signed out on this device. Sign in to send what you wrote.',
-	signedOutForGood:
-		'The server no longer knows this device, and no e-mail address stands behind it. What you wrote stays here to be read and copied; to go on together, begin a new mentorship.',
+	signedOutUnnamed:
+		'The server no longer knows this device. If you have ever typed in a code from a mail, sign in with that address: then what you wrote is sent. Without an address it stays here to be read and copied, and you go on together in a new mentorship.',
 	wipeHint:
 		'If this device was signed out from elsewhere, or your account was erased, you can take everything of Leitfaden off it.',
 	wipe: 'Wipe this device',
@@ -103,12 +106,11 @@ export const account = {
 	wipeDiscard: 'Wipe it and discard that',
 	wiping: 'Wiping …',
 	goOnSigningIn: 'Sign in',
-	saveFromReview: 'Open the review',
 
 	failures: {
 		wrong_code:
 			'This code opens nothing: it may be mistyped, too old, or not the newest. Try again, or ask for another one.',
-		too_many: 'Those were many tries in a short time. Please wait a little and try again.',
+		too_many: 'Too many tries at once. Please wait a little, then try again.',
 		unreachable:
 			'There is no connection right now. What you typed stays here; try again when you are online.',
 		other_seat:
@@ -122,10 +124,10 @@ export const account = {
 
 	leave: {
 		open: 'Leave mentorship',
-		hint: 'For when you do not want to be part of it any more. To just close it, end it instead.',
+		hint: 'For when you do not want to be part of it any more. If you are simply done, end it instead.',
 		ask: (name: string) => `Leave the mentorship with ${name}?`,
 		before: (name: string) =>
-			`${name} keeps what you two have shared: notes, action items, goals, dates, with your name on them. Your private notes nobody else has ever seen. On this device everything stays to be read. Only ${name} can invite you back.`,
+			`${name} keeps what you two have shared: notes, action items, goals, dates, with your name on them. Nobody else has ever seen your private notes. On this device everything stays to be read. Only ${name} can invite you back.`,
 		another: {
 			mentor:
 				'If another mentor takes over, your mentee begins a new mentorship with them: they see nothing of this one.',

@@ -87,7 +87,8 @@ export const mentorships = {
 			'You are in this mentorship already. This link is for the other person: send it to them.',
 		invite_spent:
 			'This invitation opens nothing: it was used or taken back, its time is over, or a part of the link is missing. Ask for a new one; if you used it yourself, the mentorship is in your list.',
-		own_used: 'You made this link yourself, and it was used. No new one is needed.',
+		own_used:
+			'You made this link yourself, and somebody has joined with it. If it is not the person you meant, leave that mentorship and begin a new one.',
 		own_expired: 'You made this link yourself. Its time is over; make a new one.',
 		own_revoked: 'You made this link yourself and took it back. Make a new one.',
 		no_seat:

@@ -18,6 +18,7 @@ export const web = {
 			'A link lets one person in, once, and not for ever. Perhaps a part of it got lost on the way, too. Ask the person who sent it for a new one.',
 		own: 'This link is for the other person',
 		ownWhat: 'You are in this mentorship already. Send the link on, and open your own page here.',
+		maker: 'You made this link yourself',
 		none: 'There is no invitation in this address',
 		noneWhat:
 			'Open the whole link, as it was sent to you. You can also copy it and paste it in Leitfaden.',
@@ -26,6 +27,7 @@ export const web = {
 		unreachable: 'There is no connection right now. Your invitation stays here: try again soon.',
 		tooMany: 'Those were many tries in a short time. Please wait a minute, then try again.',
 		upgrade: 'This page is older than the server. Please reload it.',
+		signedOut: 'This device is signed out. Sign in above, then join.',
 		other: 'That did not work just now. Please try again in a moment.',
 	},
 

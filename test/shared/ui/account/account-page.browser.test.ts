@@ -1,6 +1,8 @@
+import { readArchive } from '#shared/domain/export/archive.ts';
 import { err, ok } from '#shared/result.ts';
 import AccountPage from '#shared/ui/account/AccountPage.svelte';
 import type { Language } from '#shared/domain/member.ts';
+import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aCouple } from '#test/support/couple.ts';
 import { CODE, EMAIL, LAPTOP, withAccount } from '#test/support/account-answers.ts';
 import { show } from '#test/support/show.ts';
@@ -138,7 +140,9 @@ test('another address counts once its code is typed in', async () => {
 });
 
 test('signing out says what would be lost, offers to send and to save it, and then says that nothing is left', async () => {
-	const { screen, asked } = await opened(SIGNED_IN, { unsent: { changes: 3, onlyHere: 1 } });
+	const { screen, asked, mentorshipId } = await opened(SIGNED_IN, {
+		unsent: { changes: 3, onlyHere: 1 },
+	});
 
 	await screen.getByRole('button', { name: 'Sign out on this device' }).click();
 	await expect.element(screen.getByText('3 changes have not been sent yet.')).toBeVisible();
@@ -146,13 +150,31 @@ test('signing out says what would be lost, offers to send and to save it, and th
 	await screen.getByRole('button', { name: 'Send first' }).click();
 	await expect.element(screen.getByText('Everything is sent.')).toBeVisible();
 	expect(screen.getByText(/not been sent yet/).elements()).toEqual([]);
+	const files = catchDownloads();
 	await screen.getByRole('button', { name: 'Save a copy' }).click();
-	await expect.element(screen.getByText('Saved 1 file.')).toBeVisible();
+	await expect.element(screen.getByText(/^Saved 1 file\./)).toBeVisible();
+	const archive = readArchive((await files[0]?.text) ?? '');
+	expect(archive).toMatchObject({ ok: true, value: [{ content: { mentorshipId } }] });
 	expect(asked()).not.toContain('signOut');
 	await screen.getByRole('button', { name: 'Sign out and discard it' }).click();
 
 	await expect.element(screen.getByText(/nothing of Leitfaden is left/)).toBeVisible();
 	expect(screen.getByRole('button', { name: 'Start anew' }).elements()).toHaveLength(1);
+});
+
+test('half-written text is named, and what has come since the question is asked about anew', async () => {
+	const { screen, asked, link } = await opened(SIGNED_IN, { unsent: { drafts: 1 } });
+	await screen.getByRole('button', { name: 'Sign out on this device' }).click();
+	await expect.element(screen.getByText(/^1 text is typed but not saved/)).toBeVisible();
+
+	link.answers.countUnsent = () => ok({ changes: 2, refused: 0, onlyHere: 0, drafts: 1 });
+	await screen.getByRole('button', { name: 'Sign out and discard it' }).click();
+	await expect.element(screen.getByText(/^Something has been added meanwhile/)).toBeVisible();
+	await expect.element(screen.getByText('2 changes have not been sent yet.')).toBeVisible();
+	expect(asked()).not.toContain('signOut');
+
+	await screen.getByRole('button', { name: 'Sign out and discard it' }).click();
+	await expect.element(screen.getByText(/nothing of Leitfaden is left/)).toBeVisible();
 });
 
 test('a device the server knows no more says so, and is wiped after a second yes', async () => {

@@ -1,4 +1,4 @@
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import MentorshipSettings from '#shared/ui/mentorships/MentorshipSettings.svelte';
 import MentorshipPage from '#shared/ui/review/MentorshipPage.svelte';
 import AccountPage from '#shared/ui/account/AccountPage.svelte';
@@ -35,14 +35,39 @@ test('signed out in the middle of something: one line, the way back in place, an
 	await expect.element(line).not.toBeInTheDocument();
 });
 
-test('a device without an address is told what its end means, and is offered no way that leads nowhere', async () => {
+test('a device without an address is told what its end means, and may be wiped', async () => {
 	const { screen } = await inCall(false, 'de');
 
 	await expect.element(screen.getByText(/Der Server kennt dieses Gerät nicht mehr/)).toBeVisible();
-	expect(screen.getByRole('button', { name: 'Anmelden' }).elements()).toEqual([]);
+	await expect.element(screen.getByText(/Ohne Adresse bleibt es hier/)).toBeVisible();
 	await screen.getByRole('button', { name: 'Dieses Gerät leeren' }).click();
 	expect(location.hash).toBe('#/account');
 	history.replaceState(null, '', location.pathname + location.search);
+});
+
+test('the answer to a code was lost, and the sign-in it ended is refused: a second code leads back in', async () => {
+	const { link } = aCouple();
+	const { change } = withAccount(link, { state: 'silent' });
+	const screen = await show(AccountPage, {}, { link });
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	const { verifyCode } = link.answers;
+	link.answers.verifyCode = () => err('unreachable');
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+	await expect.element(screen.getByText(/no connection right now/).first()).toBeVisible();
+
+	change({ state: 'signed_out', named: false });
+	if (verifyCode) link.answers.verifyCode = verifyCode;
+	await expect.element(screen.getByText(/sign in with that address/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Use another address' }).click();
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+
+	await expect.element(screen.getByText(`Signed in as ${EMAIL}`)).toBeVisible();
+	await expect.element(screen.getByText('Chrome, Windows')).toBeVisible();
 });
 
 test('a mentorship that is only on this device has nothing to be signed in for', async () => {

@@ -1,5 +1,6 @@
 import { err, ok } from '#shared/result.ts';
 import type { CommandFailure } from '#shared/ui/link.ts';
+import { CODE, EMAIL, withAccount } from '#test/support/account-answers.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
 import { INVITATION, MemoryWebHost } from '#test/support/memory-web-host.ts';
 import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
@@ -69,6 +70,41 @@ test('used, expired, taken back and unknown look alike to whoever holds the link
 		await screen.unmount();
 	}
 	expect(seen.size).toBe(1);
+});
+
+test.each([
+	['own_used', /somebody has joined with it/],
+	['own_expired', /Its time is over; make a new one/],
+	['own_revoked', /took it back/],
+] as const)('whoever made the link is told what became of it: %s', async (code, why) => {
+	const { link } = aPair();
+	link.answers.accept = () => err(code);
+	const { screen } = await showWeb(link, { host: invited() });
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	const heading = screen.getByRole('heading', { name: 'You made this link yourself' });
+	await expect.element(heading).toHaveFocus();
+	await expect.element(screen.getByText(why)).toBeVisible();
+});
+
+test('a device that is signed out signs in where it stands, and then joins', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	withAccount(link, { state: 'signed_out', named: true });
+	link.answers.accept = () => err('not_signed_in');
+	const { screen } = await showWeb(link, { host: invited() });
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect.element(screen.getByText(/Sign in above, then join/)).toBeVisible();
+
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+	await expect.element(screen.getByText(/^Signed out on this device/)).not.toBeInTheDocument();
+	link.answers.accept = () => ok({ mentorshipId });
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
 });
 
 test('without a network the invitation and the name stay, and a second tap is enough', async () => {
