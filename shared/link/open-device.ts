@@ -7,13 +7,13 @@ import { heldUnsent, wipeStore } from '#shared/store/wipe-store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld } from '#shared/sync/world.ts';
 import type { Settings } from '#shared/ui/link.ts';
-import { type Area, slot } from './disk.ts';
+import { slot } from './disk.ts';
 import { envelopePlace } from './envelope.ts';
 import type { Hub } from './hub.ts';
 import { lockedHub } from './locked-hub.ts';
 import { openHub, type OpenHubOptions } from './open-hub.ts';
 import { sealArea } from './sealed-area.ts';
-import { type LockWith, openVault } from './vault.ts';
+import { type KeyMemory, type LockWith, openVault } from './vault.ts';
 import { wipeArea } from './wipe.ts';
 
 /** What has to be read without a key, and tells of nobody. */
@@ -21,7 +21,7 @@ const OPEN = ['envelope', 'storeId', 'language', 'callSessions', 'reminded'];
 
 export interface OpenDeviceOptions extends Omit<OpenHubOptions, 'keys' | 'safety' | 'onStore'> {
 	/** Where the key stays until the browser ends; never on a disk. */
-	readonly memory?: Area;
+	readonly memory?: KeyMemory;
 	/** The device is open, and its hub about to begin. */
 	onKeys?(keys: Keyring): void;
 	/** The hub is gone; answers with the next one. */

@@ -14,10 +14,15 @@ import { type Envelope, type EnvelopePlace, lock, ROUNDS, stretch, unlock } from
 
 const KEY_BYTES = 32;
 
+/** Memory that ends with the browser, and not before if that can be. */
+export interface KeyMemory extends Area {
+	/** Rejects while there may be more in it than it can read now. */
+	whole?(): Promise<void>;
+}
+
 export interface VaultDeps {
 	readonly place: EnvelopePlace;
-	/** Memory that ends with the browser, and not before if that can be. */
-	readonly memory: Area;
+	readonly memory: KeyMemory;
 	/** Takes everything from this device. */
 	wipe(): Promise<void>;
 	/** The secret that the server has for this sign-in. */
@@ -119,6 +124,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 
 	const found = await place.read();
 	if (found) envelope = found;
+	const isNowhereElse = found?.mode === 'shared' && (await inMemory.read())?.id !== found.id;
+	// Everything is taken from here only where it is certain that the key is gone; else this is tried again.
+	if (isNowhereElse) await memory.whole?.();
 	const kept = await inMemory.read();
 	if (!found) await begin('own');
 	else if (found.key !== undefined) await take(Uint8Array.fromBase64(found.key));

@@ -14,14 +14,15 @@ function origin() {
 	const name = newId();
 	let there = 0;
 	return (more: Partial<TabMemoryDeps> = {}) => {
-		const isFirst = there === 0;
+		const others = there;
 		there += 1;
-		const tab = tabMemory({ name, isAlone: () => Promise.resolve(isFirst), ...more });
+		const tab = tabMemory({ name, countOthers: () => Promise.resolve(others), ...more });
 		open.push(tab);
 		return tab;
 	};
 }
 
+const ALONE = { countOthers: async () => 0 };
 const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 2000, interval: 10 });
 
 test('what one tab keeps, each has: those that are there, and those that come', async () => {
@@ -57,25 +58,101 @@ test('with a storage it is found after the last tab went; without one it ends th
 	one.leave();
 	other.leave();
 
-	expect(await kept({ storage, isAlone: async () => true }).get('place')).toEqual({
+	expect(await kept({ storage, ...ALONE }).get('place')).toEqual({
 		place: 'here',
 	});
-	expect(await brief({ isAlone: async () => true }).get('key')).toEqual({});
+	expect(await brief(ALONE).get('key')).toEqual({});
 	expect(JSON.stringify({ ...sessionStorage })).not.toContain('"k"');
 });
 
-test('over a reload of the only tab the holder gives it back', async () => {
-	let held: unknown = {};
-	const holder = {
-		postMessage(said: unknown, ports: MessagePort[] = []) {
-			if (said === 'recall') ports[0]?.postMessage(held);
-			else held = (said as { kept: unknown }).kept;
+/** As a service worker holds it. */
+function aHolder() {
+	let gate = Promise.withResolvers<void>();
+	gate.resolve();
+	const said: unknown[] = [];
+	return {
+		said,
+		sleep: () => (gate = Promise.withResolvers()),
+		wake: () => gate.resolve(),
+		hold: (kept: object) => void said.push(kept),
+		async recall() {
+			await gate.promise;
+			return { ...(said.at(-1) as Record<string, unknown> | undefined) };
 		},
-	} as unknown as ServiceWorker;
+	};
+}
+
+test('over a reload of the only tab the holder gives it back, and keeps it no longer', async () => {
+	const holder = aHolder();
 	const tab = origin();
 	const one = tab({ holder });
 	await one.set({ key: 'k' });
 	one.leave();
+	expect(await holder.recall()).toEqual({ key: 'k' });
 
-	expect(await tab({ holder, isAlone: async () => true }).get('key')).toEqual({ key: 'k' });
+	const two = tab({ holder, ...ALONE });
+
+	expect(await two.get('key')).toEqual({ key: 'k' });
+	await two.whole();
+	expect(await holder.recall()).toEqual({});
+});
+
+test('a tab that goes before the holder has answered takes nothing from it', async () => {
+	const holder = aHolder();
+	holder.hold({ key: 'k' });
+	holder.sleep();
+	const tab = origin();
+
+	tab({ holder }).leave();
+	holder.wake();
+
+	expect(await tab({ holder, ...ALONE }).get('key')).toEqual({ key: 'k' });
+});
+
+test('what was taken away does not come back from the holder', async () => {
+	const holder = aHolder();
+	const tab = origin();
+	const one = tab({ holder });
+	await one.set({ key: 'k' });
+	const two = tab({ holder });
+	expect(await two.get('key')).toEqual({ key: 'k' });
+	one.leave();
+	await two.remove('key');
+	two.leave();
+
+	expect(await tab({ holder, ...ALONE }).get('key')).toEqual({});
+});
+
+test('it is not whole while the holder or another tab has not answered, and is asked again', async () => {
+	const holder = aHolder();
+	holder.hold({ key: 'k' });
+	holder.sleep();
+	const slow = origin()({ holder, ...ALONE });
+	await expect(slow.whole()).rejects.toThrow('not answered');
+	expect(await slow.get('key')).toEqual({});
+	holder.wake();
+	await slow.whole();
+	expect(await slow.get('key')).toEqual({ key: 'k' });
+
+	const tab = origin();
+	// Its place is taken, and nobody is heard from there.
+	const asleep = tab();
+	await asleep.whole();
+	asleep.leave();
+	const late = tab();
+	await expect(late.whole()).rejects.toThrow('not answered');
+	const awake = tab(ALONE);
+	await awake.set({ key: 'k' });
+	await late.whole();
+	expect(await late.get('key')).toEqual({ key: 'k' });
+});
+
+test('of tabs that all are new none waits for another to know', async () => {
+	const tab = origin();
+	const others = { countOthers: async () => 1 };
+	const [one, two] = [tab(others), tab(others)];
+
+	await Promise.all([one.whole(), two.whole()]);
+
+	expect([await one.get(null), await two.get(null)]).toEqual([{}, {}]);
 });

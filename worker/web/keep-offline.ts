@@ -1,4 +1,6 @@
 // The page's side of its service worker.
+import type { Holder } from './holder.ts';
+
 const WORKER = '/sw.js';
 
 /** What a page says to a version that waits. It answers whether it begins now. */
@@ -21,15 +23,20 @@ function workerUrl(): string {
 	return policy ? policy.createScriptURL(WORKER) : WORKER;
 }
 
+const later = () => new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+
 /**
  * A version that waits begins as the page starts, when no other tab of ours is open: nothing is typed yet.
  * True when the page is about to be loaded anew.
  */
-export async function beginNewest(): Promise<boolean> {
+export async function beginNewest(holder: Holder): Promise<boolean> {
 	if (!navigator.serviceWorker?.controller) return false;
 	const registration = await navigator.serviceWorker.getRegistration();
 	const { waiting } = registration ?? {};
 	if (!waiting) return false;
+	// What the one of now holds for this tab goes on to the next; while it does not say what that is, it stays.
+	const kept = await Promise.race([holder.recall(), later()]);
+	if (!kept) return false;
 	const { port1, port2 } = new MessageChannel();
 	const taken = new Promise((resolve) =>
 		navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
@@ -40,9 +47,12 @@ export async function beginNewest(): Promise<boolean> {
 		setTimeout(() => resolve(false), PATIENCE_MS);
 	});
 	if (!begins) return false;
+	const next = taken.then(() => {
+		holder.hold(kept);
+		return true;
+	});
 	// Whoever opens a page does not wait for its update: one that is slow begins with the start after.
-	const late = new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
-	if ((await Promise.race([taken, late])) === undefined) return false;
+	if (!(await Promise.race([next, later()]))) return false;
 	location.reload();
 	return true;
 }

@@ -7,6 +7,7 @@ import { openLocale } from '#shared/ui/locale.svelte.ts';
 import WebApp from '#shared/ui/web/WebApp.svelte';
 import { mount } from 'svelte';
 import { tabArea } from './areas.ts';
+import { openHolder } from './holder.ts';
 import { beginNewest, keepOffline } from './keep-offline.ts';
 import { lastWords } from './last-words.ts';
 import { oneHub } from './one-hub.ts';
@@ -18,15 +19,15 @@ const host = openHost(entrance);
 
 /** Nothing waits at the top of this file: what is loaded later is in one file with it, and would wait for it. */
 async function begin(): Promise<void> {
-	if (await beginNewest()) return;
-	const isAlone = () => hub.isAlone();
-	const holder = navigator.serviceWorker?.controller;
+	const holder = openHolder();
+	if (await beginNewest(holder)) return;
+	const countOthers = () => hub.countOthers();
 	const session = tabMemory({
 		name: 'leitfaden-session',
 		storage: tabArea(sessionStorage),
-		isAlone,
+		countOthers,
 	});
-	const memory = tabMemory({ name: 'leitfaden-memory', holder, isAlone });
+	const memory = tabMemory({ name: 'leitfaden-memory', holder, countOthers });
 	const words = lastWords(localStorage);
 	const hub = oneHub({
 		name: 'leitfaden-hub',

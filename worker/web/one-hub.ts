@@ -26,8 +26,8 @@ export interface OneHub {
 	look(): void;
 	/** The hub, if this tab has it. */
 	readonly own: Promise<Hub> | undefined;
-	/** Whether this is the only tab. */
-	isAlone(): Promise<boolean>;
+	/** How many other tabs there are. */
+	countOthers(): Promise<number>;
 	/** The tab goes away. */
 	leave(): void;
 }
@@ -141,10 +141,11 @@ export function oneHub({ name, clock, open, isSeen }: OneHubDeps): OneHub {
 			callOffSteal?.();
 			if (owned) say({ k: 'hidden' });
 		},
-		async isAlone() {
+		async countOthers() {
 			await ready;
 			const { held = [] } = await locks.query();
-			return held.filter((lock) => lock.name?.startsWith(lockOf(''))).length < 2;
+			return held.filter((lock) => lock.name?.startsWith(lockOf('')) && lock.name !== lockOf(tab))
+				.length;
 		},
 		get own() {
 			return owned?.hub;

@@ -2,6 +2,7 @@
 import type { Area } from '#shared/link/disk.ts';
 import type { Hub } from '#shared/link/hub.ts';
 import { openDevice } from '#shared/link/open-device.ts';
+import type { KeyMemory } from '#shared/link/vault.ts';
 import type { Keyring } from '#shared/store/seal.ts';
 import { keptArea, tabArea } from './areas.ts';
 import type { LastWords } from './last-words.ts';
@@ -15,7 +16,7 @@ export interface OwnHubDeps {
 	/** Where a person was, sealed. */
 	readonly session: Area;
 	/** The key, where it is not to lie on the disk. */
-	readonly memory: Area;
+	readonly memory: KeyMemory;
 	readonly words: LastWords;
 	onGone(): Promise<Hub>;
 }

@@ -1,7 +1,7 @@
 // Keeps the page's own files, so that it opens without a network. Answers nothing else: what goes to the API
 // goes past it. A new version waits until every tab of the old one is closed, or one alone starts anew.
+import type { Hold, RECALL } from './holder.ts';
 import type { BEGIN } from './keep-offline.ts';
-import type { Hold, RECALL } from './tab-memory.ts';
 
 /** As much of a service worker's world as is used; the page's types have none of it. */
 interface Lasting extends Event {
@@ -34,8 +34,10 @@ const CACHE = PREFIX + __VERSION__;
 const PAGE = '/app';
 const PAGES = new Set([PAGE, '/join']);
 const FILES = new Set(__PRECACHE__);
-/** What the only tab of ours wants to find again after its reload. On no disk, and gone in half a minute. */
-let held: Hold['kept'] = {};
+/** What the only tab of ours wants to find again after its reload. On no disk, and not for long. */
+const HOLD_MS = 30_000;
+const NOTHING = { kept: {} as Hold['kept'], until: 0 };
+let held = NOTHING;
 
 scope.addEventListener('install', (event) => event.waitUntil(fill()));
 scope.addEventListener('activate', (event) =>
@@ -70,8 +72,17 @@ async function kept(path: string, request: Request): Promise<Response> {
 
 async function hear({ data, ports: [answer] }: Told): Promise<void> {
 	if (data === 'begin') return begin(answer);
-	if (data === 'recall') answer?.postMessage(held);
-	else held = data.kept;
+	if (data === 'recall') answer?.postMessage(Date.now() < held.until ? held.kept : {});
+	else hold(data);
+}
+
+/** What is sent last counts, and counts no longer than it should: also where timers sleep with the computer. */
+function hold({ kept }: Hold): void {
+	const mine = { kept, until: Date.now() + HOLD_MS };
+	held = mine;
+	setTimeout(() => {
+		if (held === mine) held = NOTHING;
+	}, HOLD_MS);
 }
 
 /** Only when nobody is in the middle of something: the tab that asks is the only one. */
