@@ -30,6 +30,7 @@ import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
 import { writeAudit } from './privacy/audit.ts';
 import { monthsSetBy } from './privacy/retention-change.ts';
+import { createRecheck } from './recheck.ts';
 import { close, CLOSE, createPace, holderOf, makeRoomFor, send, signOut } from './sockets.ts';
 import { dropTickets, dropTicketsOf, type Holder, issueTicket, takeTicket } from './tickets.ts';
 
@@ -38,6 +39,9 @@ type Frame<K> = Extract<UpFrame, { k: K }>;
 export class MentorshipRoom extends DurableObject<Env> {
 	#sequencer: Sequencer | undefined;
 	readonly #paceOf = createPace();
+	/** Of pushes alone: a held key is no reason not to take the text it has written. */
+	readonly #pushPaceOf = createPace();
+	readonly #recheck = createRecheck(this.env, () => this.ctx.getWebSockets());
 	/** Sign-ins that have just ended: a socket of theirs may be on its way in. */
 	readonly #ended = new Set<string>();
 
@@ -46,7 +50,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 		ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
 	}
 
-	push(userId: string, push: PushRequest): Promise<PushAnswer> {
+	async push(userId: string, push: PushRequest): Promise<PushAnswer> {
+		await this.#recheck();
 		return this.#take(userId, push, undefined);
 	}
 
@@ -149,6 +154,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 		if (!parsed.success) return close(socket, CLOSE.invalid, 'not a frame');
 
 		if (parsed.data.k === 'live' && pace === 'fast') return;
+		await this.#recheck();
+		if (holderOf(socket).out) return;
 		if (parsed.data.k === 'push') return this.#onPush(socket, holder, parsed.data);
 		const believed = await this.#believedWith(holder);
 		if (!isActive(believed.members.get(holder.userId))) return this.#dismiss(believed);
@@ -173,6 +180,8 @@ export class MentorshipRoom extends DurableObject<Env> {
 
 	async #onPush(socket: WebSocket, holder: Holder, { push }: Frame<'push'>): Promise<void> {
 		if (push.m !== holder.m) return close(socket, CLOSE.invalid, 'not this mentorship');
+		if (this.#pushPaceOf(socket) !== 'fine')
+			return send(socket, { k: 'nack', d: push.d, code: 'retry', retryAfter: 1 });
 		// A device may have taken a new name after a fork.
 		if (push.d !== holder.d) socket.serializeAttachment({ ...holder, d: push.d });
 		const answer = await this.#take(holder.userId, push, socket);

@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { newId } from '#shared/ids.ts';
 import type { AccountResponse } from '#shared/protocol.ts';
@@ -43,6 +43,56 @@ test('nothing that was still on its way comes in after a sign-out', async () => 
 	await mentor.push(addGoal());
 	expect(await goals()).toBe(1);
 	expect((await upgrade(m, await mentor.ticket())).status).toBe(101);
+});
+
+const MINUTE = 60_000;
+
+test.each([
+	['was ended and the room never heard of it', 'DELETE FROM session WHERE token = ?1'],
+	['ended by its time', 'UPDATE session SET expires_at = 1 WHERE token = ?1'],
+])('a socket whose sign-in %s is closed within a minute, by whoever is heard', async (_, sql) => {
+	const { mentor, mentee } = await aPair();
+	const [stays, listens, speaks] = [
+		await mentor.connect(),
+		await mentee.connect(),
+		await mentee.connect(),
+	];
+	const push = mentee.pushBody(mentee.number(addGoal()));
+	const goals = async () =>
+		(await mentor.pull()).spaces['S']?.ops.filter(([, kind]) => kind === 'goal').length;
+
+	await env.DB.prepare(sql).bind(mentee.token.split('.')[0]).run();
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + MINUTE });
+	try {
+		speaks.send({ k: 'push', push });
+
+		expect((await speaks.closed).code).toBe(4401);
+		expect((await listens.closed).code).toBe(4401);
+		expect(await goals()).toBe(0);
+		stays.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+		await stays.next('ack');
+		expect(await goals()).toBe(1);
+		expect(listens.frames.filter(({ k }) => k === 'patch')).toEqual([]);
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('what one person pushes is not told to a socket whose sign-in has ended', async () => {
+	const { mentor, mentee } = await aPair();
+	const listens = await mentee.connect();
+	await env.DB.prepare('DELETE FROM session WHERE token = ?1')
+		.bind(mentee.token.split('.')[0])
+		.run();
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + MINUTE });
+	try {
+		await mentor.push(addGoal());
+
+		expect((await listens.closed).code).toBe(4401);
+		expect(listens.frames.filter(({ k }) => k === 'patch' || k === 'ops')).toEqual([]);
+	} finally {
+		vi.useRealTimers();
+	}
 });
 
 async function devicesOf(person: Person) {
@@ -146,6 +196,7 @@ test('with an address, a sign-in is over after ninety days, however often it is 
 });
 
 test('the clock removes what has ended, and nothing else', async () => {
+	await dropEnded(env, Date.now());
 	const [gone, here] = [await signInByEmail(anAddress()), await signIn()];
 	await age(gone, 31, 31);
 	const count = () => env.DB.prepare('SELECT count(*) AS n FROM session').first<number>('n');

@@ -268,6 +268,41 @@ test('a held key loses live frames and keeps the socket', async () => {
 	expect(theirs.frames.filter(({ k }) => k === 'live').length).toBeLessThan(100);
 });
 
+test('a flood of pushes is told to come again, and what was held back comes in then', async () => {
+	const mentor = await aMentor();
+	const socket = await mentor.connect();
+	const pushes = Array.from({ length: 100 }, () => mentor.pushBody(mentor.number(addGoal())));
+
+	for (const push of pushes) socket.send({ k: 'push', push });
+	const nack = await socket.next('nack');
+
+	expect(nack).toEqual({ k: 'nack', d: mentor.d, code: 'retry', retryAfter: 1 });
+	const acked = () =>
+		socket.frames.reduce(
+			(most, frame) => (frame.k === 'ack' ? Math.max(most, frame.ack.seq) : most),
+			1,
+		);
+	expect(acked()).toBeLessThan(101);
+	// By the other way, which counts by itself, all that is left.
+	const muts = pushes.flatMap((push) => push.muts);
+	expect((await mentor.send(muts.slice(acked() - 1))).status).toBe(200);
+	expect((await mentor.pull()).spaces['S']?.ops.filter(([, kind]) => kind === 'goal')).toHaveLength(
+		100,
+	);
+});
+
+test('as many pushes as a device of ours ever sends are all taken', async () => {
+	const mentor = await aMentor();
+	const socket = await mentor.connect();
+
+	// Four a second is what typing brings; a device that has much to tell sends sixteen.
+	for (let i = 0; i < 16; i += 1)
+		socket.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+
+	for (let seq = 0; seq < 17; seq = (await socket.next('ack')).ack.seq);
+	expect(socket.frames.filter(({ k }) => k === 'nack')).toEqual([]);
+});
+
 test('a flood of frames closes the socket', async () => {
 	const mentor = await aMentor();
 	const socket = await mentor.connect();

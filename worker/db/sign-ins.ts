@@ -27,6 +27,21 @@ export async function isSignedIn(db: D1Database, id: string, now: number): Promi
 	return found !== null;
 }
 
+/** Those of them that have not ended. */
+export async function listSignedIn(
+	db: D1Database,
+	ids: readonly string[],
+	now: number,
+): Promise<Set<string>> {
+	const found = await db
+		.prepare(
+			`SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?1)) AND expires_at > ?2`,
+		)
+		.bind(JSON.stringify(ids), now)
+		.all<{ id: string }>();
+	return new Set(found.results.map(({ id }) => id));
+}
+
 /** What a device's half of its key is made of. Absent once the sign-in has ended. */
 export async function findKeyId(db: D1Database, id: string): Promise<string | undefined> {
 	const found = await db
