@@ -25,7 +25,7 @@ export const safety = {
 			guards:
 				'Sobald du dieses Gerät von einem anderen aus abmeldest, kann hier niemand mehr etwas lesen.',
 			costs:
-				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch.',
+				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Eine Anmeldung per E-Mail endet nach 30 Tagen Pause, spätestens nach 90 Tagen: Startet der Browser erst danach, ist verloren, was noch nicht gesendet war.',
 		},
 		shared: {
 			name: 'Das ist ein gemeinsam genutzter Computer',
@@ -56,7 +56,7 @@ export const safety = {
 		unsent:
 			'Etwas ist noch nicht gesendet und ginge verloren. Sende es zuerst oder nimm es zurück.',
 		unreachable: 'Der Server ist gerade nicht erreichbar. Es hat sich nichts geändert.',
-		other: 'Das hat nicht geklappt. Es hat sich nichts geändert.',
+		other: 'Das hat nicht geklappt. Bitte versuch es noch einmal.',
 	},
 	locked: {
 		title: 'Gesperrt',
@@ -64,7 +64,7 @@ export const safety = {
 		network:
 			'Deine Texte auf diesem Gerät öffnen sich, sobald der Server erreichbar ist. Die Seite geht von selbst weiter.',
 		signed_out:
-			'Dieses Gerät wurde abgemeldet. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
+			'Dieses Gerät wurde abgemeldet, oder seine Anmeldung ist abgelaufen. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
 		unlock: 'Entsperren',
 		unlocking: 'Wird entsperrt …',
 		wrong: 'Das ist nicht das Passwort. Bitte versuch es noch einmal.',

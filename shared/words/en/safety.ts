@@ -21,7 +21,7 @@ export const safety = {
 			name: 'With the server’s help',
 			guards: 'Once you sign this device out from another one, nobody can read anything here.',
 			costs:
-				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too.',
+				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too. A sign-in by e-mail ends after 30 days without use, and after 90 days in any case: if the browser starts only after that, whatever had not been sent is lost.',
 		},
 		shared: {
 			name: 'This is a shared computer',
@@ -50,7 +50,7 @@ export const safety = {
 			'There is a mentorship on this device alone, and it would be lost. Give it to your account first.',
 		unsent: 'Something has not been sent yet, and would be lost. Send it or take it away first.',
 		unreachable: 'The server cannot be reached just now. Nothing has changed.',
-		other: 'That did not work. Nothing has changed.',
+		other: 'That did not work. Please try again.',
 	},
 	locked: {
 		title: 'Locked',
@@ -58,7 +58,7 @@ export const safety = {
 		network:
 			'Your texts on this device open as soon as the server can be reached. This page goes on by itself.',
 		signed_out:
-			'This device was signed out. What is on it can no longer be opened; your account still has everything that was sent.',
+			'This device was signed out, or its sign-in has ended. What is on it can no longer be opened; your account still has everything that was sent.',
 		unlock: 'Unlock',
 		unlocking: 'Unlocking …',
 		wrong: 'That is not the passphrase. Please try again.',
