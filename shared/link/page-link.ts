@@ -49,6 +49,7 @@ export function createPageLink({ clock, connect, onSaid }: PageLinkDeps): PageLi
 	let alive = true;
 	let failures = 0;
 	let asks = 0;
+	let wipes: number | undefined;
 
 	function tellAlive(now: boolean): void {
 		if (alive === now) return;
@@ -93,6 +94,7 @@ export function createPageLink({ clock, connect, onSaid }: PageLinkDeps): PageLi
 		switch (message.k) {
 			case 'device':
 				device = message.device;
+				forgetWiped(device.account?.wipes);
 				for (const callback of deviceCallbacks) callback(message.device);
 				return;
 			case 'answer': {
@@ -118,6 +120,13 @@ export function createPageLink({ clock, connect, onSaid }: PageLinkDeps): PageLi
 			case 'live':
 				return tell(message.m, (listener) => listener.onLive(message));
 		}
+	}
+
+	/** What everything was taken away under is not said to whoever comes after. */
+	function forgetWiped(now: number | undefined): void {
+		if (now === undefined) return;
+		if (wipes !== undefined && now > wipes) waiting.clear();
+		wipes = now;
 	}
 
 	function tell(m: string, say: (listener: WatchListener) => void): void {
