@@ -92,7 +92,10 @@ test('what two computers have written apart is on both after one address, until 
 	).toEqual(before);
 
 	// The desk is signed out from the laptop: what is written there from then on waits.
-	await one.getByRole('link', { name: laptop.words.review.account }).click();
+	await one
+		.getByRole('navigation', { name: laptop.words.review.title })
+		.getByRole('link', { name: laptop.words.review.account })
+		.click();
 	await one.getByRole('button', { name: /^Sign out Chrome/ }).click();
 	await one.getByRole('button', { name: laptop.words.account.revokeConfirm }).click();
 	await expect(one.getByText(laptop.words.account.didRevoke)).toBeVisible();
@@ -112,7 +115,7 @@ test('what two computers have written apart is on both after one address, until 
 		.toContain('Danach geschrieben');
 
 	// Signing out leaves nothing.
-	await two.getByRole('link', { name: desk.words.review.account }).click();
+	await two.getByRole('navigation').getByRole('link', { name: desk.words.review.account }).click();
 	await two.getByRole('button', { name: desk.words.account.signOut }).click();
 	await two.getByRole('button', { name: desk.words.account.signOutConfirm }).click();
 	await expect(two.getByText(desk.words.account.didSignOut)).toBeVisible();
