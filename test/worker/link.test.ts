@@ -1,5 +1,12 @@
 // An anonymous account becomes one with an e-mail address, or goes into it.
 import { expect, test } from 'vitest';
+import type * as z from 'zod/mini';
+import { en as notice } from '#shared/content/privacy/en.ts';
+import { noticeText } from '#shared/content/privacy/notice.ts';
+import type { AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
+import { sha256 } from '#worker/auth/hash.ts';
+import { accountSubject } from '#worker/privacy/audit.ts';
+import { eraseAccount } from '#worker/privacy/erase.ts';
 import { newId } from '#shared/ids.ts';
 import { aFlow, anAddress, signInByEmail, verify, withToken } from './email-world.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from './world.ts';
@@ -138,7 +145,7 @@ test.each([
 	expect(await goalsOf(mentor)).toBe(1);
 });
 
-test('of two devices that link at the same moment each gets in, one after the other', async () => {
+test('of two devices that link at the same moment each gets in, and has what both had', async () => {
 	const [one, other] = [await aMentor(), await aMentor()];
 	const email = anAddress();
 	const early = await aFlow(email);
@@ -148,10 +155,9 @@ test('of two devices that link at the same moment each gets in, one after the ot
 		verify(early.flow, early.code, one.token),
 		verify(late.flow, late.code, other.token),
 	]);
-	const first = await signInByEmail(email, one, 3);
 
-	expect(answers.map(({ status }) => status)).toEqual([400, 200]);
-	expect(await seatsOf(first)).toHaveLength(2);
+	expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+	expect(await seatsOf(withToken(one, answers[0]))).toHaveLength(2);
 	expect(await seatsOf(withToken(other, answers[1]))).toHaveLength(2);
 });
 
@@ -246,4 +252,48 @@ test('everything of an account goes along: no table is forgotten', async () => {
 	const late = await signIn();
 	expect((await late.post('/v1/invites/accept', { secret })).status).toBe(200);
 	expect(await seatsOf(linked[0]!)).toHaveLength(2);
+});
+
+const privacyOf = async (person: Person) =>
+	(await (await person.get('/v1/privacy')).json<z.infer<typeof PrivacyResponse>>()).consents;
+const actionsOf = async (person: Person) => {
+	const told = await (await person.get('/v1/privacy/audit')).json<z.infer<typeof AuditResponse>>();
+	expect(told.intact).toBe(true);
+	return told.entries.map(({ action }) => action);
+};
+
+test('what was agreed to and done before an account had an address is still theirs, and goes with it', async () => {
+	const email = anAddress();
+	const laptop = await signInByEmail(email);
+	const [phone, stranger] = [await signIn(), await signIn()];
+	const textHash = await sha256(noticeText(notice));
+	const agreed = { textVersion: notice.version, textHash, language: 'en' };
+	for (const person of [phone, stranger])
+		expect((await person.post('/v1/privacy/consent', agreed)).status).toBe(200);
+	const emptied = await userIdOf(phone);
+	const subject = await accountSubject(env, emptied);
+
+	const linked = await signInByEmail(email, phone, 2);
+
+	for (const one of [linked, laptop]) {
+		expect(await privacyOf(one)).toMatchObject([{ textHash }]);
+		const actions = await actionsOf(one);
+		expect(actions.filter((action) => action === 'signed_in')).toHaveLength(3);
+		expect(actions).toContain('account_linked');
+	}
+	expect(await privacyOf(stranger)).toHaveLength(1);
+
+	// The emptied account's end is not theirs; their own is its, too.
+	const left = () =>
+		env.DB.prepare('SELECT count(*) AS n FROM audit WHERE subject = ?1').bind(subject).first('n');
+	const isMarked = () =>
+		env.DB.prepare('SELECT 1 AS n FROM erased WHERE id_hash = ?1').bind(subject).first('n');
+	const written = await left();
+	expect(written).toBeGreaterThan(0);
+	await eraseAccount(env, emptied, Date.now());
+	expect([await left(), await isMarked()]).toEqual([written, null]);
+	expect(await privacyOf(laptop)).toHaveLength(1);
+	await eraseAccount(env, await userIdOf(laptop), Date.now());
+	expect([await left(), await isMarked()]).toEqual([0, 1]);
+	expect(await privacyOf(stranger)).toHaveLength(1);
 });

@@ -16,6 +16,8 @@ export interface Before {
 	readonly id: string;
 	readonly userId: string;
 	readonly isAnonymous: boolean;
+	/** The account's name in the audit. */
+	readonly subject: string;
 }
 
 export interface Opening {
@@ -44,7 +46,9 @@ export async function openAccount(db: D1Database, opening: Opening): Promise<Ope
 		...(before ? [fenceSignIn(db, before)] : []),
 		...(anonymous === undefined ? [] : [nameAccount(db, anonymous, email, now)]),
 		addAccount(db, email, now),
-		...(anonymous === undefined ? [] : moveStatements(db, anonymous, email)),
+		...(before && anonymous !== undefined
+			? moveStatements(db, anonymous, email, before.subject)
+			: []),
 		addSignIn(db, opening),
 		db
 			.prepare('DELETE FROM session WHERE (id = ?1 OR user_id = ?2) AND id <> ?3 RETURNING id')

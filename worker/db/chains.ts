@@ -42,30 +42,49 @@ export async function readEnds(db: D1Database, name: ChainName, subject: string)
 	return { ends: found, hash };
 }
 
-/** False when somebody else has written an entry in the meantime. */
+/**
+ * False when somebody else has written to the chain since its ends were `before`: an entry, or where it begins
+ * now.
+ */
 export async function appendEntry(
 	db: D1Database,
 	name: ChainName,
 	subject: string,
 	{ seq, hash, fields }: Entry,
-	{ goneSeq, goneHash, lastSeq, seal }: Ends,
+	ends: Ends,
+	before: Ends | undefined,
 ): Promise<boolean> {
+	const id = chainId(name, subject);
+	return inOne(db, [
+		fence(db, id, before),
+		db
+			.prepare(
+				`INSERT INTO ${name} (subject, seq, hash, ${FIELDS[name].join(', ')})
+				 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+			)
+			.bind(subject, seq, hash, ...fields),
+		writeEnds(db, id, ends),
+	]);
+}
+
+async function inOne(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
 	try {
-		await db.batch([
-			db
-				.prepare(
-					`INSERT INTO ${name} (subject, seq, hash, ${FIELDS[name].join(', ')})
-					 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-				)
-				.bind(subject, seq, hash, ...fields),
-			writeEnds(db, chainId(name, subject), { goneSeq, goneHash, lastSeq, seal }),
-		]);
+		await db.batch(statements);
 		return true;
 	} catch (error) {
 		if (error instanceof Error && /constraint failed/i.test(error.message)) return false;
 		throw error;
 	}
 }
+
+/** Lets nothing through once the seal is another than the one that was read. */
+const fence = (db: D1Database, id: string, before: Ends | undefined) =>
+	db
+		.prepare(
+			`INSERT INTO fence (x) SELECT 0
+			 WHERE coalesce((SELECT seal FROM chain WHERE id = ?1), '') <> ?2`,
+		)
+		.bind(id, before?.seal ?? '');
 
 const writeEnds = (db: D1Database, id: string, { goneSeq, goneHash, lastSeq, seal }: Ends) =>
 	db
@@ -105,10 +124,20 @@ export async function findOldAudit(db: D1Database, before: number, limit: number
 	return found.results.map(({ subject }) => subject);
 }
 
-/** Takes the oldest entries out, up to `ends.goneSeq`, and says so at the chain's beginning. */
-export async function cutAudit(db: D1Database, subject: string, ends: Ends): Promise<void> {
-	await db.batch([
+/**
+ * Takes the oldest entries out, up to `ends.goneSeq`, and says so at the chain's beginning. False when
+ * somebody has written to it since its ends were `before`.
+ */
+export async function cutAudit(
+	db: D1Database,
+	subject: string,
+	ends: Ends,
+	before: Ends,
+): Promise<boolean> {
+	const id = chainId('audit', subject);
+	return inOne(db, [
+		fence(db, id, before),
 		db.prepare('DELETE FROM audit WHERE subject = ?1 AND seq <= ?2').bind(subject, ends.goneSeq),
-		writeEnds(db, chainId('audit', subject), ends),
+		writeEnds(db, id, ends),
 	]);
 }

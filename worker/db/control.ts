@@ -19,6 +19,11 @@ export const user = sqliteTable('user', {
 	emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
 	image: text('image'),
 	isAnonymous: integer('is_anonymous', { mode: 'boolean' }).default(false),
+	/**
+	 * The audit's names of the anonymous accounts that went into this one: a JSON array. What is written there
+	 * is this person's, too.
+	 */
+	former: text('former'),
 	createdAt: instant('created_at').notNull(),
 	updatedAt: instant('updated_at').notNull(),
 });

@@ -93,8 +93,28 @@ export async function dropPart(db: D1Database, m: string, userId: string): Promi
 	]);
 }
 
-/** All that is left of an account; its mentorships are done before. `subject` is its name in the audit. */
-export async function dropAccount(db: D1Database, userId: string, subject: string): Promise<void> {
+/** Those of the audit's names that belong to another account by now: this one went into it long ago. */
+export async function listHeld(
+	db: D1Database,
+	userId: string,
+	subjects: readonly string[],
+): Promise<Set<string>> {
+	const found = await db
+		.prepare(
+			`SELECT j.value AS subject FROM user, json_each(user.former) j
+			 WHERE user.id <> ?1 AND j.value IN (SELECT value FROM json_each(?2))`,
+		)
+		.bind(userId, JSON.stringify(subjects))
+		.all<{ subject: string }>();
+	return new Set(found.results.map(({ subject }) => subject));
+}
+
+/** All that is left of an account; its mentorships are done before. `subjects` are its names in the audit. */
+export async function dropAccount(
+	db: D1Database,
+	userId: string,
+	subjects: readonly string[],
+): Promise<void> {
 	const of = (table: string, column = 'user_id') =>
 		db.prepare(`DELETE FROM ${table} WHERE ${column} = ?1`).bind(userId);
 	await db.batch([
@@ -116,8 +136,12 @@ export async function dropAccount(db: D1Database, userId: string, subject: strin
 		of('space_key'),
 		of('erasure'),
 		of('inactivity_notice'),
-		db.prepare('DELETE FROM audit WHERE subject = ?1').bind(subject),
-		db.prepare('DELETE FROM chain WHERE id = ?1').bind(`audit:${subject}`),
+		db
+			.prepare('DELETE FROM audit WHERE subject IN (SELECT value FROM json_each(?1))')
+			.bind(JSON.stringify(subjects)),
+		db
+			.prepare(`DELETE FROM chain WHERE id IN (SELECT 'audit:' || value FROM json_each(?1))`)
+			.bind(JSON.stringify(subjects)),
 		of('membership'),
 		of('user', 'id'),
 	]);

@@ -33,5 +33,18 @@ const MOVES = [
 	 WHERE user_id = ?1 AND mentorship_id <> '' AND ${TO} IS NOT NULL`,
 ];
 
-export const moveStatements = (db: D1Database, anonymous: string, email: string) =>
-	MOVES.map((sql) => db.prepare(sql).bind(anonymous, email));
+/** `subject` is the anonymous account's in the audit: its entries stay under it, and go along by it. */
+export const moveStatements = (
+	db: D1Database,
+	anonymous: string,
+	email: string,
+	subject: string,
+) => [
+	...MOVES.map((sql) => db.prepare(sql).bind(anonymous, email)),
+	db
+		.prepare(
+			`UPDATE user SET former = json_insert(coalesce(former, '[]'), '$[#]', ?3)
+			 WHERE email = ?2 AND id <> ?1`,
+		)
+		.bind(anonymous, email, subject),
+];

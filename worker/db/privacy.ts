@@ -91,18 +91,18 @@ export interface AuditRow {
 
 /**
  * What a person may read: all about their account; all about a mentorship they are in; of one they have left,
- * what they did. `subject` is the account's in the audit.
+ * what they did. `subjects` are the account's in the audit.
  */
 export async function listAudit(
 	db: D1Database,
 	{
 		userId,
-		subject,
+		subjects,
 		limit,
 		offset,
 	}: Readonly<{
 		userId: string;
-		subject: string;
+		subjects: readonly string[];
 		limit: number;
 		offset: number;
 	}>,
@@ -112,16 +112,25 @@ export async function listAudit(
 			`WITH mine AS (SELECT mentorship_id AS m, member_id AS memberId, state FROM membership
 			   WHERE user_id = ?1)
 			 SELECT subject, seq, at, action, member_id AS memberId, months FROM audit
-			   WHERE subject = ?2
+			   WHERE subject IN (SELECT value FROM json_each(?2))
 			 UNION ALL
 			 SELECT u.subject, u.seq, u.at, u.action, u.member_id, u.months
 			   FROM mine JOIN audit u ON u.subject = mine.m
 			   WHERE mine.state = 'active' OR u.member_id = mine.memberId
 			 ORDER BY at DESC, subject, seq DESC LIMIT ?3 OFFSET ?4`,
 		)
-		.bind(userId, subject, limit, offset)
+		.bind(userId, JSON.stringify(subjects), limit, offset)
 		.all<AuditRow>();
 	return found.results;
+}
+
+/** The audit's names of the accounts that went into this one. */
+export async function listFormer(db: D1Database, userId: string): Promise<string[]> {
+	const found = await db
+		.prepare('SELECT value FROM user, json_each(user.former) WHERE user.id = ?1')
+		.bind(userId)
+		.all<{ value: string }>();
+	return found.results.map(({ value }) => value);
 }
 
 export async function listMine(db: D1Database, userId: string): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { AuditAction } from '#shared/protocol-privacy.ts';
 import { peppered } from '../auth/pepper.ts';
 import { appendEntry, chainId, type ChainName, type Entry, readEnds } from '../db/chains.ts';
+import { listFormer } from '../db/privacy.ts';
 import type { Env } from '../env.ts';
 import { log } from '../log.ts';
 import { linkHash, NO_ENDS, sealOf } from './chain.ts';
@@ -20,6 +21,12 @@ export type AuditEvent =
 /** Nobody can read an account's id from it. */
 export const accountSubject = async (env: Pick<Env, 'AUTH_SECRET'>, userId: string) =>
 	`account:${await peppered(env, 'subject', userId)}`;
+
+/** Its own, and those of the anonymous accounts that went into it. */
+export const subjectsOf = async (env: Env, userId: string): Promise<readonly string[]> => [
+	await accountSubject(env, userId),
+	...(await listFormer(env.DB, userId)),
+];
 
 const ATTEMPTS = 8;
 
@@ -48,7 +55,8 @@ export async function append(
 		const hash = await linkHash(env, id, before.hash, { seq, fields });
 		const ends = { goneSeq, goneHash, lastSeq: seq };
 		const seal = await sealOf(env, id, ends, hash);
-		if (await appendEntry(env.DB, name, subject, { seq, hash, fields }, { ...ends, seal })) return;
+		const entry = { seq, hash, fields };
+		if (await appendEntry(env.DB, name, subject, entry, { ...ends, seal }, before.ends)) return;
 	}
 	throw new Error('too many writers of one chain');
 }

@@ -16,7 +16,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
 	user: {
 		keep: 'account',
 		columns: {
-			...all('id is_anonymous created_at updated_at', 'access'),
+			...all('id is_anonymous former created_at updated_at', 'access'),
 			...all('email email_verified', 'address'),
 			...all('name', 'place'),
 			...all('image', 'empty'),

@@ -6,13 +6,14 @@ import {
 	dropPart,
 	type Erasure,
 	findDueErasures,
+	listHeld,
 	listParts,
 	listUsersOf,
 	markErased,
 	type Part,
 } from '../db/erasures.ts';
 import { type Env, erasedOf, roomOf } from '../env.ts';
-import { accountSubject, writeAudit } from './audit.ts';
+import { subjectsOf, writeAudit } from './audit.ts';
 
 /** What is gone, by a name that tells nobody what it was. */
 export const erasedHash = {
@@ -52,10 +53,12 @@ export async function eraseParts(env: Env, userId: string, m: string, now: numbe
 export async function eraseAccount(env: Env, userId: string, now: number): Promise<void> {
 	await remember(env, [await erasedHash.account(env, userId)], now);
 	await eraseParts(env, userId, '', now);
-	const subject = await accountSubject(env, userId);
+	const all = await subjectsOf(env, userId);
+	const held = await listHeld(env.DB, userId, all);
+	const subjects = all.filter((subject) => !held.has(subject));
 	// From now on the proof of a consent has its time.
-	await markErased(env.DB, [subject], now);
-	await dropAccount(env.DB, userId, subject);
+	await markErased(env.DB, subjects, now);
+	await dropAccount(env.DB, userId, subjects);
 }
 
 const erase = (env: Env, { userId, m }: Erasure, now: number) =>

@@ -91,6 +91,7 @@ async function cutAudits(env: Env, before: number): Promise<void> {
 		const cut = { goneSeq: last.seq, goneHash: last.hash, lastSeq: ends.lastSeq };
 		const lastHash = entries.at(-1)?.hash ?? '';
 		const seal = await sealOf(env, chainId('audit', subject), cut, lastHash);
-		await cutAudit(env.DB, subject, { ...cut, seal });
+		// One that grew meanwhile is found again by the next run.
+		await cutAudit(env.DB, subject, { ...cut, seal }, ends);
 	}
 }

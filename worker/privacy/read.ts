@@ -5,7 +5,7 @@ import type { AuditResponse, Consent, PrivacyResponse } from '#shared/protocol-p
 import { chainId, readChain } from '../db/chains.ts';
 import { listAudit, listMine, readFacts } from '../db/privacy.ts';
 import type { Env } from '../env.ts';
-import { accountSubject } from './audit.ts';
+import { subjectsOf } from './audit.ts';
 import { isIntact } from './chain.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
@@ -63,14 +63,17 @@ export async function readPrivacy(
 }
 
 async function readConsents(env: Env, userId: string): Promise<Consent[]> {
-	const subject = await accountSubject(env, userId);
-	const { entries } = await readChain(env.DB, 'consent', subject);
-	return entries.map(({ fields: [at, textVersion, textHash, language] }) => ({
-		at: instant(Number(at)),
-		textVersion: String(textVersion),
-		textHash: String(textHash),
-		language: language === 'de' ? 'de' : 'en',
-	}));
+	const subjects = await subjectsOf(env, userId);
+	const chains = await Promise.all(subjects.map((one) => readChain(env.DB, 'consent', one)));
+	return chains
+		.flatMap(({ entries }) => entries)
+		.map(({ fields: [at, textVersion, textHash, language] }) => ({
+			at: instant(Number(at)),
+			textVersion: String(textVersion),
+			textHash: String(textHash),
+			language: language === 'de' ? ('de' as const) : ('en' as const),
+		}))
+		.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 const PAGE = 50;
@@ -80,17 +83,17 @@ export async function readAudit(
 	userId: string,
 	page: number,
 ): Promise<z.infer<typeof AuditResponse>> {
-	const subject = await accountSubject(env, userId);
-	const wanted = { userId, subject, limit: PAGE + 1, offset: page * PAGE };
+	const own = await subjectsOf(env, userId);
+	const wanted = { userId, subjects: own, limit: PAGE + 1, offset: page * PAGE };
 	const found = await listAudit(env.DB, wanted);
-	const subjects = [subject, ...(await listMine(env.DB, userId))];
+	const subjects = [...own, ...(await listMine(env.DB, userId))];
 	const intact = await Promise.all(subjects.map((one) => isChainIntact(env, one)));
 	return {
 		entries: found.slice(0, PAGE).map(({ seq, at, action, memberId, months, ...row }) => ({
 			seq,
 			at: instant(at),
 			action,
-			...(row.subject !== subject && { m: row.subject }),
+			...(!own.includes(row.subject) && { m: row.subject }),
 			...(memberId !== null && { memberId }),
 			...(months !== null && { months }),
 		})),

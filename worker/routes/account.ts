@@ -17,7 +17,7 @@ import type { Letter } from '../mail/letter.ts';
 import { letters } from '../mail/letters.ts';
 import { mailOf } from '../mail/mail.ts';
 import { problem } from '../problem.ts';
-import { writeAudit } from '../privacy/audit.ts';
+import { accountSubject, writeAudit } from '../privacy/audit.ts';
 import { describe, WITH_BODY } from './describe.ts';
 import { fewByAddress } from './few-by-address.ts';
 
@@ -97,6 +97,7 @@ async function open(
 			id: before.id,
 			userId: before.userId,
 			isAnonymous: before.email === undefined,
+			subject: await accountSubject(c.env, before.userId),
 		},
 		now,
 	};

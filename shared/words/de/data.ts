@@ -107,7 +107,7 @@ export const data = {
 		dueOne: (name: string, day: string) => `Dein Teil mit ${name} wird am ${day} gelöscht.`,
 		undo: 'Zurücknehmen',
 		undone: 'Zurückgenommen. Es wurde nichts gelöscht.',
-		here: 'Was auf diesem Gerät liegt, verschwindet, wenn du dich hier abmeldest.',
+		here: 'Was auf deinen Geräten liegt, verschwindet, wenn du dich abmeldest: auf jedem von ihnen.',
 		failed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
 	},
 	kinds: {

@@ -101,7 +101,7 @@ export const data = {
 		dueOne: (name: string, day: string) => `Your part with ${name} will be erased on ${day}.`,
 		undo: 'Take it back',
 		undone: 'Taken back. Nothing was erased.',
-		here: 'What lies on this device goes when you sign out here.',
+		here: 'What lies on your devices goes when you sign out, on each of your devices.',
 		failed: 'That did not work. Try again in a moment.',
 	},
 	kinds: {

@@ -1,9 +1,9 @@
 // Entries that cannot be changed, taken out or moved without it being seen.
 import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
-import { chainId, readChain } from '#worker/db/chains.ts';
+import { appendEntry, chainId, cutAudit, readChain } from '#worker/db/chains.ts';
 import { accountSubject, writeAudit } from '#worker/privacy/audit.ts';
-import { isIntact } from '#worker/privacy/chain.ts';
+import { isIntact, sealOf } from '#worker/privacy/chain.ts';
 import { env } from '../world.ts';
 
 const intact = async (subject: string) => {
@@ -65,6 +65,34 @@ test('many who write at once all get their entry', async () => {
 	const { entries } = await readChain(env.DB, 'audit', m);
 	expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
 	expect(await intact(m)).toBe(true);
+});
+
+test('what is cut off while an entry is written stays cut off, and the chain whole', async () => {
+	const m = await aChain();
+	const { ends } = await readChain(env.DB, 'audit', m);
+	const cut = async (goneSeq: number) => {
+		const { ends: now, entries } = await readChain(env.DB, 'audit', m);
+		const goneHash = entries.find(({ seq }) => seq === goneSeq)?.hash ?? '';
+		const beginning = { goneSeq, goneHash, lastSeq: now?.lastSeq ?? 0 };
+		const seal = await sealOf(env, chainId('audit', m), beginning, entries.at(-1)?.hash ?? '');
+		return { ...beginning, seal };
+	};
+	const late = await cut(2);
+	await writeAudit(env, { action: 'exported', m });
+
+	// Whoever read the ends before that entry has nothing to say about them.
+	expect(await cutAudit(env.DB, m, late, ends!)).toBe(false);
+	expect(await intact(m)).toBe(true);
+	const { ends: now } = await readChain(env.DB, 'audit', m);
+	expect(await cutAudit(env.DB, m, await cut(2), now!)).toBe(true);
+	expect(await intact(m)).toBe(true);
+
+	// The same the other way round: an entry that counts on a beginning that is no more.
+	const entry = { seq: 6, hash: 'x', fields: [1, 'exported', null, null] };
+	expect(await appendEntry(env.DB, 'audit', m, entry, { ...now!, lastSeq: 6 }, now)).toBe(false);
+	expect(await intact(m)).toBe(true);
+	const { entries } = await readChain(env.DB, 'audit', m);
+	expect(entries.map(({ seq }) => seq)).toEqual([3, 4, 5]);
 });
 
 test('an account stands in it by a hash', async () => {
