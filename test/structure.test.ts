@@ -4,8 +4,10 @@ import * as protocol from '#shared/protocol.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { pressesIn } from './support/presses.ts';
 
 const root = new URL('..', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -135,18 +137,51 @@ test('the project speaks of itself alone', () => {
 	).toEqual([]);
 });
 
-test('whatever sends words or takes them away looks twice in a call', () => {
-	// A takeaway goes by emptying its field, which nobody does by a press. The review and the templates have a tab to themselves: no call page can lie over them.
-	const framed = code.filter((name) =>
-		/^shared\/ui\/(?!review|templates|web)\w.*\.svelte$/.test(name),
-	);
-	const pressed = framed.filter((name) =>
-		/make\('(remove(?!Takeaway)|drop|submit)\w+|device\.ask\('(invite|accept)'/.test(read(name)),
-	);
+/** The component with all it can show, now or later. */
+function shownBy(name: string, seen = new Set<string>()): Set<string> {
+	if (seen.has(name) || !existsInTree(name)) return seen;
+	seen.add(name);
+	for (const [, path = ''] of read(name).matchAll(/['"]((?:\.|#shared)[^'"]+\.(?:svelte|ts))['"]/g))
+		shownBy(path.startsWith('#') ? path.slice(1) : join(name, '..', path), seen);
+	return seen;
+}
 
-	expect(pressed.length).toBeGreaterThan(10);
+test('whatever sends words or takes them away looks twice in a call, press by press', () => {
+	// A takeaway goes by emptying its field, which nobody does by a press. What has a tab to itself no call page
+	// can lie over.
+	const takes =
+		/make\('(remove(?!Takeaway)|drop|submit)\w+|device\.ask\(\s*'(invite|accept|leave|revoke\w*|signOut|privacy|dropQuarantined)'/;
+	const framed = [...shownBy('shared/ui/panel/PanelApp.svelte')].filter((name) =>
+		name.endsWith('.svelte'),
+	);
+	const taking = framed.filter((name) => takes.test(read(name)) && !/Takeaway/.test(name));
+	const presses = taking.map((name) => ({ name, all: pressesIn(read(name), takes) }));
+
+	expect(framed.length).toBeGreaterThan(60);
+	expect(taking.length).toBeGreaterThan(10);
 	// Mark the button `data-careful`, or its menu item `careful: true` (ui/panel/careful.ts).
-	expect(pressed.filter((name) => !/careful|Confirm/.test(read(name)))).toEqual([]);
+	expect(
+		presses.flatMap(({ name, all }) =>
+			all.filter(({ isCareful }) => !isCareful).map(({ at }) => `${name}: ${at}`),
+		),
+	).toEqual([]);
+	// A way to press that is not found would not be looked at.
+	expect(presses.filter(({ all }) => all.length === 0).map(({ name }) => name)).toEqual([]);
+});
+
+test('a careless press is found, beside a careful one', () => {
+	const source = `<script>
+		const gone = () => make('dropGoal', {});
+		const items = [{ label: 'x', onselect: gone }, { label: 'y', careful: true, onselect: gone }];
+	</script>
+	<Button onclick={() => gone()}>x</Button><Button data-careful onclick={gone}>y</Button>
+	<form onsubmit={gone}><Button type="submit">x</Button></form>
+	<form onsubmit={gone}><Button type="submit" data-careful>y</Button></form>
+	<Button onclick={other}>z</Button><Confirm onconfirm={gone} oncancel={other} />`;
+
+	const presses = pressesIn(source, /make\('drop/);
+	expect(presses.filter(({ isCareful }) => isCareful)).toHaveLength(4);
+	expect(presses.filter(({ isCareful }) => !isCareful)).toHaveLength(3);
 });
 
 test('a to-do carries its date', () => {

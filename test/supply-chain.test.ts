@@ -2,10 +2,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { buildWorker } from './support/api.ts';
 import { buildExtension } from './support/extension-build.ts';
+import { buildWebInto } from './support/web-build.ts';
 
 const API = 'http://127.0.0.1:8797';
 const root = join(import.meta.dirname, '..');
@@ -30,6 +34,15 @@ test('scripts at installing are run for packages that are named, and for no othe
 
 	// Another one wants to run a script? Read it, and name it in `allowScripts` only if it has to run.
 	expect([...new Set(scripted)].toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
+});
+
+test('an install script that is not named stops the install; no registry is named', () => {
+	const settings = readFileSync(join(root, '.npmrc'), 'utf8');
+
+	expect(settings.split('\n').filter((line) => line !== '' && !/^[;#]/.test(line))).toEqual([
+		'strict-allow-scripts=true',
+	]);
+	expect(settings).not.toMatch(/registry|:\/\/|_auth/);
 });
 
 /** What public advisories ask for at least, for what faces the network. */
@@ -74,6 +87,26 @@ const digestOf = (folder: string) =>
 				createHash('sha256').update(readFileSync(path)).digest('hex'),
 			]),
 	);
+
+test('so are two builds of the web page, and two of what runs on the server', async () => {
+	const folders = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'leitfaden-twins-'))));
+	for (const folder of folders) {
+		await buildWebInto(join(folder, 'web'));
+		await buildWorker(join(folder, 'worker'));
+	}
+	// Beside the bundle lie its map, which names the folder, and a note with the time.
+	const [first, second] = folders.map((folder) =>
+		Object.entries(digestOf(folder)).filter(
+			([name]) => name.startsWith('/web/') || name === '/worker/index.js',
+		),
+	);
+	const names = first?.map(([name]) => name) ?? [];
+
+	expect(names.filter((name) => name.startsWith('/web/')).length).toBeGreaterThan(20);
+	expect(names).toContain('/worker/index.js');
+	expect(second).toEqual(first);
+	await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+}, 300_000);
 
 /** Names that are written like addresses and that nobody ever asks. */
 const NAMES = /^https?:\/\/(www\.w3\.org|json-schema\.org)\//;

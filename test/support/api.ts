@@ -39,7 +39,7 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 	await requireFree(port);
 	const bundle = await mkdtemp(join(tmpdir(), 'leitfaden-api-'));
 	const web = await buildWeb();
-	await build(bundle);
+	await buildWorker(bundle);
 	// A copy: the page may be built anew while this server gives out the old one.
 	await cp(web, join(bundle, 'web'), { recursive: true });
 	const data = persist ?? join(bundle, 'data');
@@ -70,7 +70,7 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 }
 
 /** What `wrangler deploy` would upload. */
-async function build(outdir: string): Promise<void> {
+export async function buildWorker(outdir: string): Promise<void> {
 	const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
 	const args = [wrangler, 'deploy', '--dry-run', '--minify', '--outdir', outdir];
 	const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'error' };

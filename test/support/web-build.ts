@@ -14,13 +14,18 @@ export async function buildWeb(): Promise<string> {
 	const near = join(root, 'node_modules/.cache');
 	await mkdir(near, { recursive: true });
 	const folder = await mkdtemp(join(near, 'leitfaden-web-'));
+	await buildWebInto(folder);
+	await putInPlace(folder);
+	return WEB;
+}
+
+/** As `npm run build:web` would, but there. */
+export async function buildWebInto(folder: string): Promise<void> {
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
 	const config = join(root, 'worker/web/vite.config.ts');
 	const args = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', folder];
 	const env = { ...process.env, NODE_ENV: 'production' };
 	await promisify(execFile)(process.execPath, args, { cwd: root, env });
-	await putInPlace(folder);
-	return WEB;
 }
 
 /** In one step: a server that reads the folder meanwhile never sees half of it. */
