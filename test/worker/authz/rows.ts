@@ -72,7 +72,10 @@ const Fine = z.object({ ok: z.literal(true) });
 
 const file: Row = { says: OPEN };
 /** The page's built files may or may not be there when this runs: they are the same for all. */
-const built: Row = { says: { member: 404, former: 404, stranger: 404, out: 404 } };
+const built: Row = {
+	says: { member: 404, former: 404, stranger: 404, out: 404 },
+	twin: 'test/worker/web.test.ts',
+};
 
 export const rows: Readonly<Record<string, Row>> = {
 	'POST /v1/sync/push': {
