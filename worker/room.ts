@@ -31,7 +31,16 @@ import { problemResponse } from './problem.ts';
 import { writeAudit } from './privacy/audit.ts';
 import { monthsSetBy } from './privacy/retention-change.ts';
 import { createRecheck } from './recheck.ts';
-import { close, CLOSE, createPace, holderOf, makeRoomFor, send, signOut } from './sockets.ts';
+import {
+	close,
+	CLOSE,
+	createPace,
+	createPushPace,
+	holderOf,
+	makeRoomFor,
+	send,
+	signOut,
+} from './sockets.ts';
 import { dropTickets, dropTicketsOf, type Holder, issueTicket, takeTicket } from './tickets.ts';
 
 type Frame<K> = Extract<UpFrame, { k: K }>;
@@ -40,7 +49,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 	#sequencer: Sequencer | undefined;
 	readonly #paceOf = createPace();
 	/** Of pushes alone: a held key is no reason not to take the text it has written. */
-	readonly #pushPaceOf = createPace();
+	readonly #mayPush = createPushPace();
 	readonly #recheck = createRecheck(this.env, () => this.ctx.getWebSockets());
 	/** Sign-ins that have just ended: a socket of theirs may be on its way in. */
 	readonly #ended = new Set<string>();
@@ -180,7 +189,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 
 	async #onPush(socket: WebSocket, holder: Holder, { push }: Frame<'push'>): Promise<void> {
 		if (push.m !== holder.m) return close(socket, CLOSE.invalid, 'not this mentorship');
-		if (this.#pushPaceOf(socket) !== 'fine')
+		if (!this.#mayPush(holder.memberId))
 			return send(socket, { k: 'nack', d: push.d, code: 'retry', retryAfter: 1 });
 		// A device may have taken a new name after a fork.
 		if (push.d !== holder.d) socket.serializeAttachment({ ...holder, d: push.d });

@@ -55,6 +55,23 @@ export function makeRoomFor(sockets: readonly WebSocket[]): void {
 	}
 }
 
+/** Typing brings four a second; a device that comes back may have more to tell for a moment. */
+const PUSHES_PER_SECOND = 8;
+const PUSH_BURST = 40;
+
+/** Whether one more push of this member may come in now, by whichever of their sockets: each is a commit. */
+export function createPushPace(): (memberId: string) => boolean {
+	const buckets = new Map<string, { left: number; at: number }>();
+	return (memberId) => {
+		const now = Date.now();
+		const { left, at } = buckets.get(memberId) ?? { left: PUSH_BURST, at: now };
+		const refilled = Math.min(PUSH_BURST, left + ((now - at) / 1000) * PUSHES_PER_SECOND);
+		const isFine = refilled >= 1;
+		buckets.set(memberId, { left: isFine ? refilled - 1 : refilled, at: now });
+		return isFine;
+	};
+}
+
 export type Pace = 'fine' | 'fast' | 'flood';
 
 /**

@@ -285,7 +285,8 @@ test('a flood of pushes is told to come again, and what was held back comes in t
 	expect(acked()).toBeLessThan(101);
 	// By the other way, which counts by itself, all that is left.
 	const muts = pushes.flatMap((push) => push.muts);
-	expect((await mentor.send(muts.slice(acked() - 1))).status).toBe(200);
+	for (let at = acked() - 1; at < muts.length; at += 25)
+		expect((await mentor.send(muts.slice(at, at + 25))).status).toBe(200);
 	expect((await mentor.pull()).spaces['S']?.ops.filter(([, kind]) => kind === 'goal')).toHaveLength(
 		100,
 	);
