@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Few files, each of what is wanted together: a phone's way from the tap to the session is short of round trips. */
 const groups = [
-	{ name: 'first', tags: ['$initial'], test: /^(?!.*\/web\/sw\.ts$)/, priority: 3 },
+	{ name: 'first', tags: ['$initial' as const], test: /^(?!.*\/web\/sw\.ts$)/, priority: 3 },
 	{ name: 'hub', test: /\/web\/own-hub\.ts$/, priority: 2 },
 	{
 		name: 'session',
