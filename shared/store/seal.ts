@@ -4,6 +4,7 @@
 // writes seals first and then begins the transaction; whoever reads opens once it has ended.
 
 const IV_BYTES = 12;
+const ONE_TIME_BYTES = 32;
 const text = { in: new TextEncoder(), out: new TextDecoder() };
 
 export interface Sealed {
@@ -13,10 +14,11 @@ export interface Sealed {
 	readonly x: Uint8Array<ArrayBuffer>;
 }
 
-export interface Stream {
+/** For one text only; `k` and `iv` say how the device's key gives it again. */
+export interface OneTimeKey {
 	readonly k: string;
 	readonly iv: Uint8Array<ArrayBuffer>;
-	readonly stream: Uint8Array<ArrayBuffer>;
+	readonly raw: Uint8Array<ArrayBuffer>;
 }
 
 /** It was changed on the disk, lies where it does not belong, or its key is gone. */
@@ -78,15 +80,15 @@ export class Keyring {
 		}
 	}
 
-	/** What this key lays over texts from there on: drawn ahead by whoever cannot wait later. For one text only. */
-	async stream(bytes: number, at?: Pick<Stream, 'k' | 'iv'>): Promise<Stream> {
+	/** Drawn ahead by whoever cannot wait later: what this key makes of zeros, which nobody without it can tell. */
+	async oneTimeKey(at?: Pick<OneTimeKey, 'k' | 'iv'>): Promise<OneTimeKey> {
 		const { k, iv } = at ?? {
 			k: this.#current,
 			iv: crypto.getRandomValues(new Uint8Array(IV_BYTES)),
 		};
-		const zeros = new Uint8Array(bytes);
+		const zeros = new Uint8Array(ONE_TIME_BYTES);
 		const hidden = await crypto.subtle.encrypt(how(iv, []), this.#key(k), zeros);
-		return { k, iv, stream: new Uint8Array(hidden, 0, bytes) };
+		return { k, iv, raw: new Uint8Array(hidden, 0, ONE_TIME_BYTES) };
 	}
 
 	#key(id: string): CryptoKey {

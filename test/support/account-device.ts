@@ -34,6 +34,7 @@ export async function aDevice(server: AccountServer) {
 			const own = { ...me, memberId: newId(), counterpartId: newId() };
 			watch.mutate({ u: newUid(), n: 'addMentorship', a: foundingOf(m, own) });
 			await poll(() => heard.stored().length).toBe(1);
+			await poll(() => latest?.mentorships.map(({ id }) => id)).toContain(m);
 			if (share) {
 				await link.ask('invite', { mentorshipId: m });
 				await poll(() => heard.status()?.connection).toBe('live');

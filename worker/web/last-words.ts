@@ -1,16 +1,16 @@
 // What was written in the last moment before the page goes: the hub goes with its page, and what it was just
 // about to seal would be lost. Sealing is asynchronous and a page that goes waits for nothing, so the sealing is
-// done ahead: a pad, taken from the key while there is time, closes words in the same moment (`pad.ts`). The next
+// prepared: keys drawn while there is time close words in the same moment (`close-at-once.ts`). The next
 // hub says them again, under the uids they had: what was stored after all is not written twice.
 import { newUid } from '#shared/ids.ts';
 import type { Unsaid } from '#shared/link/page-link.ts';
-import type { Keyring } from '#shared/store/seal.ts';
-import { closeWith, newPad, openPadded, type Pad } from './pad.ts';
+import type { Keyring, OneTimeKey } from '#shared/store/seal.ts';
+import { closeAtOnce, openClosed } from './close-at-once.ts';
 
 /** Beside what else lies in the browser's small storage, so that it is wiped with it. */
 const PREFIX = 'leitfaden:lastWords:';
 /** One for the moment the page is hidden, one for the moment it goes, and one for a hurry. */
-const PADS = 3;
+const KEYS_AHEAD = 3;
 
 export interface LastWords {
 	/** There is a key: gives back what others left, and gets ready. */
@@ -27,21 +27,21 @@ export interface LastWords {
 
 export function lastWords(storage: Storage): LastWords {
 	const own = PREFIX + newUid();
-	let pads: Pad[] = [];
+	let ahead: OneTimeKey[] = [];
 	let refill: () => Promise<void> = async () => undefined;
 	let old: readonly string[] = [];
 	let said = '';
 
 	return {
 		async open(keys) {
-			pads = [];
+			ahead = [];
 			refill = async () => {
-				while (pads.length < PADS) pads.push(await newPad(keys));
+				while (ahead.length < KEYS_AHEAD) ahead.push(await keys.oneTimeKey());
 			};
 			await refill();
 			old = Object.keys(storage).filter((name) => name.startsWith(PREFIX) && name !== own);
 			const found = await Promise.all(
-				old.map((name) => openPadded(keys, storage.getItem(name) ?? '')),
+				old.map((name) => openClosed(keys, storage.getItem(name) ?? '')),
 			);
 			return found.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Unsaid]));
 		},
@@ -50,14 +50,13 @@ export function lastWords(storage: Storage): LastWords {
 			if (text === said) return;
 			this.forgetOwn();
 			if (unsaid.mutations.length + unsaid.places.length === 0) return;
-			// Never twice: two texts under one pad open each other.
-			const pad = pads.shift();
-			if (!pad) return;
+			const key = ahead.shift();
+			if (!key) return;
 			try {
-				storage.setItem(own, JSON.stringify(closeWith(pad, text)));
+				storage.setItem(own, JSON.stringify(closeAtOnce(key, text)));
 				said = text;
 			} catch {
-				// No room: then as if there were no pad.
+				// No room: then as if there were no key.
 			}
 			void refill();
 		},

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Keyring } from '#shared/store/seal.ts';
 import { tell } from '#test/support/tell.ts';
-import { closeWith, newPad, openPadded, type Padded } from '#worker/web/pad.ts';
+import { closeAtOnce, type Closed, openClosed } from '#worker/web/close-at-once.ts';
 import { expect, test } from 'vitest';
 
 async function keyring(id: string): Promise<Keyring> {
@@ -11,14 +11,15 @@ async function keyring(id: string): Promise<Keyring> {
 	return keys;
 }
 
-const padded = async (keys: Keyring, words: string) => closeWith(await newPad(keys), words);
+const closedBy = async (keys: Keyring, words: string) =>
+	closeAtOnce(await keys.oneTimeKey(), words);
 
 test('whatever is written comes back, and lies there as nothing of it', async () => {
 	const keys = await keyring('a');
 	await fc.assert(
 		fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 2000 }), async (words) => {
-			const closed = await padded(keys, words);
-			expect(await openPadded(keys, JSON.stringify(closed))).toBe(
+			const closed = await closedBy(keys, words);
+			expect(await openClosed(keys, JSON.stringify(closed))).toBe(
 				new TextDecoder().decode(new TextEncoder().encode(words)),
 			);
 			if (words.length > 8) expect(atob(closed.x)).not.toContain(words.slice(0, 8));
@@ -27,36 +28,40 @@ test('whatever is written comes back, and lies there as nothing of it', async ()
 	);
 });
 
-test('two texts never share a pad: the same words lie there as something else', async () => {
+test('two texts never share a key: the same words lie there as something else', async () => {
 	const keys = await keyring('a');
-	const all = await Promise.all(Array.from({ length: 20 }, () => padded(keys, 'The same words.')));
+	const all = await Promise.all(
+		Array.from({ length: 20 }, () => closedBy(keys, 'The same words.')),
+	);
 	expect(new Set(all.map(({ x }) => x)).size).toBe(all.length);
 });
 
 test('one bit changed anywhere, another key or no key: nothing opens', async () => {
 	const keys = await keyring('a');
-	const closed = await padded(keys, 'What was written last.');
+	const closed = await closedBy(keys, 'What was written last.');
 	let tried = 0;
 	for (const name of ['iv', 'x'] as const) {
 		const bytes = Uint8Array.fromBase64(closed[name]);
 		for (let bit = 0; bit < 8 * bytes.length; bit += 1) {
 			const other = bytes.slice();
 			other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-			const changed: Padded = { ...closed, [name]: other.toBase64() };
-			expect(await openPadded(keys, JSON.stringify(changed))).toBeUndefined();
+			const changed: Closed = { ...closed, [name]: other.toBase64() };
+			expect(await openClosed(keys, JSON.stringify(changed))).toBeUndefined();
 			tried += 1;
 		}
 	}
 	const shorter = { ...closed, x: Uint8Array.fromBase64(closed.x).slice(0, -1).toBase64() };
-	const bad = [JSON.stringify(shorter), JSON.stringify({ ...closed, mark: '0' }), '', '{}', 'null'];
-	for (const one of bad) expect(await openPadded(keys, one)).toBeUndefined();
+	const bad = [JSON.stringify(shorter), JSON.stringify({ ...closed, k: 'c' }), '', '{}', 'null'];
+	for (const one of bad) expect(await openClosed(keys, one)).toBeUndefined();
 	for (const id of ['a', 'b'])
-		expect(await openPadded(await keyring(id), JSON.stringify(closed))).toBeUndefined();
-	tell(`pads: ${tried + bad.length + 2} changed ones tried`);
-	expect(await openPadded(keys, JSON.stringify(closed))).toBe('What was written last.');
+		expect(await openClosed(await keyring(id), JSON.stringify(closed))).toBeUndefined();
+	tell(`closed at once: ${tried + bad.length + 2} changed ones tried`);
+	expect(await openClosed(keys, JSON.stringify(closed))).toBe('What was written last.');
 });
 
-test('what is longer than a pad is not closed at all', async () => {
-	const pad = await newPad(await keyring('a'));
-	expect(() => closeWith(pad, 'x'.repeat(pad.stream.length))).toThrow(RangeError);
+test('a long text is closed as well', async () => {
+	const keys = await keyring('a');
+	const words = 'Everything that was written on a long way home. '.repeat(20_000);
+
+	expect(await openClosed(keys, JSON.stringify(await closedBy(keys, words)))).toBe(words);
 });
