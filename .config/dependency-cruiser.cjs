@@ -85,6 +85,12 @@ module.exports = {
 			'Components get data through the link only: add what is missing to shared/ui/link.ts.',
 		),
 		only(
+			'reminders',
+			'^shared/reminders/',
+			['^shared/(domain|words|reminders)/', '^shared/store/turns\\.ts$', '^shared/ui/link\\.ts$'],
+			'Reminding is a rule and words: clock, alarms and messages are handed in.',
+		),
+		only(
 			'call-stands-alone',
 			'^extension/call/',
 			'^extension/call/',

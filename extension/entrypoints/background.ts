@@ -11,13 +11,13 @@ import { keepHub } from '#shared/link/keep-hub.ts';
 import type { Hub } from '#shared/link/hub.ts';
 import { openDevice } from '#shared/link/open-device.ts';
 import type { DockPlace } from '../messages.ts';
-import { noticeOf } from '../reminders/notice.ts';
-import { Reminders } from '../reminders/reminders.ts';
-import { datedItems } from '../tabs/badge.ts';
+import { noticeOf } from '#shared/reminders/notice.ts';
+import { Reminders } from '#shared/reminders/reminders.ts';
+import { datedItems } from '#shared/reminders/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
 import { type CallSession, LeftCalls } from '../tabs/left-calls.ts';
-import { Mark } from '../tabs/mark.ts';
+import { Mark } from '#shared/reminders/mark.ts';
 import { type ComingPort, type Inside, letIn } from '../tabs/let-in.ts';
 import { createSoon } from '../tabs/soon.ts';
 

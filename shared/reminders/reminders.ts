@@ -1,4 +1,4 @@
-// Reminds of what is due: once for each item, never while people talk. The browser may end this background
+// Reminds of what is due: once for each item, never while people talk. The browser may end what this runs in
 // at any time, so what was told is written down first, and an alarm brings it back.
 import { type DatedItem, remindersAt } from '#shared/domain/reminder.ts';
 import { createTurns } from '#shared/store/turns.ts';

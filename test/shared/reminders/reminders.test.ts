@@ -1,5 +1,5 @@
-import { Reminders } from '#extension/reminders/reminders.ts';
-import { noticeOf } from '#extension/reminders/notice.ts';
+import { Reminders } from '#shared/reminders/reminders.ts';
+import { noticeOf } from '#shared/reminders/notice.ts';
 import type { DatedItem } from '#shared/domain/reminder.ts';
 import { expect, test } from 'vitest';
 

@@ -1,5 +1,5 @@
-// Keeps the mark on the icon true while nothing else happens: an alarm brings the background back when a
-// proposal becomes ready, and when its date is over. Alarms survive the browser's restart.
+// Keeps the mark on the icon true while nothing else happens: an alarm rings when a proposal becomes ready, and
+// when its date is over. The extension's alarms survive the browser's restart.
 import { readyFrom, readyUntil } from '#shared/domain/proposal/proposal-ready.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
 import { badgeOf } from './badge.ts';

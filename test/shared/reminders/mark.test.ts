@@ -1,4 +1,4 @@
-import { Mark } from '#extension/tabs/mark.ts';
+import { Mark } from '#shared/reminders/mark.ts';
 import { newId } from '#shared/ids.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
 import { expect, test } from 'vitest';

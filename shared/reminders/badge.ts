@@ -1,5 +1,5 @@
-// The one mark on the extension's icon: something is in the way that nobody would see without a press, or
-// else how much waits: what is due of one's own, and a proposal for a session that is near.
+// The one mark on the icon, the extension's or the installed page's: something is in the way that nobody would
+// see without a press, or else how much waits: what is due of one's own, and a proposal for a session that is near.
 import { isProposalReady } from '#shared/domain/proposal/proposal-ready.ts';
 import { type DatedItem, dueCount } from '#shared/domain/reminder.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';

@@ -1,4 +1,4 @@
-import { badgeOf } from '#extension/tabs/badge.ts';
+import { badgeOf } from '#shared/reminders/badge.ts';
 import { newId } from '#shared/ids.ts';
 import type { MentorshipSummary } from '#shared/ui/link.ts';
 import { expect, test } from 'vitest';
