@@ -18,6 +18,7 @@ import {
 	type StoredRecord,
 	text,
 } from './entity.ts';
+import { Joint, jointWith } from './joint.ts';
 
 export const ActionItemMeta = z.strictObject({
 	/** The session it was promised in. */
@@ -41,6 +42,7 @@ export const ActionItemMeta = z.strictObject({
 	agreedAt: z.optional(Instant),
 	/** How often it had been carried when "smaller, scheduled or dropped?" was last answered. */
 	settled: z.optional(z.int().check(z.minimum(0))),
+	joint: Joint,
 });
 export type ActionItemMeta = z.infer<typeof ActionItemMeta>;
 
@@ -61,6 +63,7 @@ const Was = z.pick(ActionItemMeta, {
 	agreedBy: true,
 	agreedAt: true,
 	settled: true,
+	joint: true,
 });
 
 /** A nod that is put back: nobody puts back another person's, and nobody nods at their own promise. */
@@ -166,6 +169,7 @@ export const actionItemMutators = {
 				...set,
 				...(datedAt && { datedAt }),
 				...(moved && NO_NOD),
+				...jointWith(found.meta, text, actor.memberId),
 			});
 			tx.put(actionItem, SHARED, id, meta, patched(found.body, text));
 			return ok(undefined);

@@ -20,6 +20,7 @@ import {
 	type Tx,
 	written,
 } from './entity.ts';
+import { Joint, jointWith } from './joint.ts';
 
 export const GoalMeta = z.strictObject({
 	order: Order,
@@ -35,6 +36,7 @@ export const GoalMeta = z.strictObject({
 	agreedAt: z.optional(Instant),
 	/** How often its words or its day have changed: which of them somebody has agreed to. */
 	wording: z.optional(z.int().check(z.minimum(0))),
+	joint: Joint,
 	createdAt: Instant,
 });
 export type GoalMeta = z.infer<typeof GoalMeta>;
@@ -123,7 +125,13 @@ export const goalMutators = {
 			text: GoalBody,
 			/** Where it stood when it was removed, to undo that. Only one's own tick comes back. */
 			was: z.optional(
-				z.pick(GoalMeta, { state: true, agreedBy: true, wording: true, createdAt: true }),
+				z.pick(GoalMeta, {
+					state: true,
+					agreedBy: true,
+					wording: true,
+					joint: true,
+					createdAt: true,
+				}),
 			),
 		}),
 		(tx, { id, set, text, was }, actor) => {
@@ -131,6 +139,7 @@ export const goalMutators = {
 			const meta: GoalMeta = {
 				...set,
 				...(was?.wording !== undefined && { wording: was.wording }),
+				...(was?.joint && { joint: was.joint }),
 				authorId: actor.memberId,
 				state: was?.state ?? 'open',
 				agreedBy: was?.agreedBy.includes(actor.memberId) ? [actor.memberId] : [],
@@ -181,7 +190,8 @@ export const goalMutators = {
 			const agreement: Patch<GoalMeta> =
 				agreedBy.length < found.meta.agreedBy.length ? { agreedBy, agreedAt: null } : {};
 			const wording = isAnother ? { wording: (found.meta.wording ?? 0) + 1 } : {};
-			const meta = patched(patched(found.meta, set), { ...agreement, ...wording });
+			const joint = jointWith(found.meta, text, actor.memberId);
+			const meta = patched(patched(found.meta, set), { ...agreement, ...wording, ...joint });
 			tx.put(
 				goal,
 				SHARED,

@@ -15,6 +15,7 @@ import {
 	text,
 } from './entity.ts';
 import { goal } from './goal.ts';
+import { Joint, jointWith } from './joint.ts';
 
 const MilestoneMeta = z.strictObject({
 	goalId: Id,
@@ -24,6 +25,7 @@ const MilestoneMeta = z.strictObject({
 	state: z.enum(['open', 'done']),
 	createdAt: Instant,
 	completedAt: z.optional(Instant),
+	joint: Joint,
 });
 type MilestoneMeta = z.infer<typeof MilestoneMeta>;
 
@@ -46,7 +48,9 @@ export const milestoneMutators = {
 			set: z.pick(MilestoneMeta, { goalId: true, order: true, dueOn: true }),
 			text: MilestoneBody,
 			/** Where it stood when it was removed, to undo that. */
-			was: z.optional(z.pick(MilestoneMeta, { state: true, createdAt: true, completedAt: true })),
+			was: z.optional(
+				z.pick(MilestoneMeta, { state: true, createdAt: true, completedAt: true, joint: true }),
+			),
 		}),
 		(tx, { id, set, text, was }, actor) => {
 			if (tx.get(milestone, SHARED, id)) return err({ code: 'invalid' });
@@ -69,10 +73,12 @@ export const milestoneMutators = {
 			set: z.optional(z.strictObject({ dueOn: z.optional(z.nullable(Day)) })),
 			text: z.optional(z.strictObject({ text: z.optional(text(300)) })),
 		}),
-		(tx, { id, set, text }) => {
+		(tx, { id, set, text }, actor) => {
 			const found = tx.get(milestone, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
-			tx.put(milestone, SHARED, id, patched(found.meta, set), patched(found.body, text));
+			const joint = jointWith(found.meta, text, actor.memberId);
+			const meta = patched(patched(found.meta, set), joint);
+			tx.put(milestone, SHARED, id, meta, patched(found.body, text));
 			return ok(undefined);
 		},
 	),

@@ -127,15 +127,18 @@ export const NOUNS: Readonly<Record<string, { readonly meta: string; readonly bo
 	},
 	note: { meta: 'sessionId agendaItemId', body: 'text' },
 	action_item: {
-		meta: 'sessionId agendaItemId goalId authorId assigneeId dueOn datedAt state carried carriedIn createdAt completedAt agreedBy agreedAt settled',
+		meta: 'sessionId agendaItemId goalId authorId assigneeId dueOn datedAt state carried carriedIn createdAt completedAt agreedBy agreedAt settled joint',
 		body: 'text ifThen',
 	},
 	comment: { meta: 'actionItemId authorId at', body: 'text' },
 	goal: {
-		meta: 'order authorId dueOn weight focus state agreedBy agreedAt wording createdAt',
+		meta: 'order authorId dueOn weight focus state agreedBy agreedAt wording joint createdAt',
 		body: 'title why notice muchLess less asAgreed more muchMore obstacle ifThen firstStep',
 	},
-	milestone: { meta: 'goalId order authorId dueOn state createdAt completedAt', body: 'text' },
+	milestone: {
+		meta: 'goalId order authorId dueOn state createdAt completedAt joint',
+		body: 'text',
+	},
 	check_in: { meta: 'goalId sessionId authorId level at', body: 'evidence' },
 	takeaway: { meta: 'sessionId authorId', body: 'text' },
 	preparation: { meta: 'sessionId authorId at', body: 'mood win knot' },

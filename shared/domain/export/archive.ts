@@ -7,7 +7,8 @@ import { Language, member, type MemberBody } from '../member.ts';
 import { mentorship } from '../mentorship.ts';
 import { note } from '../note.ts';
 import type { ArgsOf } from '../index.ts';
-import { RESTORE_MOST, type Restored } from '../restore.ts';
+import type { Restored } from '../restore.ts';
+import { inPieces, type Pieces } from '../restore-pieces.ts';
 import { EXPORT_FORMAT, MentorshipExport } from './json.ts';
 
 export const ARCHIVE_FORMAT = 'leitfaden.archive';
@@ -66,17 +67,11 @@ function whoExported(content: MentorshipExport): Archived['me'] | undefined {
 const find = ({ records }: MentorshipExport, kind: string, id: string) =>
 	records.find((one) => one.kind === kind && one.id === id && one.space === SHARED);
 
-export interface Restoration {
+export interface Restoration extends Pieces {
 	readonly first: ArgsOf<'addMentorship'>;
-	readonly records: readonly ArgsOf<'addRecords'>[];
 	/** Their states are too long for a mutation of records: the caller writes them as notes are written. */
 	readonly notes: readonly (Omit<ArgsOf<'updateNote'>, 'update'> & { readonly state: string })[];
-	/** Records that are too long to be sent in one piece: they stay in the file. */
-	readonly leftOut: number;
 }
-
-/** Below what a mutation may hold, as JSON. */
-const MOST_CHARS = 14_000;
 
 /**
  * What has to be done, in this order, to have it all again, as a mentorship of its own under `id`: the one it
@@ -97,26 +92,10 @@ export function restorationOf({ me, content }: Archived, id: string): Restoratio
 		other: { id: me.counterpartId, text: other.body as MemberBody },
 	};
 
-	const records: ArgsOf<'addRecords'>[] = [];
-	let leftOut = 0;
-	let chars = 0;
-	for (const record of content.records.filter(({ kind }) => kind !== note.kind)) {
-		const one = restored(record === about ? { ...about, id } : record);
-		const length = JSON.stringify(one).length;
-		if (length > MOST_CHARS) {
-			leftOut += 1;
-			continue;
-		}
-		const last = records.at(-1);
-		if (last && chars + length <= MOST_CHARS && last.records.length < RESTORE_MOST) {
-			last.records.push(one);
-			chars += length;
-		} else {
-			records.push({ id, records: [one] });
-			chars = length;
-		}
-	}
-	return { first, records, notes: notesOf(content), leftOut };
+	const all = content.records
+		.filter(({ kind }) => kind !== note.kind)
+		.map((record) => restored(record === about ? { ...about, id } : record));
+	return { first, ...inPieces(id, all), notes: notesOf(content) };
 }
 
 const restored = ({

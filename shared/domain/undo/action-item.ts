@@ -1,5 +1,6 @@
 import { actionItem, carries } from '../action-item.ts';
 import { SHARED } from '../entity.ts';
+import { jointOnceBack } from '../joint.ts';
 import { backBoth, type Before, type Inverse, type Inverses, to } from './inverse.ts';
 
 const actionState =
@@ -38,13 +39,14 @@ export const actionItemInverses: Inverses = {
 		return to('carryActionItem', wasBack ? where : { ...where, back: true });
 	},
 	dropActionItem: actionState('dropped'),
-	removeActionItem({ id }, { get }) {
+	removeActionItem({ id }, { get, memberId }) {
 		const found = get(actionItem, SHARED, id);
 		if (!found) return undefined;
 		const { state, carried, carriedIn, createdAt, completedAt, ...rest } = found.meta;
-		const { authorId: _, agreedBy, agreedAt, settled, datedAt, ...set } = rest;
+		const { authorId: _, joint: _joint, agreedBy, agreedAt, settled, datedAt, ...set } = rest;
+		const joint = jointOnceBack(found, memberId);
 		const stood = { state, carried, carriedIn, createdAt, completedAt };
-		const was = { ...stood, agreedBy, agreedAt, settled, datedAt };
+		const was = { ...stood, agreedBy, agreedAt, settled, datedAt, joint };
 		return to('addActionItem', { id, set, text: found.body, was });
 	},
 };

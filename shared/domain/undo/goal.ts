@@ -1,5 +1,6 @@
 import { SHARED } from '../entity.ts';
 import { goal } from '../goal.ts';
+import { jointOnceBack } from '../joint.ts';
 import { backBoth, type Before, type Inverse, type Inverses, to } from './inverse.ts';
 import { leftBy } from './typing.ts';
 
@@ -34,7 +35,7 @@ export const goalInverses: Inverses = {
 	completeGoal: goalState('reached'),
 	dropGoal: goalState('dropped'),
 	reopenGoal: goalState('open'),
-	removeGoal({ id }, { get }) {
+	removeGoal({ id }, { get, memberId }) {
 		const found = get(goal, SHARED, id);
 		if (!found) return undefined;
 		const { order, dueOn, weight, focus, state, agreedBy, wording, createdAt } = found.meta;
@@ -43,7 +44,7 @@ export const goalInverses: Inverses = {
 			id,
 			set,
 			text: found.body,
-			was: { state, agreedBy, wording, createdAt },
+			was: { state, agreedBy, wording, joint: jointOnceBack(found, memberId), createdAt },
 		});
 	},
 };

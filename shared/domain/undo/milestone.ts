@@ -1,4 +1,5 @@
 import { SHARED } from '../entity.ts';
+import { jointOnceBack } from '../joint.ts';
 import { milestone } from '../milestone.ts';
 import { backBoth, type Inverses, to } from './inverse.ts';
 
@@ -18,11 +19,11 @@ export const milestoneInverses: Inverses = {
 		const was = get(milestone, SHARED, id)?.meta;
 		return was?.state === 'done' ? to('completeMilestone', { id, at: was.completedAt }) : undefined;
 	},
-	removeMilestone({ id }, { get }) {
+	removeMilestone({ id }, { get, memberId }) {
 		const found = get(milestone, SHARED, id);
 		if (!found) return undefined;
 		const { goalId, order, dueOn, state, createdAt, completedAt } = found.meta;
-		const was = { state, createdAt, completedAt };
+		const was = { state, createdAt, completedAt, joint: jointOnceBack(found, memberId) };
 		return to('addMilestone', { id, set: { goalId, order, dueOn }, text: found.body, was });
 	},
 };

@@ -13,7 +13,9 @@ const snapshot = ({ records }: MemoryMentorship) =>
 	records
 		.map(({ space, kind, id, meta, body }: StoredRecord) => {
 			// A yes to a date is one's own: moving it back does not bring the other person's.
-			const { at, enteredAt, pausedMs, pausedInItemMs, dateAgreedBy, wording, ...own } = meta;
+			// Where both have written stays so.
+			const { at, enteredAt, pausedMs, pausedInItemMs, dateAgreedBy, wording, joint, ...own } =
+				meta;
 			const facts = { ...own, yes: [dateAgreedBy ?? []].flat().length > 0 };
 			return { space, kind, id, meta: facts, body };
 		})
