@@ -57,7 +57,7 @@ export function makeRoomFor(sockets: readonly WebSocket[]): void {
 
 /** Typing brings four a second; a device that comes back may have more to tell for a moment. */
 const PUSHES_PER_SECOND = 8;
-const PUSH_BURST = 40;
+const PUSH_BURST = 16;
 
 /** Whether one more push of this member may come in now, by whichever of their sockets: each is a commit. */
 export function createPushPace(): (memberId: string) => boolean {

@@ -1,15 +1,19 @@
 // Whether a room that is flooded slows another one: the same edits in a calm room, in turn without and with
-// five hundred frames a second in a room beside it.
+// five hundred frames a second in a room beside it, of which every third wants to be written down.
 import { addGoalArgs, Host } from '#test/support/host-over-http.ts';
 import { startApi } from '#test/support/api.ts';
+import { newUid } from '#shared/ids.ts';
 import { percentile } from '#test/support/figures.ts';
 
-const ROUNDS = 4;
+const ROUNDS = 8;
 /** A socket that goes on like this for ten seconds is closed: each round has its own. */
 const ROUND_MS = 5_000;
-const EDIT_EVERY_MS = 50;
+/** Slower than the pace a room keeps its members to. */
+const EDIT_EVERY_MS = 150;
 const SOCKETS = 4;
 const FRAMES_PER_SECOND = 500;
+/** Of them, those that want to be written down. */
+const PUSH_EVERY = 3;
 /** What a flood next door may cost. */
 const LIMIT = 2;
 
@@ -18,11 +22,13 @@ const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Ms from an edit to its receipt, by socket. */
 async function edit(host: Host, socket: WebSocket): Promise<number> {
 	const push = host.number([{ n: 'addGoal', a: addGoalArgs() }]);
-	const acked = new Promise<void>((done) => {
+	const acked = new Promise<void>((done, fail) => {
 		const listen = ({ data }: MessageEvent<string>) => {
-			if (!data.startsWith('{"k":"ack"')) return;
+			const isRefused = data.startsWith('{"k":"nack"');
+			if (!isRefused && !data.startsWith('{"k":"ack"')) return;
 			socket.removeEventListener('message', listen);
-			done();
+			if (isRefused) fail(new Error(`the calm room refused an edit: ${data}`));
+			else done();
 		};
 		socket.addEventListener('message', listen);
 	});
@@ -43,17 +49,27 @@ async function editFor(ms: number, host: Host): Promise<number[]> {
 	return times;
 }
 
+/** As if each came from a device of its own: none is refused for its number, only for its pace. */
+function aPush(host: Host): string {
+	const [mutation] = host.number([{ n: 'addGoal', a: addGoalArgs() }]).muts;
+	const push = { ...host.number([]), d: `dv_${newUid()}`, muts: [{ ...mutation, s: 1 }] };
+	return JSON.stringify({ k: 'push', push });
+}
+
 /** Gives how many frames it sent. */
-async function flood(host: Host, isOver: () => boolean): Promise<number> {
-	const sockets = await Promise.all(Array.from({ length: SOCKETS }, () => host.socket()));
+async function flood(
+	host: Host,
+	sockets: readonly WebSocket[],
+	isOver: () => boolean,
+): Promise<number> {
 	const ev = { t: 'text', id: host.m, update: 'A'.repeat(400) };
-	const frame = JSON.stringify({ k: 'live', sp: 'S', ev });
+	const live = JSON.stringify({ k: 'live', sp: 'S', ev });
 	let sent = 0;
 	for (const began = performance.now(); !isOver(); await rest(5)) {
 		const due = ((performance.now() - began) / 1000) * FRAMES_PER_SECOND;
-		for (; sent < due; sent += 1) sockets[sent % SOCKETS]?.send(frame);
+		for (; sent < due; sent += 1)
+			sockets[sent % SOCKETS]?.send(sent % PUSH_EVERY === 0 ? aPush(host) : live);
 	}
-	for (const socket of sockets) socket.close();
 	return sent;
 }
 
@@ -67,11 +83,13 @@ export async function benchFlood(port: number): Promise<boolean> {
 		let frames = 0;
 		for (let round = 0; round < ROUNDS; round += 1) {
 			alone.push(...(await editFor(ROUND_MS, calm)));
+			const sockets = await Promise.all(Array.from({ length: SOCKETS }, () => wild.socket()));
 			let isOver = false;
-			const flooding = flood(wild, () => isOver);
+			const flooding = flood(wild, sockets, () => isOver);
 			beside.push(...(await editFor(ROUND_MS, calm)));
 			isOver = true;
 			frames += await flooding;
+			for (const socket of sockets) socket.close();
 		}
 		const [a, b] = [percentile(alone, 0.99), percentile(beside, 0.99)];
 		const ratio = b / a;
