@@ -30,6 +30,7 @@ import { searchWords } from './search.ts';
 import { signalWords } from './signals.ts';
 import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
+import { tableWords } from './tables.ts';
 import { templateWords } from './templates.ts';
 import { webWords } from './web.ts';
 import { youWords } from './you.ts';
@@ -64,6 +65,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	signals: signalWords[language],
 	sessionChoice: sessionChoiceWords[language],
 	summary: summaryWords[language],
+	tables: tableWords[language],
 	templates: templateWords[language],
 	web: webWords[language],
 	you: youWords[language],

@@ -15,6 +15,8 @@ export async function takeHome(run: Run): Promise<void> {
 		.click();
 	await save(run, mentor, review.export.json, 'summary.json');
 	await save(run, mentor, review.export.calendar, 'actions.ics');
+	await save(run, mentor, mentor.words.tables.saveSessions, 'hours.csv');
+	await save(run, mentor, mentor.words.tables.saveActionItems, 'actions.csv');
 	await lastReview(mentor).goBack();
 	run.say('Both have taken their files home.');
 }

@@ -19,6 +19,8 @@ import { calendarWords } from '#shared/words/calendar.ts';
 import { REPORT_SECTIONS, reportMarkdown } from '#shared/words/report-text.ts';
 import { summaryMarkdown } from '#shared/words/summary-markdown.ts';
 import { newId } from '#shared/ids.ts';
+import { actionItemsCsv, sessionsCsv } from '#shared/words/table-files.ts';
+import { beginsFormula, cellsOf, readCsv } from '#test/support/csv-readers.ts';
 import { cases } from '#test/support/mutation-cases.ts';
 import { anEvening } from '#test/support/cases/template.ts';
 import { aLongHistory } from '#test/support/long-history.ts';
@@ -134,6 +136,8 @@ test('without our marks the same renderers would find it', () => {
 	for (const render of Object.values(renderers)) expect(found(render)).toBeGreaterThan(80);
 });
 
+const HIDDEN = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
 test('a calendar file has the events that were meant, and no other line', () => {
 	let read = 0;
 	for (const text of ALL_STRINGS) {
@@ -151,7 +155,7 @@ test('a calendar file has the events that were meant, and no other line', () => 
 			);
 			expect([text, properties.filter((name) => !KNOWN.has(name))]).toEqual([text, []]);
 			// Folded at 75 octets, each line ended in the same way, nothing hidden.
-			expect(file.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+			expect(file.replaceAll('\r\n', '')).not.toMatch(HIDDEN);
 			read += 1;
 		}
 	}
@@ -188,6 +192,33 @@ test('in a calendar to subscribe to there is nothing that anybody wrote', () => 
 	expect(file).not.toContain('canary');
 	expect(partsOf(file).names.filter((name) => name === 'vevent').length).toBeGreaterThan(3);
 });
+
+test('a table has the rows and cells that were meant, and none is a formula', () => {
+	const tables = [sessionsCsv, actionItemsCsv];
+	const languages = ['en', 'de'] as const;
+	const filesOf = (records: readonly StoredRecord[]) =>
+		tables.flatMap((table) =>
+			languages.map((language) => table({ records, language, now, timeZone })),
+		);
+	const widths = (file: string, i: number) =>
+		readCsv(file, i % 2 === 0 ? ',' : ';').map((row) => row.length);
+	const meant = filesOf(records).map(widths);
+	let cells = 0;
+	let formulas = 0;
+	for (const text of ALL_STRINGS) {
+		if (beginsFormula(text)) formulas += 1;
+		const files = filesOf(records.map((record) => soiled(record, () => text)));
+		expect([text, files.map(widths)]).toEqual([text, meant]);
+		cells += meant.flat().reduce((sum, width) => sum + width, 0);
+		for (const file of files) {
+			expect([text, [...cellsOf(file)].filter(beginsFormula)]).toEqual([text, []]);
+			expect(file.slice(1).replaceAll('\r\n', '')).not.toMatch(HIDDEN);
+		}
+	}
+	expect(formulas).toBeGreaterThan(20);
+	expect(meant.map(([width]) => width)).toEqual([9, 9, 5, 5]);
+	tell(`CSV: ${ALL_STRINGS.length} strings (${formulas} formulas) in ${cells} cells of 2 tables`);
+}, 60_000);
 
 test('JSON comes back as it was, record by record', () => {
 	const short = ALL_STRINGS.map((text) => cleanLine(cleanLine(text).slice(0, 20)) || 'x');

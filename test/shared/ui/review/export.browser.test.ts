@@ -76,6 +76,31 @@ test('the JSON of everything is a valid export with the notes as text', async ()
 	]);
 });
 
+test.each(['en', 'de'] as const)(
+	'hours and action items are saved as tables: %s',
+	async (language) => {
+		const files = catchDownloads();
+		const { link, mentorshipId } = await twoSessions();
+		const screen = await show(MentorshipExport, {}, { link, mentorshipId, language });
+		const { tables, review } = wordsOf(language);
+
+		for (const name of [tables.saveSessions, tables.saveActionItems])
+			await screen.getByRole('button', { name, exact: true }).click();
+
+		await expect
+			.element(screen.getByText(review.export.saved(tables.actionItemsFile)))
+			.toBeVisible();
+		await expect
+			.poll(() => files.map(({ name }) => name).toSorted())
+			.toEqual([tables.sessionsFile, tables.actionItemsFile].toSorted());
+		const texts = await Promise.all(files.map(({ text }) => text));
+		const mark = language === 'de' ? ';' : ',';
+		const held = new RegExp(`^2${mark}2026-11-09${mark}\\d\\d:00${mark}46${mark}`, 'm');
+		expect(texts.find((text) => held.test(text))).toContain(`${mark}Mia${mark}Jonas${mark}`);
+		expect(texts.join()).toContain(`Send a first outline of the talk${mark}Jonas${mark}2026-11-20`);
+	},
+);
+
 test('who can read what names the two, me alone, and whoever has the calendar link', async () => {
 	const { link, mentorshipId, sessionId } = await twoSessions();
 	const screen = await show(SessionPage, {}, { link, mentorshipId, sessionId });

@@ -1,0 +1,33 @@
+export const tables = {
+	saveSessions: 'Hours and sessions (.csv)',
+	saveActionItems: 'Action items (.csv)',
+	hint: 'The tables open in Excel, LibreOffice and others. Only what you two share is in them.',
+	sessionsFile: 'leitfaden-hours.csv',
+	actionItemsFile: 'leitfaden-action-items.csv',
+	sessions: {
+		number: 'Session',
+		day: 'Date',
+		began: 'Start',
+		minutes: 'Minutes',
+		kind: 'Kind',
+		ownKind: 'Own agenda',
+		mentor: 'Mentor',
+		mentee: 'Mentee',
+		state: 'State',
+		code: 'Check code',
+		states: {
+			planned: 'planned',
+			missed: 'date missed',
+			running: 'running',
+			held: 'held',
+		},
+	},
+	actionItems: {
+		text: 'Action item',
+		whose: 'Whose',
+		dueOn: 'Due',
+		state: 'State',
+		doneOn: 'Done on',
+		states: { open: 'open', done: 'done', dropped: 'let go' },
+	},
+};
