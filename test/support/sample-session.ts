@@ -41,3 +41,16 @@ export function addMilestone(world: MemoryMentorship, goalId = addGoal(world), o
 	world.do('mentee', 'addMilestone', { id, set, text: { text: 'First page written' } });
 	return id;
 }
+
+/** A session with notes of both kinds, a promise, a goal with what both say of it, and a takeaway. */
+export function liveThrough(world: MemoryMentorship): void {
+	const { id: sessionId, itemId } = startRegular(world);
+	const place = { sessionId, agendaItemId: itemId('arrive') };
+	world.do('mentor', 'updateNote', { ...place, lane: 'ours', update: 'AAAA' });
+	world.do('mentee', 'updateNote', { ...place, lane: 'mine', update: 'BBBB' });
+	addActionItem(world, sessionId);
+	const where = { goalId: addGoal(world), sessionId };
+	world.do('mentee', 'setCheckIn', { ...where, level: -1, text: {} });
+	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: { evidence: 'two pages' } });
+	world.do('mentee', 'editTakeaway', { sessionId, lane: 'mine', text: { text: 'Breathe' } });
+}

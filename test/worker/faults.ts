@@ -3,6 +3,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { Sequencer } from '#worker/commit/sequencer.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
+import { tap } from './tap.ts';
 import { env, type Person } from './world.ts';
 
 /** What happens to each commit in turn; after the last one all is well again. */
@@ -18,22 +19,18 @@ const COMMIT_STATEMENTS = 6;
 
 export async function plan(m: string, ...faults: Fault[]): Promise<Watched> {
 	const watched = { commits: 0 };
-	const db: D1Database = new Proxy(env.DB, {
-		get(target, name) {
-			if (name !== 'batch') return (Reflect.get(target, name) as () => void).bind(target);
-			return async (statements: D1PreparedStatement[]) => {
-				if (statements.length < COMMIT_STATEMENTS) return target.batch(statements);
-				const fault = faults[watched.commits] ?? 'fine';
-				watched.commits += 1;
-				if (fault === 'before') throw new Error('D1_ERROR: Network connection lost.');
-				if (fault === 'overloaded') throw new Error('D1_ERROR: D1 DB is overloaded.');
-				if (fault instanceof Promise) await fault;
-				const results = await target.batch(statements);
-				if (fault === 'after') throw new Error('D1_ERROR: Network connection lost.');
-				return results;
-			};
-		},
-	});
+	const batch = async <T>(statements: D1PreparedStatement[]) => {
+		if (statements.length < COMMIT_STATEMENTS) return env.DB.batch<T>(statements);
+		const fault = faults[watched.commits] ?? 'fine';
+		watched.commits += 1;
+		if (fault === 'before') throw new Error('D1_ERROR: Network connection lost.');
+		if (fault === 'overloaded') throw new Error('D1_ERROR: D1 DB is overloaded.');
+		if (fault instanceof Promise) await fault;
+		const results = await env.DB.batch<T>(statements);
+		if (fault === 'after') throw new Error('D1_ERROR: Network connection lost.');
+		return results;
+	};
+	const db = tap(env.DB, { batch });
 	await runInDurableObject(roomOf(env, m), (room: MentorshipRoom) => {
 		Object.assign(room, { env: { ...env, DB: db } });
 	});

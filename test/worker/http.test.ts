@@ -3,6 +3,7 @@ import { newId } from '#shared/ids.ts';
 import { Problem, PROBLEMS } from '#shared/problem.ts';
 import { app } from '#worker/app.ts';
 import { framesOf } from '#worker/problem.ts';
+import { tap } from './tap.ts';
 import { addGoal, aMentor, env, type Person, request, signIn, upgrade } from './world.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -157,15 +158,11 @@ test('the worker says that it runs, and that its database answers', async () => 
 test('an outage of the database is a 503 to try again, and a bug is a 500 that says nothing', async () => {
 	const person = await signIn();
 	const get = (message: string) => {
-		const DB = new Proxy(env.DB, {
-			get: (target, name) =>
-				name === 'prepare'
-					? (sql: string) => {
-							if (sql.includes('membership')) throw new Error(message);
-							return target.prepare(sql);
-						}
-					: (Reflect.get(target, name) as () => void).bind(target),
-		});
+		const prepare = (sql: string) => {
+			if (sql.includes('membership')) throw new Error(message);
+			return env.DB.prepare(sql);
+		};
+		const DB = tap(env.DB, { prepare });
 		return app.request('/v1/mentorships', { headers: bearer(person) }, { ...env, DB });
 	};
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { InviteState, ListedInvite } from '#shared/protocol-invites.ts';
 import { app } from '#worker/app.ts';
 import { tried } from '../support/tried.ts';
+import { tapSql } from './tap.ts';
 import { addGoal, aMentor, aPair, env, type Person, request, signIn } from './world.ts';
 
 const accept = (person: Person, secret: string) => person.post('/v1/invites/accept', { secret });
@@ -70,16 +71,7 @@ test('a link is told apart by the person who made it, and by nobody else', async
 test('wrong and spent links cost the same statements', async () => {
 	const { made } = (await inEachState()).get('used')!;
 	const statementsOf = async (secret: string) => {
-		const seen: string[] = [];
-		const DB = new Proxy(env.DB, {
-			get: (target, name) =>
-				name === 'prepare'
-					? (sql: string) => {
-							seen.push(sql);
-							return target.prepare(sql);
-						}
-					: (Reflect.get(target, name) as () => void).bind(target),
-		});
+		const { DB, seen } = tapSql();
 		const stranger = await signIn();
 		const headers = {
 			authorization: `Bearer ${stranger.token}`,

@@ -5,6 +5,7 @@ import { pull } from '#worker/commit/pull.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
 import { gate, plan, recordsOf, versionOf } from './faults.ts';
+import { tap } from './tap.ts';
 import {
 	addActionItem,
 	addGoal,
@@ -420,20 +421,15 @@ async function seedHistory(m: string, sessions: number): Promise<void> {
 /** A database that counts rows as D1 bills them. */
 function counting() {
 	const rows = { read: 0, written: 0 };
-	const db: D1Database = new Proxy(env.DB, {
-		get(target, name) {
-			if (name !== 'batch') return (Reflect.get(target, name) as () => void).bind(target);
-			return async (statements: D1PreparedStatement[]) => {
-				const results = await target.batch(statements);
-				for (const { meta } of results) {
-					rows.read += meta.rows_read;
-					rows.written += meta.rows_written;
-				}
-				return results;
-			};
-		},
-	});
-	return { db, rows };
+	const batch = async <T>(statements: D1PreparedStatement[]) => {
+		const results = await env.DB.batch<T>(statements);
+		for (const { meta } of results) {
+			rows.read += meta.rows_read;
+			rows.written += meta.rows_written;
+		}
+		return results;
+	};
+	return { db: tap(env.DB, { batch }), rows };
 }
 
 async function countRoom(m: string) {

@@ -5,6 +5,7 @@ import { newId } from '#shared/ids.ts';
 import type { BootResponse } from '#shared/protocol.ts';
 import { boot } from '#worker/commit/boot.ts';
 import * as tables from '#worker/db/schema.ts';
+import { tapSql } from './tap.ts';
 import { addActionItem, addGoal, aMentor, aPair, env, type Person } from './world.ts';
 
 test('a pull in pages gives every change once, cut at whole versions', async () => {
@@ -125,16 +126,10 @@ test('a first load reads as often for many sessions as for one', async () => {
 		.first<{ userId: string }>())!;
 	for (let number = 1; number <= 6; number += 1) await hold(mentor, number);
 	const readsOf = async (window: number) => {
-		let reads = 0;
-		const counted = new Proxy(env.DB, {
-			get(target, name) {
-				if (name === 'prepare') reads += 1;
-				return (Reflect.get(target, name) as () => void).bind(target);
-			},
-		});
-		const booted = await boot(counted, userId, { m: mentor.m, window, page: 0 }, Date.now());
+		const { DB, seen } = tapSql();
+		const booted = await boot(DB, userId, { m: mentor.m, window, page: 0 }, Date.now());
 		const ops = booted.ok ? (booted.value.spaces['S']?.ops ?? []) : [];
-		return { reads, items: ops.filter(([, kind]) => kind === 'agenda_item').length };
+		return { reads: seen.length, items: ops.filter(([, kind]) => kind === 'agenda_item').length };
 	};
 
 	const one = await readsOf(1);

@@ -4,7 +4,7 @@ import type { StoredRecord } from '#shared/domain/entity.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, MemoryMentorship } from '#test/support/memory-tx.ts';
 import { cases } from '#test/support/mutation-cases.ts';
-import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
+import { liveThrough } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
 const exportedAt = '2026-11-23T16:00:00.000Z';
@@ -13,15 +13,7 @@ const exportedAt = '2026-11-23T16:00:00.000Z';
 function lived(): MemoryMentorship {
 	const world = createMentorship();
 	world.do('mentee', 'editMember', { id: world.mentee.memberId, joined: true });
-	const { id: sessionId, itemId } = startRegular(world);
-	const place = { sessionId, agendaItemId: itemId('arrive') };
-	world.do('mentor', 'updateNote', { ...place, lane: 'ours', update: 'AAAA' });
-	world.do('mentee', 'updateNote', { ...place, lane: 'mine', update: 'BBBB' });
-	addActionItem(world, sessionId);
-	const where = { goalId: addGoal(world), sessionId };
-	world.do('mentee', 'setCheckIn', { ...where, level: -1, text: {} });
-	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: { evidence: 'two pages' } });
-	world.do('mentee', 'editTakeaway', { sessionId, lane: 'mine', text: { text: 'Breathe' } });
+	liveThrough(world);
 	return world;
 }
 

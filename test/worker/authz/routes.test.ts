@@ -4,6 +4,7 @@ import { Problem } from '#shared/problem.ts';
 import { app } from '#worker/app.ts';
 import { sha256 } from '#worker/auth/hash.ts';
 import { tried } from '../../support/tried.ts';
+import { tapSql } from '../tap.ts';
 import { env } from '../world.ts';
 import {
 	type Actor,
@@ -153,16 +154,7 @@ test('to be refused costs the same work, whether there is something or not', asy
 	const { actors } = cast;
 	const stranger = actors.find(({ name }) => name === 'anonymous')!;
 	const statementsOf = async (asked: Asked) => {
-		const seen: string[] = [];
-		const DB = new Proxy(env.DB, {
-			get: (target, name) =>
-				name === 'prepare'
-					? (sql: string) => {
-							seen.push(sql);
-							return target.prepare(sql);
-						}
-					: (Reflect.get(target, name) as () => void).bind(target),
-		});
+		const { DB, seen } = tapSql();
 		const rooms: string[] = [];
 		const ROOM = new Proxy(env.ROOM, {
 			get: (target, name) => {

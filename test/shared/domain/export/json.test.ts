@@ -4,7 +4,7 @@ import type { StoredRecord } from '#shared/domain/entity.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship } from '#test/support/memory-tx.ts';
 import { cases } from '#test/support/mutation-cases.ts';
-import { addActionItem, addGoal, startRegular } from '#test/support/sample-session.ts';
+import { liveThrough } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
 const options = {
@@ -14,15 +14,7 @@ const options = {
 
 function everything() {
 	const world = createMentorship();
-	const { id: sessionId, itemId } = startRegular(world);
-	const place = { sessionId, agendaItemId: itemId('arrive') };
-	world.do('mentor', 'updateNote', { ...place, lane: 'ours', update: 'AAAA' });
-	world.do('mentee', 'updateNote', { ...place, lane: 'mine', update: 'BBBB' });
-	addActionItem(world, sessionId);
-	const where = { goalId: addGoal(world), sessionId };
-	world.do('mentee', 'setCheckIn', { ...where, level: -1, text: {} });
-	world.do('mentor', 'setCheckIn', { ...where, level: 0, text: { evidence: 'two pages' } });
-	world.do('mentee', 'editTakeaway', { sessionId, lane: 'mine', text: { text: 'Breathe' } });
+	liveThrough(world);
 	world.do('mentee', 'addCallLink', { id: newId(), text: { callKey: 'meet:abc-defg-hij' } });
 	return world;
 }
