@@ -1,11 +1,11 @@
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'wxt';
+import { bareYjs } from '../.config/bare-yjs.ts';
 import about from '../package.json' with { type: 'json' };
-import { providers } from './call/providers.ts';
+import { callHosts } from './call/hosts.ts';
 
 /** Built in: the one server this extension ever talks to. */
 const API_ORIGIN = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8787';
-const callHosts = providers.flatMap((provider) => provider.matches);
 /** Where the panel may be framed: a policy's `*.` leaves out the bare host that a match pattern's takes in. */
 const ancestors = callHosts
 	.map((pattern) => pattern.slice(0, -'/*'.length))
@@ -63,7 +63,13 @@ export default defineConfig({
 		},
 	},
 	vite: () => ({
-		plugins: [icons({ compiler: 'svelte' }), silentContentScript, nativePromises, withoutHelpLinks],
+		plugins: [
+			icons({ compiler: 'svelte' }),
+			silentContentScript,
+			nativePromises,
+			bareYjs,
+			withoutHelpLinks,
+		],
 		define: { __API_ORIGIN__: JSON.stringify(API_ORIGIN) },
 	}),
 	manifest: () => ({

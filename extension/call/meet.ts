@@ -28,7 +28,6 @@ const selectors = {
 
 export const meet: Provider = {
 	id: 'meet',
-	matches: ['https://meet.google.com/*'],
 	selectors,
 	controls: [
 		'[jsname="Qx7uuf"]',

@@ -29,8 +29,6 @@ type Selectors = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Provider {
 	readonly id: ProviderId;
-	/** Match patterns; the manifest's hosts are made of them. */
-	readonly matches: readonly string[];
 	/** A same-origin frame the service may draw its call in. */
 	readonly frame?: string;
 	readonly selectors: Selectors;

@@ -1,4 +1,5 @@
-// The registry of call providers. The manifest's hosts follow from it.
+// The registry of call providers: how their pages are read.
+import { providerOf } from './hosts.ts';
 import { meet } from './meet.ts';
 import type { Provider } from './provider.ts';
 import { teams } from './teams.ts';
@@ -8,15 +9,6 @@ export const providers: readonly Provider[] = [meet, zoom, teams];
 
 /** The provider whose hosts an address is on. */
 export function findProvider(url: URL): Provider | undefined {
-	if (url.protocol !== 'https:') return undefined;
-	return providers.find((provider) =>
-		provider.matches.some((pattern) => isHostOf(pattern, url.hostname)),
-	);
-}
-
-/** A pattern of the form `https://host/*`, whose host may begin with `*.` (which matches the bare host too). */
-function isHostOf(pattern: string, hostname: string): boolean {
-	const host = pattern.slice('https://'.length, -'/*'.length);
-	if (!host.startsWith('*.')) return hostname === host;
-	return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
+	const known = providerOf(url);
+	return providers.find(({ id }) => id === known);
 }

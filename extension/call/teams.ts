@@ -40,15 +40,6 @@ const waitingSentences = [
 
 export const teams: Provider = {
 	id: 'teams',
-	matches: [
-		'https://teams.microsoft.com/*',
-		'https://teams.live.com/*',
-		'https://teams.cloud.microsoft/*',
-		'https://*.teams.microsoft.us/*',
-		// Where an organisation looks after its people's sessions, the same hosts behind its proxy.
-		'https://teams.microsoft.com.mcas.ms/*',
-		'https://teams.cloud.microsoft.mcas.ms/*',
-	],
 	frame: 'iframe',
 	selectors,
 	controls: [

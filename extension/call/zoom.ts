@@ -46,13 +46,6 @@ const waitingSentences = [
 
 export const zoom: Provider = {
 	id: 'zoom',
-	matches: [
-		'https://*.zoom.us/*',
-		'https://*.zoomgov.com/*',
-		'https://*.zoom-x.de/*',
-		'https://*.zoom.com/*',
-		'https://*.zoom.com.cn/*',
-	],
 	frame: 'iframe#webclient',
 	selectors,
 	controls: [

@@ -5,7 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { dayOf } from '#shared/words/format.ts';
 import type { Shortcut } from '#shared/ui/host.ts';
-import { providers } from '../call/providers.ts';
+import { callHosts } from '../call/hosts.ts';
 import { type Area, slot } from '#shared/link/disk.ts';
 import { keepHub } from '#shared/link/keep-hub.ts';
 import type { Hub } from '#shared/link/hub.ts';
@@ -25,7 +25,7 @@ declare const __API_ORIGIN__: string;
 
 const DRAIN = 'drain';
 const DUE = 'due';
-const patterns = providers.flatMap(({ matches }) => [...matches]);
+const patterns = [...callHosts];
 
 export default defineBackground(() => {
 	// Without this a content script could read the token and where a person was.

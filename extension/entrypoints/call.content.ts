@@ -2,6 +2,7 @@
 // no content, and gives the page none: no message, no listener for keys, nothing in its console.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { clock } from '../call/clock.ts';
+import { callHosts } from '../call/hosts.ts';
 import type { Provider } from '../call/provider.ts';
 import { providers } from '../call/providers.ts';
 import { watchCall } from '../call/watch-call.ts';
@@ -14,7 +15,7 @@ import { findRuntime } from '../dock/runtime.ts';
 const TICK_MS = 1_000;
 
 export default defineContentScript({
-	matches: providers.flatMap((provider) => [...provider.matches]),
+	matches: [...callHosts],
 	// Early, because Teams takes the id of a call out of its address within its first second.
 	runAt: 'document_start',
 

@@ -1,7 +1,7 @@
 // Who is at the other end of a port. Only what the browser says of a sender counts, never what it says of
 // itself: a message can say anything.
 import { type PortName, PORTS } from '../messages.ts';
-import { findProvider } from '../call/providers.ts';
+import { providerOf } from '../call/hosts.ts';
 
 /** As much of `runtime.MessageSender` as decides. */
 export interface Sender {
@@ -36,7 +36,7 @@ export function partyOf(sender: Sender | undefined, own: Own): Party | undefined
 	const document = sender.documentId ?? `${tabId}:${sender.frameId}`;
 	if (!sender.url.startsWith(own.origin)) {
 		const url = URL.parse(sender.url);
-		const isCall = tabId !== undefined && sender.frameId === 0 && url && findProvider(url);
+		const isCall = tabId !== undefined && sender.frameId === 0 && url && providerOf(url);
 		return isCall ? { is: 'call', tabId, document } : undefined;
 	}
 	const path = sender.url.slice(own.origin.length).split(/[?#]/, 1)[0];

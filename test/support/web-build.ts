@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 export const WEB = join(root, 'worker/web/.output');
-const SOURCES = ['shared', 'worker/web', 'package-lock.json'].map((path) => join(root, path));
+const SOURCES = ['shared', 'worker/web', '.config/bare-yjs.ts', 'package-lock.json'].map((path) =>
+	join(root, path),
+);
 
 /** Makes the folder anew if it is older than what it is made of, and gives it. */
 export async function buildWeb(): Promise<string> {

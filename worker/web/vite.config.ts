@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vite';
+import { bareYjs } from '../../.config/bare-yjs.ts';
 import about from '../../package.json' with { type: 'json' };
 import { precache } from './precache.ts';
 
@@ -21,7 +22,12 @@ const groups = [
 
 export default defineConfig({
 	root: here('.'),
-	plugins: [svelte({ configFile: false }), icons({ compiler: 'svelte' }), precache(here('public'))],
+	plugins: [
+		svelte({ configFile: false }),
+		icons({ compiler: 'svelte' }),
+		bareYjs,
+		precache(here('public')),
+	],
 	define: {
 		__APP__: JSON.stringify(about.version),
 		/** Where people get the extension from, once it is in a store. */

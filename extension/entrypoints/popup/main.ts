@@ -6,12 +6,12 @@ import { openLocale } from '#shared/ui/locale.svelte.ts';
 import PopupApp from '#shared/ui/popup/PopupApp.svelte';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
-import { providers } from '../../call/providers.ts';
+import { callHosts } from '../../call/hosts.ts';
 import { browserPort, type RuntimePort } from '#shared/link/browser-port.ts';
 import { createPageLink } from '#shared/link/page-link.ts';
 
 const NOTIFY = { permissions: ['notifications' as const] };
-const patterns = providers.flatMap(({ matches }) => [...matches]);
+const patterns = [...callHosts];
 const link = createPageLink({
 	clock: systemClock,
 	connect: () => browserPort(browser.runtime.connect({ name: 'link' }) as unknown as RuntimePort),
