@@ -10,6 +10,7 @@ import { dataWords } from './data.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { feedbackWords } from './feedback.ts';
+import { goingOnWords } from './going-on.ts';
 import { ledgerWords } from './ledger.ts';
 import { mentorshipWords } from './mentorships.ts';
 import { planBWords } from './plan-b.ts';
@@ -32,6 +33,7 @@ import { sessionChoiceWords } from './session-choice.ts';
 import { summaryWords } from './summary.ts';
 import { tableWords } from './tables.ts';
 import { templateWords } from './templates.ts';
+import { webReminderWords } from './web-reminders.ts';
 import { webWords } from './web.ts';
 import { youWords } from './you.ts';
 import type { Widen } from './words.ts';
@@ -53,6 +55,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	progress: progressWords[language],
 	proposal: proposalWords[language],
 	feedback: feedbackWords[language],
+	goingOn: goingOnWords[language],
 	pulse: pulseWords[language],
 	quarantine: quarantineWords[language],
 	covered: coveredWords[language],
@@ -68,6 +71,7 @@ const catalogueOf = <L extends Language>(language: L) => ({
 	tables: tableWords[language],
 	templates: templateWords[language],
 	web: webWords[language],
+	webReminders: webReminderWords[language],
 	you: youWords[language],
 });
 

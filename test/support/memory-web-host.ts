@@ -1,5 +1,6 @@
 // A web page's surroundings without a browser's own doings: what it was opened with, and where it went.
 import { hrefOf } from '#shared/ui/review/address.ts';
+import type { NoticeHost } from '#shared/ui/overview/notice-host.ts';
 import type { WebHost } from '#shared/ui/web/web-host.ts';
 
 export const INVITATION =
@@ -12,6 +13,7 @@ export class MemoryWebHost implements WebHost {
 	readonly invitation: string | undefined;
 	readonly canHaveExtension: boolean;
 	readonly extensionUrl: string | undefined;
+	readonly notices: NoticeHost | undefined;
 	/** Places gone to from the join page. */
 	readonly left: (readonly string[])[] = [];
 	readonly #installers = new Set<(install: Install) => void>();
@@ -22,14 +24,18 @@ export class MemoryWebHost implements WebHost {
 		invitation,
 		canHaveExtension = false,
 		extensionUrl,
+		notices,
 		install,
-	}: Partial<Pick<WebHost, 'isJoin' | 'invitation' | 'canHaveExtension' | 'extensionUrl'>> & {
+	}: Partial<
+		Pick<WebHost, 'isJoin' | 'invitation' | 'canHaveExtension' | 'extensionUrl' | 'notices'>
+	> & {
 		install?: Install;
 	} = {}) {
 		this.isJoin = isJoin;
 		this.invitation = invitation;
 		this.canHaveExtension = canHaveExtension;
 		this.extensionUrl = extensionUrl;
+		this.notices = notices;
 		this.#install = install;
 	}
 

@@ -9,6 +9,7 @@ import { mount } from 'svelte';
 import { tabArea } from './areas.ts';
 import { openHolder } from './holder.ts';
 import { beginNewest, keepOffline } from './keep-offline.ts';
+import { keepReminding } from './keep-reminding.ts';
 import { lastWords } from './last-words.ts';
 import { oneHub } from './one-hub.ts';
 import { openHost } from './open-host.ts';
@@ -76,5 +77,6 @@ async function begin(): Promise<void> {
 		props: { link, locale, host },
 	});
 	keepOffline();
+	keepReminding(link);
 }
 void begin();

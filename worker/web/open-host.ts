@@ -1,5 +1,6 @@
 // The browser around the page: what it can do, as the page wants to know it.
 import type { WebHost } from '#shared/ui/web/web-host.ts';
+import { canHaveExtension } from './can-have-extension.ts';
 import type { Entrance } from './invitation.ts';
 
 /** Filled in by the build: where the extension is to be had, or nothing. */
@@ -12,10 +13,13 @@ interface InstallOffer extends Event {
 
 type Install = (() => Promise<void>) | undefined;
 
-/** Chromium or Firefox on a computer: there the extension can be loaded. */
-function canHaveExtension(): boolean {
-	const { userAgent } = navigator;
-	return /Chrome\/|Chromium\/|Firefox\//.test(userAgent) && !/Mobile|Android/.test(userAgent);
+/** Absent where messages of a page are none of the browser's, and where nobody would be there to show them. */
+function openNotices(): WebHost['notices'] {
+	if (!('Notification' in globalThis) || !('serviceWorker' in navigator)) return undefined;
+	return {
+		mayNotify: async () => Notification.permission === 'granted',
+		allowNotify: async () => (await Notification.requestPermission()) === 'granted',
+	};
 }
 
 export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
@@ -40,13 +44,17 @@ export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
 		isJoin,
 		invitation,
 		leaveJoin,
-		canHaveExtension: canHaveExtension(),
+		canHaveExtension: canHaveExtension({
+			userAgent: navigator.userAgent,
+			hasMouse: matchMedia('(hover: hover) and (pointer: fine)').matches,
+		}),
 		extensionUrl: __EXTENSION_URL__ === '' ? undefined : __EXTENSION_URL__,
 		onInstall(callback) {
 			callbacks.add(callback);
 			callback(install);
 			return () => callbacks.delete(callback);
 		},
+		notices: openNotices(),
 		reload: () => location.reload(),
 	};
 }

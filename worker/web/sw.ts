@@ -11,17 +11,25 @@ interface Fetching extends Event {
 	readonly request: Request;
 	respondWith(answer: Promise<Response>): void;
 }
+interface Pressed extends Lasting {
+	readonly notification: Notification;
+}
 type Told = MessageEvent<typeof BEGIN | typeof RECALL | Hold> & Lasting;
+interface Tab {
+	focus(): Promise<unknown>;
+}
 interface WorkerScope {
 	readonly location: Location;
 	readonly clients: {
 		claim(): Promise<void>;
-		matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<unknown[]>;
+		matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<Tab[]>;
+		openWindow(url: string): Promise<unknown>;
 	};
 	skipWaiting(): Promise<void>;
 	addEventListener(type: 'install' | 'activate', callback: (event: Lasting) => void): void;
 	addEventListener(type: 'fetch', callback: (event: Fetching) => void): void;
 	addEventListener(type: 'message', callback: (event: Told) => void): void;
+	addEventListener(type: 'notificationclick', callback: (event: Pressed) => void): void;
 }
 
 /** Filled in by the build: what the page consists of, and a name for exactly that. */
@@ -44,6 +52,7 @@ scope.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([forgetOld(), scope.clients.claim()])),
 );
 scope.addEventListener('message', (event) => event.waitUntil(hear(event)));
+scope.addEventListener('notificationclick', (event) => event.waitUntil(open(event)));
 scope.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
@@ -83,6 +92,13 @@ function hold({ kept }: Hold): void {
 	setTimeout(() => {
 		if (held === mine) held = NOTHING;
 	}, HOLD_MS);
+}
+
+/** To the page: as it is where it is open, since somebody may be in the middle of something there. */
+async function open({ notification }: Pressed): Promise<void> {
+	notification.close();
+	const [tab] = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	await (tab ? tab.focus() : scope.clients.openWindow(PAGE));
 }
 
 /** Only when nobody is in the middle of something: the tab that asks is the only one. */

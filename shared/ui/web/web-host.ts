@@ -1,6 +1,7 @@
 // What the web page's surroundings can do for it: a plain browser, on a phone or not, without the extension.
 
 import { createContext } from 'svelte';
+import type { NoticeHost } from '../overview/notice-host.ts';
 
 export interface WebHost {
 	/** Whether the page was opened at `/join`: whoever comes there without an invitation has half a link. */
@@ -18,6 +19,8 @@ export interface WebHost {
 	readonly extensionUrl: string | undefined;
 	/** Calls back whenever the browser offers to keep the page as an app, with how to take the offer. */
 	onInstall(callback: (install: (() => Promise<void>) | undefined) => void): () => void;
+	/** Absent where the browser shows no messages of a page, or not while it is not installed. */
+	readonly notices: NoticeHost | undefined;
 	/** Loads the page anew. */
 	reload(): void;
 }

@@ -41,6 +41,8 @@ export const web = {
 	more: 'More',
 	extension: 'In a video call on this computer, Leitfaden can sit inside the call itself.',
 	extensionGet: 'Get the extension',
+	extensionAsk:
+		'It is an extension of this browser: whoever runs this Leitfaden can tell you where to get it.',
 	install: 'Keep Leitfaden on this device like an app. It opens without a network, too.',
 	installDo: 'Install',
 	notNow: 'No thanks',

@@ -111,6 +111,16 @@ test('the extension is offered where it can run, until somebody says no', async 
 	expect(offer.query()).toBeNull();
 });
 
+test('where nobody knows an address of the extension it is said whom to ask, and no link leads nowhere', async () => {
+	const { link } = aPair({ role: 'mentee' });
+	const { screen } = await showWeb(link, { host: new MemoryWebHost({ canHaveExtension: true }) });
+
+	await expect.element(screen.getByText(/whoever runs this Leitfaden can tell you/)).toBeVisible();
+	expect(screen.getByRole('link', { name: 'Get the extension' }).query()).toBeNull();
+	await screen.getByRole('button', { name: 'No thanks' }).click();
+	await expect.element(screen.getByText(/whoever runs this/)).not.toBeInTheDocument();
+});
+
 test('a phone hears nothing of the extension; it is kept as an app where the browser offers that', async () => {
 	const { link } = aPair({ role: 'mentee' });
 	const { screen, host } = await showWeb(link);
@@ -123,4 +133,52 @@ test('a phone hears nothing of the extension; it is kept as an app where the bro
 	await screen.getByRole('button', { name: 'Install' }).click();
 
 	expect(installs).toBe(1);
+});
+
+/** A browser that lets messages through, or does not. */
+function notices({ lets = true } = {}) {
+	let allowed = false;
+	return {
+		asked: 0,
+		mayNotify: async () => allowed,
+		async allowNotify() {
+			this.asked += 1;
+			return (allowed = lets);
+		},
+	};
+}
+
+test('a page reminds once somebody wants it, asks at the press alone, and says what a closed page cannot', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	const host = new MemoryWebHost({ notices: notices() });
+	const { screen } = await showWeb(link, { host });
+	const remind = screen.getByRole('checkbox', { name: 'Remind me on the day, at nine' });
+	await expect.element(remind).not.toBeChecked();
+	await expect.element(screen.getByText(/A page that is closed cannot remind you/)).toBeVisible();
+	expect(host.notices).toMatchObject({ asked: 0 });
+
+	await remind.click();
+
+	await expect.element(screen.getByRole('checkbox', { name: 'Say what it is, too' })).toBeVisible();
+	expect(host.notices).toMatchObject({ asked: 1 });
+	expect(link.asked.at(-1)?.args).toEqual({ notify: 'count' });
+	await screen.getByRole('link', { name: 'To the mentorship with Ruth' }).click();
+	await expect.element(screen.getByText('Subscribe in your calendar')).toBeVisible();
+	expect(location.hash).toBe(`#/${mentorshipId}`);
+});
+
+test('a browser that refuses says where to allow it; one that cannot offers no switch', async () => {
+	const { link } = aPair({ role: 'mentee' });
+	const refusing = new MemoryWebHost({ notices: notices({ lets: false }) });
+	const first = await showWeb(link, { host: refusing });
+	const remind = first.screen.getByRole('checkbox', { name: 'Remind me on the day, at nine' });
+	await remind.click();
+	await expect.element(first.screen.getByText(/You can allow them in its settings/)).toBeVisible();
+	await expect.element(remind).not.toBeChecked();
+	expect(link.asked.at(-1)?.args).toEqual({ notify: 'off' });
+	await first.screen.unmount();
+
+	const { screen } = await showWeb(link);
+	await expect.element(screen.getByText(/This browser lets no page remind you/)).toBeVisible();
+	expect(remind.query()).toBeNull();
 });

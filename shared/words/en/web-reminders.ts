@@ -1,0 +1,9 @@
+export const webReminders = {
+	hint: 'As a message on this device, while Leitfaden is open, also in the background. Never during a session; it says how many, not what.',
+	refused:
+		'This browser does not let Leitfaden show messages. You can allow them in its settings for this page.',
+	never: 'This browser lets no page remind you.',
+	closed: (calendar: string) =>
+		`A page that is closed cannot remind you. Your calendar can: “${calendar}” is at the end of a mentorship’s page.`,
+	toMentorship: (name: string) => `To the mentorship with ${name}`,
+};

@@ -1,0 +1,34 @@
+// Reminding, with this browser's lock, its storage, its messages and its icon.
+import type { Notice } from '#shared/reminders/notice.ts';
+import { systemClock } from '#shared/store/clock.ts';
+import { tabArea } from './areas.ts';
+import { openRemind, type Remind } from './remind.ts';
+
+const LOCK = 'leitfaden-remind';
+/** One message takes the place of the one before. */
+const DUE = 'due';
+
+/** By the service worker, the only way there is on a phone; a press on it comes there too. */
+async function show({ title, message: body }: Notice): Promise<void> {
+	if (Notification.permission !== 'granted') return;
+	const registration = await navigator.serviceWorker.getRegistration();
+	await registration?.showNotification(title, { body, tag: DUE, icon: '/icon-192.png' });
+}
+
+/** Where there is an icon of this page at all. */
+async function mark(text: string): Promise<void> {
+	if (text === '') return navigator.clearAppBadge?.();
+	await navigator.setAppBadge?.(...(text === '!' ? [] : [Number(text)]));
+}
+
+export const openBrowserRemind = (): Remind =>
+	openRemind({
+		clock: systemClock,
+		timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+		area: tabArea(localStorage),
+		inTurn: (work) => navigator.locks.request(LOCK, work),
+		show: async (notice) => {
+			if ('Notification' in globalThis) await show(notice);
+		},
+		mark: (text) => void mark(text).catch(() => undefined),
+	});

@@ -1,0 +1,13 @@
+// Where the extension can run: a Chromium on a computer. There is no build of it for other browsers.
+
+export interface Machine {
+	readonly userAgent: string;
+	/** A mouse or the like: a phone that asks for the pages of a computer calls itself one. */
+	readonly hasMouse: boolean;
+}
+
+const CHROMIUM = /Chrome\/\d|Chromium\/\d/;
+const HANDHELD = /Mobile|Android|iPhone|iPad|iPod|CriOS|Quest|TV\b/;
+
+export const canHaveExtension = ({ userAgent, hasMouse }: Machine): boolean =>
+	hasMouse && CHROMIUM.test(userAgent) && !HANDHELD.test(userAgent);

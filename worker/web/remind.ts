@@ -1,0 +1,82 @@
+// What the extension's background does with alarms, a page does while it is open: it reminds of what is due,
+// and keeps the mark on the icon of the installed page. Every open tab of ours does, one at a time, so that it
+// does not hang on any of them; what one has told, the others know.
+import { dayOf } from '#shared/words/format.ts';
+import type { Area } from '#shared/link/disk.ts';
+import { slot } from '#shared/link/disk.ts';
+import { datedItems } from '#shared/reminders/badge.ts';
+import { Mark } from '#shared/reminders/mark.ts';
+import { type Notice, noticeOf } from '#shared/reminders/notice.ts';
+import { Reminders } from '#shared/reminders/reminders.ts';
+import type { Clock } from '#shared/store/clock.ts';
+import type { DeviceSnapshot } from '#shared/ui/link.ts';
+
+/** A computer that sleeps does not count: no alarm is trusted for longer. */
+const STEP_MS = 5 * 60_000;
+
+export interface RemindDeps {
+	readonly clock: Clock;
+	timeZone(): string;
+	/** Shared by all tabs. */
+	readonly area: Area;
+	/** One tab after another. */
+	inTurn(work: () => Promise<void>): Promise<unknown>;
+	/** Of the computer, if the person allows it. */
+	show(notice: Notice): Promise<void>;
+	/** On the icon. */
+	mark(text: string): void;
+}
+
+export interface Remind {
+	/** Something has changed. */
+	hear(device: DeviceSnapshot): void;
+	/** Somebody looks again: time may have passed unseen. */
+	look(): void;
+}
+
+export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): Remind {
+	const given = slot<readonly string[]>(area, 'reminded');
+	let device: DeviceSnapshot | undefined;
+	const alarms = new Map<string, () => void>();
+
+	function setAlarm(name: string, at: number): void {
+		alarms.get(name)?.();
+		const wait = Math.min(Math.max(at - clock.now(), 0), STEP_MS);
+		alarms.set(name, clock.after(wait, look));
+	}
+
+	const mark = new Mark({
+		now: () => clock.now(),
+		today: () => dayOf(new Date(clock.now()).toISOString()),
+		setText: (text) => deps.mark(text),
+		setAlarm,
+	});
+	const reminders = new Reminders({
+		now: () => clock.now(),
+		timeZone: () => deps.timeZone(),
+		disk: { read: async () => (await given.read()) ?? [], write: (names) => given.write(names) },
+		items: async () => (device ? datedItems(device) : []),
+		isBusy: async () =>
+			device?.mentorships.some(({ liveSessionId }) => liveSessionId !== undefined) ?? false,
+		setAlarm,
+		async tell(due) {
+			const notice = device && noticeOf(due, device.settings);
+			if (notice) await show(notice);
+		},
+	});
+
+	function look(): void {
+		if (!device) return;
+		mark.show(device);
+		// A disk that takes nothing is tried again with the next look.
+		void inTurn(() => reminders.check()).catch(() => undefined);
+	}
+
+	return {
+		hear(now) {
+			device = now;
+			look();
+		},
+		look,
+	};
+}
