@@ -19,6 +19,9 @@ function web(link: MemoryLink, at: readonly string[], host: Host = {}, steps: We
 	return { page: 'web', link, at: hrefOf(...at), host: new MemoryWebHost(host), steps } as Web;
 }
 
+/** A browser whose person is reminded. */
+const NOTICES = { mayNotify: async () => true, allowNotify: async () => true };
+
 const PRESS = 'button[type=submit]';
 
 /** At the invitation, and what comes of the tap. */
@@ -66,11 +69,12 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 	'web-join-dead': joining('gone'),
 	'web-join-own': joining('already_in', (language) => mentee(language).link),
 	'web-join-none': async (language) => web(new MemoryLink({ language }), [], { isJoin: true }),
-	'web-home-first': async (language) => web(new MemoryLink({ language }), []),
+	'web-home-first': async (language) =>
+		web(new MemoryLink({ language }), [], { canHaveExtension: true }),
 	'web-home': after(async (history) => {
 		somethingDue(history);
 		await aDate(history, 5, 20);
-		return web(history.link, []);
+		return web(history.link, [], { notices: NOTICES });
 	}),
 	'web-home-offers': after((history) =>
 		web(history.link, [], {

@@ -1,5 +1,5 @@
 import { err, ok } from '#shared/result.ts';
-import type { CommandFailure } from '#shared/ui/link.ts';
+import type { CommandFailure, Place } from '#shared/ui/link.ts';
 import { CODE, EMAIL, withAccount } from '#test/support/account-answers.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
 import { INVITATION, MemoryWebHost } from '#test/support/memory-web-host.ts';
@@ -125,6 +125,31 @@ test('without a network the invitation and the name stay, and a second tap is en
 
 	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
 	expect(accepts(link)).toHaveLength(2);
+});
+
+test('the half-written name outlives the page, and is forgotten once it has gone along', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	let place: Place | null = null;
+	link.answers.recallPlace = () => ok(place);
+	link.answers.rememberPlace = (args) => {
+		({ place } = args);
+		return ok(null);
+	};
+	const first = await showWeb(link, { host: invited() });
+	const name = first.screen.getByRole('textbox', { name: 'Your name (if you like)' });
+	await name.fill('Kim');
+	dispatchEvent(new Event('pagehide'));
+	expect(place).toEqual({ name: 'Kim' });
+	await first.screen.unmount();
+
+	const { screen } = await showWeb(link, { host: invited() });
+	await expect.element(name).toHaveValue('Kim');
+	link.answers.accept = () => ok({ mentorshipId });
+	await screen.getByRole('button', { name: 'Join', exact: true }).click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
+	expect(accepts(link)).toEqual([{ url: INVITATION, name: 'Kim' }]);
+	expect(place).toEqual({});
 });
 
 test('one tap is one request, however often it is tapped', async () => {
