@@ -1,10 +1,9 @@
 // A small model of the server, written from the protocol and not from the worker: one mentorship's pushes in
 // order, each mutation once, and every fault a network and a data centre have. It runs the same mutators.
 import { privateSpace, type Space, type StoredRecord } from '#shared/domain/entity.ts';
-import { PROBLEMS, type ProblemCode } from '#shared/problem.ts';
+import { newUid } from '#shared/ids.ts';
+import { type ProblemCode } from '#shared/problem.ts';
 import {
-	type DeviceState,
-	type DownFrame,
 	LIMITS,
 	type Op,
 	PING,
@@ -12,7 +11,6 @@ import {
 	PullRequest,
 	PushRequest,
 	type Refusal,
-	type SpaceChanges,
 	UpFrame,
 } from '#shared/protocol.ts';
 import { founderOf } from '#shared/store/founding.ts';
@@ -20,40 +18,12 @@ import { createMergeText } from '#shared/store/merge-text.ts';
 import { type Key, type Me, OverlayTx, runMutation } from '#shared/store/view.ts';
 import { findMutator } from '#shared/domain/index.ts';
 import type { Socket, SocketEvents } from '#shared/sync/world.ts';
+import { json, problem, type Pushed } from './model-answers.ts';
+import { type Device, newDevice, stateOf } from './model-devices.ts';
+import { type Line, ModelLines } from './model-lines.ts';
+import { type Faults, FaultyNet } from './model-net.ts';
+import { canSee, ModelRows, opOf, type Row } from './model-rows.ts';
 import type { Chance } from './seeded.ts';
-
-export interface Faults {
-	/** A request or an answer is lost. */
-	drop: number;
-	/** A request arrives twice. */
-	duplicate: number;
-	/** The database refuses, before it has written. */
-	failBefore: number;
-	/** The database has written, and the answer is lost. */
-	failAfter: number;
-	/** Longest way of a message, ms of real time. Two of them may pass each other. */
-	delayMs: number;
-}
-
-interface Row {
-	readonly record: StoredRecord;
-	readonly ver: number;
-	readonly del: boolean;
-}
-
-interface Device {
-	readonly memberId: string;
-	seq: number;
-	readonly uids: Map<number, string>;
-	readonly rejected: Refusal[];
-}
-
-interface Line {
-	readonly user: string;
-	d: string;
-	readonly events: SocketEvents;
-	open: boolean;
-}
 
 export interface Applied {
 	readonly d: string;
@@ -63,17 +33,16 @@ export interface Applied {
 }
 
 export class ModelServer {
-	readonly faults: Faults = { drop: 0, duplicate: 0, failBefore: 0, failAfter: 0, delayMs: 0 };
+	readonly faults: Faults;
 	/** How often each fault, and each answer it leads to, has really happened. */
-	readonly counts: Record<string, number> = {};
+	readonly counts: Readonly<Record<string, number>>;
 	readonly applied: Applied[] = [];
-	readonly versions = new Map<string, number>();
 	readonly members = new Map<string, Me>();
-	readonly #rows = new Map<Key, Row>();
 	readonly #devices = new Map<string, Device>();
-	readonly #lines = new Set<Line>();
 	readonly #tickets = new Map<string, { user: string; d: string }>();
-	readonly #chance: Chance;
+	readonly #rows = new ModelRows();
+	readonly #net: FaultyNet;
+	readonly #lines: ModelLines;
 	readonly #mergeText = createMergeText();
 	/** Answers every request with this instead. */
 	portal: (() => Response) | undefined;
@@ -85,34 +54,38 @@ export class ModelServer {
 	#queue: Promise<unknown> = Promise.resolve();
 
 	constructor(chance: Chance) {
-		this.#chance = chance;
+		this.#net = new FaultyNet(chance);
+		this.faults = this.#net.faults;
+		this.counts = this.#net.counts;
+		this.#lines = new ModelLines(this.#net);
+	}
+
+	/** The newest version of each space, by its name. */
+	get versions(): ReadonlyMap<string, number> {
+		return this.#rows.versions;
 	}
 
 	/** The records a member may read, by key, with their versions. */
 	readable(memberId: string): Map<Key, Row> {
-		const mine = [...this.#rows].filter(
-			([, { record, del }]) => !del && canSee(memberId, record.space),
-		);
-		return new Map(mine);
+		return this.#rows.readable(memberId);
 	}
 
 	/** All sockets break, and whatever was under way is answered to nobody. */
 	restart(): void {
 		this.#life += 1;
-		this.#count('restart');
-		for (const line of [...this.#lines]) this.#cut(line);
+		this.#net.count('restart');
+		this.#lines.cutAll();
 	}
 
 	/** Breaks every socket without a word, as a lost network does. */
 	cutLines(): void {
-		for (const line of [...this.#lines]) this.#cut(line);
+		this.#lines.cutAll();
 	}
 
 	/** Goes back to a state in which nothing had happened yet, as a restored database does. */
 	restore(): void {
 		this.#rows.clear();
 		this.#devices.clear();
-		for (const name of this.versions.keys()) this.versions.set(name, 0);
 		this.epoch += 1;
 		this.restart();
 	}
@@ -120,33 +93,23 @@ export class ModelServer {
 	/** `fetch` as a user has it: the user's name is the bearer token. */
 	async fetch(url: string, init: RequestInit): Promise<Response> {
 		const life = this.#life;
-		await this.#way();
-		if (this.#happens('drop')) throw new TypeError('network');
+		await this.#net.way();
+		if (this.#net.happens('drop')) throw new TypeError('network');
 		if (this.portal) return this.portal();
 		const user = new Headers(init.headers).get('authorization')?.slice('Bearer '.length) ?? '';
 		const path = new URL(url);
 		const body: unknown = init.body === undefined ? undefined : JSON.parse(String(init.body));
 		const response = await this.#route(user, path, body);
-		if (this.#happens('duplicate')) await this.#route(user, path, body);
-		await this.#way();
-		if (life !== this.#life || this.#happens('drop')) throw new TypeError('network');
+		if (this.#net.happens('duplicate')) await this.#route(user, path, body);
+		await this.#net.way();
+		if (life !== this.#life || this.#net.happens('drop')) throw new TypeError('network');
 		return response;
 	}
 
 	openSocket(protocols: readonly string[], events: SocketEvents): Socket {
 		const holder = this.#tickets.get(protocols[1] ?? '');
 		this.#tickets.delete(protocols[1] ?? '');
-		if (!holder) {
-			setTimeout(() => events.onClose(), 1);
-			return { send() {}, close() {} };
-		}
-		const line: Line = { ...holder, events, open: true };
-		this.#lines.add(line);
-		setTimeout(() => line.open && events.onOpen(), 1);
-		return {
-			send: (text) => void this.#hear(line, text),
-			close: () => this.#lines.delete(line),
-		};
+		return this.#lines.open(holder, events, (line, text) => this.#hear(line, text));
 	}
 
 	async #route(user: string, { pathname, searchParams }: URL, body: unknown): Promise<Response> {
@@ -161,7 +124,7 @@ export class ModelServer {
 				return this.#boot(user, Number(searchParams.get('page')));
 			case '/v1/live/ticket': {
 				if (!this.members.has(user)) return problem('not_found');
-				const ticket = `ticket-${this.#chance.below(1e9)}`;
+				const ticket = `ticket-${newUid()}`;
 				this.#tickets.set(ticket, { user, d: (body as { d: string }).d });
 				return json({ ticket });
 			}
@@ -184,17 +147,12 @@ export class ModelServer {
 			const founder = muts[0] && founderOf(request.m, muts[0]);
 			if (!founder) return this.#refuse('not_found');
 			this.members.set(user, founder);
-			for (const space of [
-				'S',
-				privateSpace(founder.memberId),
-				privateSpace(founder.counterpartId),
-			])
-				this.versions.set(space, this.versions.get(space) ?? 0);
+			this.#rows.open(founder);
 		}
 		const me = this.members.get(user) as Me;
 		const device = this.#devices.get(d) ?? newDevice(me.memberId);
 		const repeated = muts.filter(({ s }) => s <= device.seq);
-		if (repeated.length > 0) this.#count('repeated');
+		if (repeated.length > 0) this.#net.count('repeated');
 		if (repeated.some(({ s, u }) => device.uids.get(s) !== u))
 			return this.#refuse('fork', { dev: stateOf(device, 0) });
 		const fresh = muts.slice(repeated.length);
@@ -205,7 +163,7 @@ export class ModelServer {
 		const rejected: Refusal[] = [];
 		const sealed = new Set<Key>();
 		const now = new Date().toISOString();
-		const base = { get: (key: Key) => this.#live(key) };
+		const base = { get: (key: Key) => this.#rows.live(key) };
 		for (const mutation of fresh) {
 			const own = new OverlayTx(base, tx, this.#mergeText);
 			const outcome = runMutation(own, mutation, { ...me, now });
@@ -219,12 +177,12 @@ export class ModelServer {
 		this.#relay(tx, sealed, origin);
 
 		const life = this.#life;
-		await this.#way();
-		if (life !== this.#life || this.#happens('failBefore')) {
-			this.#tell(() => ({ k: 'live_reset' }));
+		await this.#net.way();
+		if (life !== this.#life || this.#net.happens('failBefore')) {
+			this.#lines.tell(() => ({ k: 'live_reset' }));
 			return this.#refuse('retry', { retryAfter: 1 });
 		}
-		const commit = this.#commit(tx);
+		const commit = this.#rows.commit(tx);
 		// As the room: a patch tells of the mutations of its own commit, a pull of all that are asked for.
 		const before = device.seq;
 		for (const { s, u } of fresh) {
@@ -235,11 +193,11 @@ export class ModelServer {
 		}
 		device.rejected.push(...rejected);
 		this.#devices.set(d, device);
-		if (this.#happens('failAfter')) {
-			this.#tell(() => ({ k: 'live_reset' }));
+		if (this.#net.happens('failAfter')) {
+			this.#lines.tell(() => ({ k: 'live_reset' }));
 			return this.#refuse('retry', { retryAfter: 1 });
 		}
-		this.#tell(({ user: to, d: theirs }) => {
+		this.#lines.tell(({ user: to, d: theirs }) => {
 			const reader = this.members.get(to) as Me;
 			const spaces = Object.fromEntries(
 				[...commit].filter(([space]) => canSee(reader.memberId, space as Space)),
@@ -251,23 +209,6 @@ export class ModelServer {
 		return { ok: true, ack: { p: 1, d, seq, res: rejected, now: Date.now() } };
 	}
 
-	#commit(tx: ReadonlyMap<Key, StoredRecord | null>): Map<string, SpaceChanges> {
-		const changes = new Map<string, SpaceChanges>();
-		for (const [key, record] of tx) {
-			const old = this.#rows.get(key);
-			if (!record && !old) continue;
-			const stored = record ?? (old as Row).record;
-			const { space } = stored;
-			const from = changes.get(space)?.from ?? this.versions.get(space) ?? 0;
-			const row = { record: stored, ver: from + 1, del: record === null };
-			this.#rows.set(key, row);
-			const ops = [...(changes.get(space)?.ops ?? []), opOf(row)];
-			changes.set(space, { from, to: from + 1, ops });
-		}
-		for (const [space, { to }] of changes) this.versions.set(space, to);
-		return changes;
-	}
-
 	#pull(user: string, { d, conf, cur, epoch }: PullRequest): Response {
 		const me = this.members.get(user);
 		if (!me) return problem('not_found');
@@ -277,9 +218,9 @@ export class ModelServer {
 			return (epoch !== 0 && epoch !== this.epoch) || (at > 0 && at < this.floor);
 		};
 		const reset = names.some(behind);
-		if (reset) this.#count('reset');
+		if (reset) this.#net.count('reset');
 		const spaces = Object.fromEntries(
-			names.map((name) => [name, this.#changesSince(name, cur[name] ?? 0)]),
+			names.map((name) => [name, this.#rows.changesSince(name, cur[name] ?? 0)]),
 		);
 		const device = this.#devices.get(d);
 		const dev = device ? stateOf(device, conf) : { seq: 0, uids: {}, rej: [] };
@@ -295,69 +236,48 @@ export class ModelServer {
 		});
 	}
 
-	#changesSince(space: string, from: number): SpaceChanges {
-		const rows = [...this.#rows.values()].filter(
-			({ record, ver }) => record.space === space && ver > from,
-		);
-		return { from, to: this.versions.get(space) ?? 0, ops: rows.map(opOf) };
-	}
-
-	/** One record a page from the second on, the first page without any that names a session. */
 	#boot(user: string, page: number): Response {
 		const me = this.members.get(user);
 		if (!me) return problem('not_found');
-		const rows = [...this.readable(me.memberId).values()];
-		const sessions = [
-			...new Set(rows.flatMap(({ record }) => record.meta['sessionId'] ?? [])),
-		].sort();
-		const wanted = rows.filter(({ record }) => {
-			const session = record.meta['sessionId'];
-			return session === undefined ? page === 0 : session === sessions[page];
-		});
-		const spaces = Object.fromEntries(
-			['S', privateSpace(me.memberId)].map((space) => {
-				const ops = wanted.filter(({ record }) => record.space === space).map(opOf);
-				return [space, { from: 0, to: this.versions.get(space) ?? 0, ops }];
-			}),
-		);
-		this.#count('boot');
+		const { spaces, more } = this.#rows.page(me.memberId, page);
+		this.#net.count('boot');
 		return json({
 			p: 1,
 			epoch: this.epoch,
 			spaces,
-			more: page + 1 < sessions.length,
+			more,
 			now: Date.now(),
 		});
 	}
 
 	async #hear(line: Line, text: string): Promise<void> {
-		await this.#way();
+		await this.#net.way();
 		if (!line.open) return;
 		if (text === PING) return line.events.onText(PONG);
-		if (this.#happens('drop')) return this.#cut(line);
+		if (this.#net.happens('drop')) return this.#lines.cut(line);
 		const frame = UpFrame.parse(JSON.parse(text));
 		if (frame.k === 'hello') {
 			const me = this.members.get(line.user) as Me;
 			const cur = Object.fromEntries(
 				[...this.versions].filter(([name]) => canSee(me.memberId, name as Space)),
 			);
-			return this.#send(line, { k: 'welcome', epoch: this.epoch, cur, now: Date.now() });
+			return this.#lines.send(line, { k: 'welcome', epoch: this.epoch, cur, now: Date.now() });
 		}
 		if (frame.k === 'live') {
 			const from = (this.members.get(line.user) as Me).memberId;
-			return this.#tell((other) =>
+			return this.#lines.tell((other) =>
 				other === line ? undefined : { k: 'live', sp: frame.sp, from, d: line.d, ev: frame.ev },
 			);
 		}
 		line.d = frame.push.d;
-		this.#count('socketPush');
-		const pushes = this.#happens('duplicate') ? [frame.push, frame.push] : [frame.push];
+		this.#net.count('socketPush');
+		const pushes = this.#net.happens('duplicate') ? [frame.push, frame.push] : [frame.push];
 		for (const push of pushes) {
 			const answer = await this.push(line.user, push, line);
-			if (answer.ok) this.#send(line, { k: 'ack', ack: answer.ack });
+			if (answer.ok) this.#lines.send(line, { k: 'ack', ack: answer.ack });
 			else {
 				const { ok: _, ...nack } = answer;
-				this.#send(line, { k: 'nack', d: push.d, ...nack });
+				this.#lines.send(line, { k: 'nack', d: push.d, ...nack });
 			}
 		}
 	}
@@ -367,7 +287,7 @@ export class ModelServer {
 		sealed: ReadonlySet<Key>,
 		origin: Line | undefined,
 	): void {
-		this.#tell((line) => {
+		this.#lines.tell((line) => {
 			const me = this.members.get(line.user) as Me;
 			const ops: Record<string, Op[]> = {};
 			for (const [key, record] of tx) {
@@ -378,95 +298,8 @@ export class ModelServer {
 		});
 	}
 
-	#tell(frameFor: (line: Line) => DownFrame | undefined): void {
-		for (const line of this.#lines) {
-			const frame = frameFor(line);
-			if (frame) this.#send(line, frame);
-		}
-	}
-
-	/** Frames of one socket keep their order; one that is lost takes the socket with it, or is just lost. */
-	#send(line: Line, frame: DownFrame): void {
-		if (this.#happens('drop')) return;
-		const text = JSON.stringify(frame);
-		setTimeout(() => line.open && line.events.onText(text), this.faults.delayMs / 2);
-	}
-
-	#cut(line: Line): void {
-		line.open = false;
-		if (this.#lines.delete(line)) {
-			this.#count('cut');
-			setTimeout(() => line.events.onClose(), 0);
-		}
-	}
-
-	#live(key: Key): StoredRecord | undefined {
-		const row = this.#rows.get(key);
-		return row && !row.del ? row.record : undefined;
-	}
-
 	#refuse(code: ProblemCode, more: Partial<Extract<Pushed, { ok: false }>> = {}): Pushed {
-		this.#count(code);
+		this.#net.count(code);
 		return { ok: false, code, ...more };
 	}
-
-	#happens(fault: Exclude<keyof Faults, 'delayMs'>): boolean {
-		if (!this.#chance.odds(this.faults[fault])) return false;
-		this.#count(fault);
-		return true;
-	}
-
-	#count(what: string): void {
-		this.counts[what] = (this.counts[what] ?? 0) + 1;
-	}
-
-	#way(): Promise<void> {
-		const ms = this.faults.delayMs * this.#chance.next();
-		return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
-	}
-}
-
-type Pushed =
-	| {
-			readonly ok: true;
-			readonly ack: { p: number; d: string; seq: number; res: Refusal[]; now: number };
-	  }
-	| {
-			readonly ok: false;
-			readonly code: ProblemCode;
-			readonly expect?: number;
-			readonly dev?: DeviceState;
-			readonly retryAfter?: number;
-	  };
-
-const canSee = (memberId: string, space: Space) =>
-	space === 'S' || space === privateSpace(memberId);
-
-const newDevice = (memberId: string): Device => ({
-	memberId,
-	seq: 0,
-	uids: new Map(),
-	rejected: [],
-});
-
-function stateOf(device: Device, conf: number): DeviceState {
-	const uids = [...device.uids].filter(([s]) => s > conf);
-	return {
-		seq: device.seq,
-		uids: Object.fromEntries(uids),
-		rej: device.rejected.filter(({ s }) => s > conf),
-	};
-}
-
-function opOf({ record: { kind, id, meta, body }, ver, del }: Row): Op {
-	return del ? ['del', kind, id, ver] : ['put', kind, id, ver, { meta, body }];
-}
-
-const json = (body: unknown, status = 200, type = 'application/json') =>
-	new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
-
-function problem(code: ProblemCode, more: object = {}): Response {
-	const status = PROBLEMS[code];
-	const body = { type: `/problems/${code}`, title: code, ...more, code, status };
-	return json(body, status, 'application/problem+json');
 }
