@@ -6,7 +6,9 @@ import { httpMail } from '#worker/mail/http.ts';
 import { checked, type Letter } from '#worker/mail/letter.ts';
 import { letters } from '#worker/mail/letters.ts';
 import { mailOf } from '#worker/mail/mail.ts';
+import { codeIn } from '#test/support/letter.ts';
 import { tried } from '#test/support/tried.ts';
+import { aFlow, askForCode, letterTo, verify } from '../email-world.ts';
 import { env, lettersTo } from '../world.ts';
 
 const anyone = () => `${newUid()}@example.org`;
@@ -66,7 +68,7 @@ test('no letter has a second line where a header is, nor goes to two', async () 
 	bad.push({ to: '<a@example.org>', subject: 'Hi', text: '' });
 
 	for (const letter of bad) await expect(mail.send(letter)).rejects.toThrow();
-	await mail.send({ to: 'a@example.org', subject: 'Hi', text: 'two\r\nlines' });
+	await mail.send({ to: 'a@example.org', subject: 'Hi', text: 'two\nlines' });
 
 	expect(sent).toHaveLength(1);
 	tried('letters with a second line where a header is', { refused: bad.length, sent: 0 });
@@ -108,4 +110,21 @@ test('what comes after a plus is the same letter box', () => {
 	expect(letterBoxOf('a+b+c@example.org')).toBe('a@example.org');
 	expect(letterBoxOf('a@example.org')).toBe('a@example.org');
 	expect(letterBoxOf('+a@example.org')).toBe('+a@example.org');
+});
+
+test('a letter knows nothing that a person or a device is called', async () => {
+	const [email, next] = [anyone(), anyone()];
+	const label = '<img src=x onerror=__x()> Bcc: e@evil.example http://a.bc';
+	const asked = await askForCode(email);
+	const { flow } = await asked.json<{ flow: string }>();
+	const first = await verify(flow, codeIn(await letterTo(email)), undefined, label);
+	const token = first.headers.get('set-auth-token') ?? '';
+	const change = await aFlow(next, 1, { purpose: 'change_email', language: 'de' }, token);
+	expect((await verify(change.flow, change.code, token, label)).status).toBe(200);
+
+	const from = 'Leitfaden <leitfaden@example.org>';
+	expect(await letterTo(email, 2)).toEqual({ from, to: email, ...letters.de.changed() });
+	expect(await lettersTo(next)).toEqual([
+		{ from, to: next, ...letters.de.changeCode(change.code) },
+	]);
 });
