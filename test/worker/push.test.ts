@@ -1,11 +1,6 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { newId, newUid } from '#shared/ids.ts';
-import { pull } from '#worker/commit/pull.ts';
-import { roomOf } from '#worker/env.ts';
-import type { MentorshipRoom } from '#worker/room.ts';
 import { gate, plan, recordsOf, versionOf } from './faults.ts';
-import { tap } from './tap.ts';
 import {
 	addActionItem,
 	addGoal,
@@ -14,7 +9,6 @@ import {
 	anotherDevice,
 	aPair,
 	env,
-	type Person,
 	signIn,
 } from './world.ts';
 
@@ -256,84 +250,6 @@ test('more than a commit may hold is written in several, in order', async () => 
 	);
 });
 
-test('a stale version aborts the whole commit, and the push is run again on what is there', async () => {
-	const mentor = await aMentor();
-	await env.DB.prepare('UPDATE space SET ver = ver + 1 WHERE id = ?1').bind(`${mentor.m}/S`).run();
-	const watched = await plan(mentor.m);
-
-	const pushed = await mentor.push(addGoal());
-
-	expect(pushed).toMatchObject({ seq: 2, res: [] });
-	expect(watched.commits).toBe(2);
-	expect((await recordsOf(mentor.m, 'S')).filter(({ kind }) => kind === 'goal')).toMatchObject([
-		{ ver: 3 },
-	]);
-});
-
-test.each([
-	['before', ['before'], 2],
-	['after', ['after'], 1],
-	['before and after', ['before', 'after'], 2],
-	['after a commit that another one waits for', ['after', 'before', 'fine'], 3],
-] as const)(
-	'a database error %s it is written applies nothing twice',
-	async (_, faults, commits) => {
-		const { mentor, mentee, m } = await aPair();
-		const watched = await plan(m, ...faults);
-		const [one, two] = [newId(), newId()];
-
-		const answers = await Promise.all([
-			mentor.push(addActionItem(mentor.memberId, 'Mentor', one)),
-			mentee.push(addActionItem(mentee.memberId, 'Mentee', two)),
-		]);
-
-		expect(answers.map(({ res }) => res)).toEqual([[], []]);
-		expect(watched.commits).toBeGreaterThanOrEqual(commits);
-		const items = (await recordsOf(m, 'S')).filter(({ kind }) => kind === 'action_item');
-		expect(items.map(({ id }) => id).sort()).toEqual([one, two].sort());
-	},
-);
-
-test('a database that keeps failing gives a 503 to try again, and the retry is applied once', async () => {
-	const mentor = await aMentor();
-	await plan(mentor.m, 'before', 'after', 'before');
-	const muts = mentor.number(addActionItem(mentor.memberId, 'Again'));
-
-	const first = await mentor.send(muts);
-	const second = await mentor.send(muts);
-
-	// The second attempt was written though nobody heard of it, so the third found it done.
-	expect([first.status, second.status]).toEqual([200, 200]);
-	await plan(mentor.m, 'before', 'before', 'before');
-	const failed = await mentor.send(mentor.number(addGoal()));
-	expect(failed.status).toBe(503);
-	expect(failed.headers.get('retry-after')).toBe('2');
-	expect(await failed.json()).toMatchObject({ code: 'retry' });
-});
-
-test('an overloaded database is not asked again', async () => {
-	const mentor = await aMentor();
-	const watched = await plan(mentor.m, 'overloaded');
-
-	const response = await mentor.send(mentor.number(addGoal()));
-
-	expect(response.status).toBe(503);
-	expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(10);
-	expect(watched.commits).toBe(1);
-});
-
-test('an evicted room goes on where it was', async () => {
-	const mentor = await aMentor();
-	const muts = mentor.number(addActionItem(mentor.memberId, 'Before'));
-	await mentor.send(muts);
-
-	await evictDurableObject(roomOf(env, mentor.m));
-
-	expect(await (await mentor.send(muts)).json()).toMatchObject({ seq: 2, res: [] });
-	expect(await mentor.push(addGoal())).toMatchObject({ seq: 3 });
-	expect(await versionOf(mentor.m, 'S')).toBe(3);
-});
-
 test('whoever was taken out can write nothing more', async () => {
 	const { mentor, mentee, m } = await aPair();
 	await mentee.push(addGoal());
@@ -351,91 +267,3 @@ test('whoever was taken out can write nothing more', async () => {
 	expect(await versionOf(m, 'S')).toBe(before);
 	expect((await mentor.push(addGoal())).res).toEqual([]);
 });
-
-test('a commit and an empty pull cost the same with no history and with 150 sessions', async () => {
-	const [young, old] = [await aMentor(), await aMentor()];
-	await seedHistory(old.m, 150);
-	const costOf = async (mentor: Person) => {
-		await evictDurableObject(roomOf(env, mentor.m));
-		const commit = await countRoom(mentor.m);
-		await mentor.push(addActionItem(mentor.memberId, 'Costs the same'));
-		const read = counting();
-		const cur = (await mentor.pull()).spaces;
-		await pull(
-			read.db,
-			await userIdOf(mentor),
-			{
-				p: 1,
-				m: mentor.m,
-				d: mentor.d,
-				conf: 2,
-				epoch: 1,
-				cur: Object.fromEntries(Object.entries(cur).map(([space, { to }]) => [space, to])),
-			},
-			Date.now(),
-		);
-		return { commit, pull: read.rows };
-	};
-
-	const [small, large] = [await costOf(young), await costOf(old)];
-
-	// A row more or less comes from where random ids sort among each other.
-	expect(large.commit.read).toBeLessThanOrEqual(small.commit.read + 4);
-	expect(large.pull.read).toBeLessThanOrEqual(small.pull.read + 4);
-	expect(large.commit.written).toBe(small.commit.written);
-});
-
-test('a commit of one record writes four rows', async () => {
-	const mentor = await aMentor();
-	const rows = await countRoom(mentor.m);
-
-	await mentor.push({
-		n: 'addCallLink',
-		a: { id: newId(), text: { callKey: 'meet:abc-defg-hij' } },
-	});
-
-	// The record with its two indexes' entries, the space, the device.
-	expect(rows.written).toBeLessThanOrEqual(5);
-});
-
-const userIdOf = async ({ m, memberId }: Person) =>
-	(await env.DB.prepare(
-		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
-	)
-		.bind(m, memberId)
-		.first<string>('user_id'))!;
-
-/** Records as three years leave them behind, written below the room. */
-async function seedHistory(m: string, sessions: number): Promise<void> {
-	const rows = Array.from({ length: sessions }, () => newId()).flatMap((sessionId) =>
-		Array.from({ length: 20 }, () => [newId(), sessionId]),
-	);
-	await env.DB.prepare(
-		`INSERT INTO record (space_id, kind, id, ver, del, session_id, meta, body)
-		 SELECT ?2, 'note', value ->> 0, 1, 0, value ->> 1, '{}', '{"text":""}' FROM json_each(?1)`,
-	)
-		.bind(JSON.stringify(rows), `${m}/S`)
-		.run();
-}
-
-/** A database that counts rows as D1 bills them. */
-function counting() {
-	const rows = { read: 0, written: 0 };
-	const batch = async <T>(statements: D1PreparedStatement[]) => {
-		const results = await env.DB.batch<T>(statements);
-		for (const { meta } of results) {
-			rows.read += meta.rows_read;
-			rows.written += meta.rows_written;
-		}
-		return results;
-	};
-	return { db: tap(env.DB, { batch }), rows };
-}
-
-async function countRoom(m: string) {
-	const { db, rows } = counting();
-	await runInDurableObject(roomOf(env, m), (room: MentorshipRoom) => {
-		Object.assign(room, { env: { ...env, DB: db } });
-	});
-	return rows;
-}

@@ -1,61 +1,6 @@
-import type { CallDown, CallUp, DockPlace, PanelDown } from '#extension/messages.ts';
-import { CallTabs, type TabMemory } from '#extension/tabs/call-tabs.ts';
-import type { Party } from '#extension/tabs/sender.ts';
+import type { PanelDown } from '#extension/messages.ts';
 import { expect, test } from 'vitest';
-
-const inCall: CallUp = {
-	k: 'call',
-	state: { phase: 'in_call', provider: 'meet', callKey: 'meet:abc-defg-hij' },
-};
-const frame = (document = 'frame-1', tabId = 1): Party => ({ is: 'frame', tabId, document });
-
-function port<Down>() {
-	const said: Down[] = [];
-	let isClosed = false;
-	return {
-		said,
-		get isClosed() {
-			return isClosed;
-		},
-		post: (message: Down) => void said.push(message),
-		close: () => void (isClosed = true),
-	};
-}
-
-/** Tabs whose memory outlives the background. */
-function world() {
-	const memories = new Map<number, TabMemory>();
-	const places = new Map<string, DockPlace>();
-	const presence: [number, boolean][] = [];
-	const opened: object[] = [];
-	let nonces = 0;
-	const start = () =>
-		new CallTabs({
-			newNonce: () => `nonce-${(nonces += 1)}`,
-			memory: {
-				read: async (tabId) => memories.get(tabId),
-				write: async (tabId, memory) =>
-					void (memory ? memories.set(tabId, memory) : memories.delete(tabId)),
-			},
-			places: {
-				read: async (provider) => places.get(provider),
-				write: async (provider, place) => void places.set(provider, place),
-			},
-			openReview: (where) => void opened.push(where),
-			onInCall: (tabId, isIn) => void presence.push([tabId, isIn]),
-		});
-	return { tabs: start(), restart: start, memories, places, presence, opened };
-}
-
-async function inACall(tabs = world().tabs, tabId = 1, message = inCall) {
-	const call = port<CallDown>();
-	await tabs.connectCall(tabId, call);
-	await tabs.hearCall(tabId, call, message);
-	return call;
-}
-
-const mountOf = (said: readonly CallDown[]) =>
-	said.findLast((one): one is Extract<CallDown, { k: 'mount' }> => one.k === 'mount');
+import { inCall, frame, port, world, inACall, mountOf } from './call-world.ts';
 
 test('the first word of a room is answered with a nonce, the second is not', async () => {
 	const { tabs } = world();
@@ -291,54 +236,6 @@ test('a panel that asks to be loaded anew gets a nonce that is new', async () =>
 		{ k: 'mount', nonce: 'nonce-2', form: 'chip' },
 	]);
 	expect(await tabs.welcome(frame('frame-2'), port(), 'nonce-2')).toBe(true);
-});
-
-test('a shortcut opens the panel where it needs room, and reaches the tab in front only', async () => {
-	const { tabs } = world();
-	const call = await inACall(tabs, 1);
-	await inACall(tabs, 2);
-	const [panel, other] = [port<PanelDown>(), port<PanelDown>()];
-	await tabs.welcome(frame('a', 1), panel, 'nonce-1');
-	await tabs.welcome(frame('b', 2), other, 'nonce-2');
-
-	await tabs.press('quick-capture', 1);
-
-	expect(call.said.at(-1)).toEqual({ k: 'form', form: 'panel' });
-	expect(panel.said.slice(1)).toEqual([
-		{ k: 'form', form: 'panel' },
-		{ k: 'shortcut', shortcut: 'quick-capture' },
-	]);
-	expect(other.said).toHaveLength(1);
-});
-
-test('a key for a line to write makes room in a strip too; the next section needs none there', async () => {
-	const { tabs } = world();
-	await inACall(tabs);
-	const panel = port<PanelDown>();
-	await tabs.welcome(frame(), panel, 'nonce-1');
-	await tabs.hearPanel(frame(), panel, { k: 'form', form: 'strip' });
-
-	await tabs.press('next-section', 1);
-	await tabs.press('quick-capture', 1);
-
-	expect(panel.said.slice(2)).toEqual([
-		{ k: 'shortcut', shortcut: 'next-section' },
-		{ k: 'form', form: 'panel' },
-		{ k: 'shortcut', shortcut: 'quick-capture' },
-	]);
-});
-
-test('without a call in front, a shortcut reaches the panel window', async () => {
-	const { tabs } = world();
-	const panel = port<PanelDown>();
-	await tabs.welcome({ is: 'panel' }, panel, undefined);
-
-	await tabs.press('next-section', 7);
-
-	expect(panel.said).toEqual([
-		{ k: 'welcome', call: { phase: 'none' }, form: 'panel', kind: 'window' },
-		{ k: 'shortcut', shortcut: 'next-section' },
-	]);
 });
 
 test('a closed tab is forgotten', async () => {

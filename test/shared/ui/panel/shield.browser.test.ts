@@ -1,93 +1,90 @@
-import { newId } from '#shared/ids.ts';
+// The shield, and the small forms of the panel: what of a conversation is in the page, and what is not.
 import { wordsOf } from '#shared/words/catalogues.ts';
-import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { aPair, aRunningSession, someGoals, somePromises } from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { words, inSession } from './in-session.ts';
 
-const words = wordsOf('en');
-const canary = 'Trouble with Prof. Lang';
+describe('the shield', () => {
+	const canary = 'Ask Dr. Weiss';
 
-/** At a topic somebody has written, with the shield up. */
-async function shielded(form: 'chip' | 'strip' | 'panel' = 'panel') {
-	const running = await aRunningSession(aPair(), { at: 3 });
-	const { link, mentorshipId, sessionId, itemIds } = running;
-	const id = itemIds[3] ?? '';
-	link.did(mentorshipId, 'editAgendaItem', { id, text: { title: canary } });
-	const { screen, host } = await showPanel(link, {
-		place: { joinedId: sessionId, shield: true },
-		form,
+	test('with it up, nothing written is in the page; the timer goes on', async () => {
+		const { screen, host } = await inSession({ at: 1 });
+		await expect
+			.element(screen.getByRole('checkbox', { name: canary, exact: false }))
+			.toBeVisible();
+
+		host.press('shield');
+
+		await expect.element(screen.getByText('Shield on', { exact: false })).toBeVisible();
+		expect(document.body.textContent).not.toContain(canary);
+		expect(screen.getByRole('textbox').query()).toBeNull();
+		await expect.element(screen.getByRole('timer')).toBeVisible();
 	});
-	return { ...running, screen, host };
-}
 
-test('the header names the template’s item, never what somebody wrote', async () => {
-	const { screen } = await shielded();
+	test('it goes up by itself when the screen is shared, and stays up until it is switched off', async () => {
+		const { screen, host } = await inSession({ at: 1 });
+		const call = { phase: 'in_call', provider: 'meet', callKey: 'meet:abc-defg-hij' } as const;
 
-	await expect.element(screen.getByRole('heading', { name: 'Main topic 4 of 6' })).toBeVisible();
-	expect(document.body.textContent).not.toContain(canary);
+		host.goes({ ...call, presenting: true });
+		await expect.element(screen.getByText('You are presenting', { exact: false })).toBeVisible();
+		host.goes({ ...call, presenting: false });
+
+		await expect.element(screen.getByText('Shield on', { exact: false })).toBeVisible();
+		await screen.getByRole('button', { name: 'Show again' }).click();
+		await expect
+			.element(screen.getByRole('checkbox', { name: canary, exact: false }))
+			.toBeVisible();
+	});
 });
 
-test.each(['strip', 'chip'] as const)('the %s does not either', async (form) => {
-	const { screen } = await shielded(form);
+test('in German nothing is wider than the panel, whatever is open', async () => {
+	const pair = aPair({ language: 'de' });
+	somePromises(pair);
+	someGoals(pair);
+	const running = await aRunningSession(pair, { at: 3, inItem: 26, before: 14 });
+	const { screen } = await showPanel(running.link, { place: { joinedId: running.sessionId } });
+	const german = wordsOf('de').panel;
 
-	await expect
-		.element(screen.getByRole('button', { name: 'Main topic', exact: false }))
-		.toBeVisible();
-	expect(document.body.outerHTML).not.toContain(canary);
+	for (const name of Object.values(german.tab)) {
+		await screen.getByRole('tab', { name, exact: false }).click();
+		await expect.element(screen.getByRole('tabpanel', { name, exact: false })).toBeVisible();
+		const wide = [...document.querySelectorAll('body *')].filter(
+			(element) => element.getBoundingClientRect().right > 360.5 && !element.closest('.unseen'),
+		);
+		expect(wide).toEqual([]);
+	}
+	expect(document.documentElement.lang).toBe('de');
 });
 
-test('a topic of no template is told by its place', async () => {
-	const { screen, link, mentorshipId, sessionId } = await shielded();
-	const id = newId();
-	const set = { order: 'z9', minutes: 5, minimum: 2, protected: false, promptIds: [] };
-	const item = { id, set: { ...set, origin: 'mentee' as const }, text: { title: canary } };
-	link.otherDid(mentorshipId, 'addAgendaItem', { sessionId, item });
+test('the strip has the section, the time, one question and the way on', async () => {
+	const running = await aRunningSession(aPair(), { at: 3 });
+	const place = { joinedId: running.sessionId };
+	const { screen, host } = await showPanel(running.link, { place, form: 'strip' });
 
-	link.otherDid(mentorshipId, 'enterAgendaItem', { sessionId, id });
+	await expect.element(screen.getByText('Main topic', { exact: false })).toBeVisible();
+	await screen.getByRole('button', { name: 'Next: Feedback' }).click();
 
-	await expect.element(screen.getByRole('heading', { name: 'Item 7 of 7' })).toBeVisible();
+	await expect.element(screen.getByText('Feedback', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: words.panel.grip }).click();
+	await userEvent.keyboard('{ArrowLeft}');
+	expect(host.said).toContainEqual({ what: 'nudge', with: 'left' });
 });
 
-test('the session can be ended under it, and what stays is hidden too', async () => {
-	const { screen } = await shielded();
+test('a strip folds up when the other person ends the session; nothing opens by itself', async () => {
+	const running = await aRunningSession(aPair(), { at: 3 });
+	const { link, mentorshipId, sessionId } = running;
+	const place = { joinedId: sessionId };
+	const { screen } = await showPanel(link, { place, form: 'strip' });
+	await expect.element(screen.getByText('Main topic')).toBeVisible();
 
-	await screen.getByRole('button', { name: words.panel.more, exact: true }).click();
-	await screen.getByRole('menuitem', { name: words.panel.menu.end }).click();
-	await screen
-		.getByRole('group', { name: words.panel.end.question })
-		.getByRole('button', { name: words.panel.end.confirm })
-		.click();
+	link.otherDid(mentorshipId, 'endSession', { id: sessionId });
 
-	await expect.element(screen.getByRole('tab').first()).not.toBeInTheDocument();
-	await expect.element(screen.getByText(words.panel.shield.hidden)).toBeVisible();
-	expect(screen.getByRole('textbox').query()).toBeNull();
-	await screen.getByRole('button', { name: words.panel.shield.off }).click();
+	const chip = screen.getByRole('button', { name: 'Open the guide' });
+	await expect.element(chip).toBeVisible();
+	await chip.click();
 	await expect
 		.element(screen.getByRole('heading', { name: words.panel.after.title }))
 		.toBeVisible();
-});
-
-test('before a session nothing written shows either, and half an invitation is still there after', async () => {
-	const { link } = aPair();
-	const { screen, host } = await showPanel(link);
-	await screen.getByRole('button', { name: words.panel.start.notThis }).click();
-	await screen.getByRole('button', { name: words.panel.start.accept }).click();
-	const field = screen.getByRole('textbox').first();
-	await field.fill('https://half');
-
-	host.press('shield');
-	await expect.element(screen.getByText(words.panel.shield.hidden)).toBeVisible();
-	expect(screen.getByRole('textbox').query()).toBeNull();
-	await screen.getByRole('button', { name: words.panel.shield.off }).click();
-
-	await expect.element(field).toHaveValue('https://half');
-});
-
-test('a strip says that it no longer saves', async () => {
-	const { link, sessionId } = await aRunningSession(aPair(), { at: 3 });
-	const { screen } = await showPanel(link, { place: { joinedId: sessionId }, form: 'strip' });
-
-	link.setAlive(false);
-
-	await expect.element(screen.getByText(words.panel.gone.away)).toBeVisible();
 });

@@ -1,0 +1,170 @@
+// Who has a socket, for how long, and how much may come in by it.
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { roomOf } from '#worker/env.ts';
+import type { MentorshipRoom } from '#worker/room.ts';
+import { addGoal, aMentor, aPair, env, type Person, request, upgrade } from './world.ts';
+
+test('a room that sleeps keeps its sockets, and knows whose they are when it wakes', async () => {
+	const { mentor, mentee, m } = await aPair();
+	const [mine, theirs] = [await mentor.connect(), await mentee.connect()];
+
+	await evictDurableObject(roomOf(env, m));
+	mine.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+
+	expect((await mine.next('ack')).ack.seq).toBe(2);
+	expect((await theirs.next('patch')).spaces['S']).toMatchObject({ from: 1, to: 2 });
+});
+
+test('a sleeping room answers the heart of a socket without waking', async () => {
+	const mentor = await aMentor();
+	const response = await upgrade(mentor.m, await mentor.ticket());
+	const socket = response.webSocket!;
+	const answered = new Promise((resolve) =>
+		socket.addEventListener('message', ({ data }) => resolve(data)),
+	);
+	socket.accept();
+
+	socket.send('ping');
+
+	expect(await answered).toBe('pong');
+	expect(response.headers.get('sec-websocket-protocol')).toBe('leitfaden.v1');
+});
+
+test('a held key loses live frames and keeps the socket', async () => {
+	const { mentor, mentee } = await aPair();
+	const [mine, theirs] = [await mentor.connect(), await mentee.connect()];
+
+	for (let i = 0; i < 150; i += 1)
+		mine.send({ k: 'live', sp: 'S', ev: { t: 'presence', at: 'panel' } });
+	mine.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+
+	expect((await mine.next('ack')).ack.seq).toBe(2);
+	await theirs.next('patch');
+	expect(theirs.frames.filter(({ k }) => k === 'live').length).toBeLessThan(100);
+});
+
+test('a flood of pushes is told to come again, and what was held back comes in then', async () => {
+	const mentor = await aMentor();
+	const socket = await mentor.connect();
+	const pushes = Array.from({ length: 100 }, () => mentor.pushBody(mentor.number(addGoal())));
+
+	for (const push of pushes) socket.send({ k: 'push', push });
+	const nack = await socket.next('nack');
+
+	expect(nack).toEqual({ k: 'nack', d: mentor.d, code: 'retry', retryAfter: 1 });
+	const acked = () =>
+		socket.frames.reduce(
+			(most, frame) => (frame.k === 'ack' ? Math.max(most, frame.ack.seq) : most),
+			1,
+		);
+	expect(acked()).toBeLessThan(101);
+	// By the other way, which counts by itself, all that is left.
+	const muts = pushes.flatMap((push) => push.muts);
+	for (let at = acked() - 1; at < muts.length; at += 25)
+		expect((await mentor.send(muts.slice(at, at + 25))).status).toBe(200);
+	expect((await mentor.pull()).spaces['S']?.ops.filter(([, kind]) => kind === 'goal')).toHaveLength(
+		100,
+	);
+});
+
+test('as many pushes as a device of ours ever sends are all taken', async () => {
+	const mentor = await aMentor();
+	const socket = await mentor.connect();
+
+	// Four a second is what typing brings; a device that has much to tell sends sixteen.
+	for (let i = 0; i < 16; i += 1)
+		socket.send({ k: 'push', push: mentor.pushBody(mentor.number(addGoal())) });
+
+	for (let seq = 0; seq < 17; seq = (await socket.next('ack')).ack.seq);
+	expect(socket.frames.filter(({ k }) => k === 'nack')).toEqual([]);
+});
+
+test('a flood of frames closes the socket', async () => {
+	const mentor = await aMentor();
+	const socket = await mentor.connect();
+
+	for (let i = 0; i < 600; i += 1)
+		socket.send({ k: 'live', sp: 'S', ev: { t: 'presence', at: 'panel' } });
+
+	expect((await socket.closed).code).toBe(1008);
+});
+
+test('the fifth socket of a person lets the first one go', async () => {
+	const { mentor, mentee } = await aPair();
+	const others = await mentee.connect();
+	const first = await mentor.connect();
+
+	for (let i = 0; i < 4; i += 1) await mentor.connect();
+
+	expect((await first.closed).code).toBe(1008);
+	others.close();
+	expect((await others.closed).code).toBe(1000);
+});
+
+test('a ticket opens one socket, once', async () => {
+	const mentor = await aMentor();
+	const ticket = await mentor.ticket();
+	const first = await upgrade(mentor.m, ticket);
+	first.webSocket?.accept();
+
+	const second = await upgrade(mentor.m, ticket);
+
+	expect([first.status, second.status]).toEqual([101, 401]);
+	expect(await second.json()).toMatchObject({ code: 'not_signed_in' });
+});
+
+test('a ticket is worth nothing after its time, in another room, or made up', async () => {
+	const [mentor, other] = [await aMentor(), await aMentor()];
+	const late = await mentor.ticket();
+	await runInDurableObject(roomOf(env, mentor.m), async (_: MentorshipRoom, { storage }) => {
+		const tickets = await storage.list<{ expiresAt: number }>({ prefix: 'ticket:' });
+		for (const [key, ticket] of tickets) await storage.put(key, { ...ticket, expiresAt: 1 });
+	});
+
+	const answers = [
+		await upgrade(mentor.m, late),
+		await upgrade(other.m, await mentor.ticket()),
+		await upgrade(mentor.m, 'A'.repeat(40)),
+		await request(`/v1/live/${mentor.m}`, { headers: { upgrade: 'websocket' } }),
+	];
+
+	expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+});
+
+test('the page of another site gets no socket', async () => {
+	const mentor = await aMentor();
+	const from = async (origin: string) =>
+		(await upgrade(mentor.m, await mentor.ticket(), { origin })).status;
+
+	expect(await from('https://evil.example')).toBe(404);
+	expect(await from('null')).toBe(404);
+	expect(await from('chrome-extension://abcdefghijklmnopabcdefghijklmnop')).toBe(101);
+});
+
+test('whoever was taken out is let go from the socket', async () => {
+	const { mentor, mentee, m } = await aPair();
+	const socket = await mentee.connect();
+	await leave(mentee);
+
+	await roomOf(env, m).membersChanged(m);
+
+	expect((await socket.closed).code).toBe(4403);
+	expect((await mentee.post('/v1/live/ticket', { m, d: mentee.d })).status).toBe(403);
+	expect((await mentor.push(addGoal())).res).toEqual([]);
+});
+
+test('whoever was taken out is let go at their next push, though nobody told the room', async () => {
+	const { mentee } = await aPair();
+	const socket = await mentee.connect();
+	await leave(mentee);
+
+	socket.send({ k: 'push', push: mentee.pushBody(mentee.number(addGoal())) });
+
+	expect((await socket.closed).code).toBe(4403);
+});
+
+const leave = ({ m, memberId }: Person) =>
+	env.DB.prepare(`UPDATE membership SET state = 'left' WHERE mentorship_id = ?1 AND member_id = ?2`)
+		.bind(m, memberId)
+		.run();
