@@ -54,6 +54,14 @@ export const sessionIdOf = (mentorshipId: string, number: number): Promise<strin
 export const agendaItemIdOf = (sessionId: string, key: string): Promise<string> =>
 	namedId(`agenda|${sessionId}|${key}`);
 
+/**
+ * What a thing becomes in a mentorship that was begun to go on from another: the same whenever it is taken
+ * along, and nobody who sees the new ids learns an old one. Of an own member id: by it a device knows which
+ * one goes on from which.
+ */
+export const idAlong = (mentorshipId: string, oldId: string): Promise<string> =>
+	namedId(`along|${mentorshipId}|${oldId}`);
+
 async function namedId(name: string): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
 	return toUuid(new Uint8Array(digest), 8);

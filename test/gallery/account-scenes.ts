@@ -2,6 +2,7 @@
 import type { Language } from '#shared/domain/member.ts';
 import { EMAIL, withAccount } from '#test/support/account-answers.ts';
 import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { beginAnew, someOwnThings } from '#test/support/own-things.ts';
 import { type MakeScene, panel, review } from './scene.ts';
 
 type Wishes = Parameters<typeof withAccount>;
@@ -38,5 +39,19 @@ export const accountScenes: Readonly<Record<string, MakeScene>> = {
 		withAccount(pair.link, SIGNED_IN);
 		pair.link.setStatus(pair.mentorshipId, { connection: 'live', unsynced: 0 });
 		return review(pair, [pair.mentorshipId, 'settings'], ['.leave button']);
+	},
+	'go-on': async (language) => {
+		const world = someOwnThings(language);
+		return review(world, [world.mentorshipId, 'go-on'], ['.goal summary']);
+	},
+	'go-on-leave': async (language) => {
+		const world = someOwnThings(language);
+		world.link.setStatus(world.mentorshipId, { connection: 'live', unsynced: 0 });
+		return review(world, [world.mentorshipId, 'settings'], ['.leave button']);
+	},
+	'go-on-there': async (language) => {
+		const world = someOwnThings(language);
+		const { id } = await beginAnew(world);
+		return review(world, [id]);
 	},
 };

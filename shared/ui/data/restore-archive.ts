@@ -1,7 +1,8 @@
 // Reads what was taken along in again: onto this device, as mentorships of its own, shared with nobody yet.
 import { type Archived, restorationOf } from '#shared/domain/export/archive.ts';
-import { newId, newUid } from '#shared/ids.ts';
+import { newId } from '#shared/ids.ts';
 import type { Device } from '../device.svelte.ts';
+import { mutateAll } from './mutate-all.ts';
 import { updatesOf } from './note-updates.ts';
 
 export interface Restored {
@@ -49,35 +50,4 @@ async function restore(device: Device, archived: Archived): Promise<number | und
 	];
 	const refused = await mutateAll(device, id, mutations);
 	return plan.leftOut + content.other.length + refused;
-}
-
-/** Resolves once all of it is stored; with the size of what was not taken. */
-function mutateAll(
-	device: Device,
-	id: string,
-	mutations: readonly { readonly n: string; readonly a: unknown; readonly size: number }[],
-): Promise<number> {
-	const waiting = new Map(mutations.map((one) => [newUid(), one]));
-	let refused = 0;
-	return new Promise((resolve) => {
-		const done = (u: string) => {
-			waiting.delete(u);
-			if (waiting.size > 0) return;
-			watch.stop();
-			resolve(refused);
-		};
-		const watch = device.link.watch(id, {
-			onStored: (uids) => uids.forEach((u) => waiting.has(u) && done(u)),
-			onRejected({ u }) {
-				refused += waiting.get(u)?.size ?? 0;
-				if (waiting.has(u)) done(u);
-			},
-			onSnapshot() {},
-			onChange() {},
-			onStatus() {},
-			onLive() {},
-		});
-		if (waiting.size === 0) return done('');
-		for (const [u, { n, a }] of [...waiting]) watch.mutate({ u, n, a });
-	});
 }

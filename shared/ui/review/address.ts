@@ -13,6 +13,7 @@ export type Address =
 	| { readonly page: 'settings'; readonly mentorshipId: string }
 	| { readonly page: 'report'; readonly mentorshipId: string }
 	| { readonly page: 'prepare'; readonly mentorshipId: string }
+	| { readonly page: 'go-on'; readonly mentorshipId: string }
 	| { readonly page: 'session'; readonly mentorshipId: string; readonly sessionId: string }
 	| { readonly page: 'unknown' };
 
@@ -30,7 +31,7 @@ export function addressOf(hash: string): Address {
 	}
 	if (first === 'templates' && ID.test(second)) return { page: first, mentorshipId: second };
 	if (!ID.test(first)) return { page: 'unknown' };
-	if (second === 'settings' || second === 'report' || second === 'prepare')
+	if (second === 'settings' || second === 'report' || second === 'prepare' || second === 'go-on')
 		return { page: second, mentorshipId: first };
 	return ID.test(second)
 		? { page: 'session', mentorshipId: first, sessionId: second }

@@ -134,12 +134,6 @@ export const account = {
 		ask: (name) => `Das Mentoring mit ${name} verlassen?`,
 		before: (name) =>
 			`${name} behält, was ihr geteilt habt: Notizen, Aufgaben, Ziele, Termine, mit deinem Namen daran. Deine privaten Notizen hat nie jemand anderes gesehen. Auf diesem Gerät bleibt alles zum Lesen. Nur ${name} kann dich wieder einladen.`,
-		another: {
-			mentor:
-				'Übernimmt jemand anderes als Mentor:in, beginnt dein Mentee dort ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen.',
-			mentee:
-				'Machst du mit jemand anderem als Mentor:in weiter, beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen, und du entscheidest, was du erzählst.',
-		},
 		confirm: 'Ja, verlassen',
 		leaving: 'Du verlässt es …',
 		otherLeft: (name, when) =>
@@ -148,7 +142,7 @@ export const account = {
 			mentor:
 				'Mit einem anderen Mentee beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen.',
 			mentee:
-				'Mit jemand anderem als Mentor:in beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen, und du entscheidest, was du erzählst.',
+				'Mit jemand anderem als Mentor:in beginnst du ein neues Mentoring und nimmst mit, was dir gehört: Mehr ist von diesem dort nicht zu sehen.',
 		},
 		begin: 'Neues Mentoring',
 		left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt auf diesem Gerät lesbar.',

@@ -128,12 +128,6 @@ export const account = {
 		ask: (name: string) => `Leave the mentorship with ${name}?`,
 		before: (name: string) =>
 			`${name} keeps what you two have shared: notes, action items, goals, dates, with your name on them. Nobody else has ever seen your private notes. On this device everything stays to be read. Only ${name} can invite you back.`,
-		another: {
-			mentor:
-				'If another mentor takes over, your mentee begins a new mentorship with them: they see nothing of this one.',
-			mentee:
-				'If you go on with another mentor, begin a new mentorship with them: they see nothing of this one, and you choose what you tell.',
-		},
 		confirm: 'Yes, leave',
 		leaving: 'Leaving …',
 		otherLeft: (name: string, when: string) =>
@@ -141,7 +135,7 @@ export const account = {
 		otherLeftNext: {
 			mentor: 'With another mentee, begin a new mentorship: they see nothing of this one.',
 			mentee:
-				'With another mentor, begin a new mentorship: they see nothing of this one, and you choose what you tell.',
+				'With another mentor, you begin a new mentorship and take along what is yours: they see nothing else of this one.',
 		},
 		begin: 'New mentorship',
 		left: 'You have left this mentorship. What is here stays readable on this device.',

@@ -16,6 +16,7 @@ test.each([
 	[`#/${m}`, { page: 'mentorship', mentorshipId: m }],
 	[`#/${m}/report`, { page: 'report', mentorshipId: m }],
 	[`#/${m}/prepare`, { page: 'prepare', mentorshipId: m }],
+	[`#/${m}/go-on`, { page: 'go-on', mentorshipId: m }],
 	[`#/${m}/settings`, { page: 'settings', mentorshipId: m }],
 	[`#/${m}/${s}`, { page: 'session', mentorshipId: m, sessionId: s }],
 	['#/nobody', { page: 'unknown' }],

@@ -1,0 +1,45 @@
+import type { goingOn as en } from '../en/going-on.ts';
+import type { Widen } from '../words.ts';
+
+export const goingOn = {
+	title: 'Mit jemand anderem als Mentor:in weitermachen',
+	lead: (name) =>
+		`Du beginnst ein neues Mentoring und nimmst mit, was dir gehört. ${name} sieht davon nichts.`,
+	goals: 'Deine Ziele',
+	items: 'Deine Aufgaben',
+	nothing: 'Hier ist kein Ziel und keine Aufgabe offen, die du allein geschrieben hast.',
+	holds: (fields, milestones) =>
+		[
+			fields === 1 ? '1 Feld im Zielbild' : `${fields} Felder im Zielbild`,
+			milestones === 1 ? '1 Meilenstein' : `${milestones} Meilensteine`,
+		].join(', '),
+	milestones: 'Meilensteine',
+	without: (name, fields) => `Bleibt hier, weil ${name} mitgeschrieben hat: ${fields}`,
+	stays: (name) =>
+		`Notizen, Feedback, Zusammenfassungen und alles, was ${name} geschrieben hat, bleiben hier, und dieses Mentoring bleibt für euch beide, wie es ist.`,
+	notYours: (n, name) =>
+		n === 1
+			? `1 weiteres Ziel oder eine Aufgabe von dir enthält Worte von ${name} und bleibt hier zum Lesen.`
+			: `${n} weitere Ziele oder Aufgaben von dir enthalten Worte von ${name} und bleiben hier zum Lesen.`,
+	name: 'Wie heißt dein:e neue:r Mentor:in?',
+	nameMissing: 'Bitte gib einen Namen ein.',
+	submit: 'Neues Mentoring beginnen',
+	working: 'Das neue Mentoring wird angelegt …',
+	refused: 'Das hat gerade nicht geklappt. Nichts ist verloren; versuch es bitte noch einmal.',
+	leftOut: (n) =>
+		n === 1
+			? 'Das Mentoring ist da, aber eine Sache kam nicht mit. Sie ist noch hier.'
+			: `Das Mentoring ist da, aber ${n} Sachen kamen nicht mit. Sie sind noch hier.`,
+
+	begun: (name) => `Du hast das neue Mentoring schon begonnen, mit ${name}.`,
+	begunOpen: 'Öffnen',
+	begunLess: 'Das hier ist noch nicht mitgekommen.',
+	begunMore: 'Auch das mitnehmen',
+
+	from: (name) =>
+		`Hier geht es nach dem Mentoring mit ${name} weiter. Das alte bleibt, wie es ist; du kannst es beenden oder verlassen, wann du magst.`,
+	fromOpen: (name) => `Das mit ${name} beenden oder verlassen`,
+
+	mentor: (name) =>
+		`Übernimmt jemand anderes als Mentor:in, beginnt ${name} dort ein neues Mentoring, unter „Mit jemand anderem als Mentor:in weitermachen“, und nimmt Eigenes mit. Sonst ist von diesem dort nichts zu sehen.`,
+} satisfies Widen<typeof en>;
