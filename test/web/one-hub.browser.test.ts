@@ -166,3 +166,19 @@ test('an owner that has fallen asleep with its lock loses it', async () => {
 	expect(taken).toMatchObject({ name: 'AbortError' });
 	await founded(awake);
 });
+
+test('what a tab says as it goes is heard by the tab that has the hub', async () => {
+	const { tab } = origin();
+	const { m, me, heard } = await founded(tab());
+	const two = tab();
+	const other = recorder();
+	const far = two.link.watch(m, other.listener);
+	await poll(() => other.of('snapshot').length).toBeGreaterThan(0);
+	const last = promise(me);
+
+	// In one breath, as in the event of a page that is reloaded.
+	far.mutate(last);
+	two.hub.leave();
+
+	await poll(() => itemsIn(heard.puts())).toEqual([last.a.id]);
+});

@@ -62,6 +62,13 @@ export interface FarPorts {
 /** The pages' end: `ready` resolves once this tab's life can be watched by others. */
 export function farPorts(say: (said: Said) => void, tab: string, ready: Promise<void>): FarPorts {
 	const ends = new Map<string, End>();
+	/** Until it is ready. From then on at once: a page that goes has no moment after this one. */
+	let early: (() => void)[] | undefined = [];
+	void ready.then(() => {
+		const all = early ?? [];
+		early = undefined;
+		for (const run of all) run();
+	});
 	const closeAll = () => {
 		for (const end of ends.values()) end.close();
 		ends.clear();
@@ -69,7 +76,11 @@ export function farPorts(say: (said: Said) => void, tab: string, ready: Promise<
 	return {
 		open() {
 			const c = newUid();
-			const later = (said: Said) => void ready.then(() => ends.has(c) && say(said));
+			const later = (said: Said) => {
+				const run = () => void (ends.has(c) && say(said));
+				if (early) early.push(run);
+				else run();
+			};
 			const end = new End(
 				(message) => later({ k: 'up', c, message }),
 				() => {
