@@ -162,8 +162,15 @@ export const CalendarRequest = z.strictObject({ m: Uuid, language: z.enum(['en',
 /** The calendar is `<API_ORIGIN>/v1/calendar/<secret>.ics`; nobody can ask for its secret again. */
 export const CalendarResponse = z.object({ secret: z.string() });
 export const CalendarState = z.object({ exists: z.boolean() });
-/** Base64, 32 bytes: with it a device that keeps its texts under lock opens them. */
-export const DeviceKeyResponse = z.object({ secret: z.string() });
+/** What a device is known by to whoever gives it half of its key. */
+const DeviceKeyId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export type DeviceKeyResponse = z.infer<typeof DeviceKeyResponse>;
+export const DeviceKeyResponse = z.object({
+	/** Base64, 32 bytes: with it a device that keeps its texts under lock opens them. */
+	secret: z.string(),
+	/** Shown when it signs in again, it gets the same secret. Absent where there is no address to sign in by. */
+	keyId: z.optional(DeviceKeyId),
+});
 
 /**
  * An address to write to. What comes before the @ is ASCII, without the ! and % by which letters were once
@@ -194,6 +201,8 @@ export const VerifyRequest = z.strictObject({
 	flow: FlowSecret,
 	code: z.string().check(z.regex(/^[0-9]{6}$/)),
 	label: z.optional(DeviceLabel),
+	/** Of the key of this device, where it has one from here; it helps the same account only. */
+	keyId: z.optional(DeviceKeyId),
 });
 /**
  * The new token is in the header `set-auth-token`; the one that came with the request has ended. What an
@@ -210,6 +219,8 @@ export const DeviceOfAccount = z.object({
 	seenAt: z.string(),
 	/** The one that asks. */
 	current: z.boolean(),
+	/** Its sign-in has ended by itself: it opens again once it signs in. */
+	lapsed: z.optional(z.boolean()),
 });
 export type DeviceOfAccount = z.infer<typeof DeviceOfAccount>;
 export const AccountResponse = z.object({

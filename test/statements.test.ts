@@ -90,6 +90,14 @@ test('every statement about somebody’s data asks whose it is, or is listed wit
 	});
 });
 
+test('every statement about the devices that we give half of their key names their account', () => {
+	const ofKeys = statements.filter(({ sql }) => /\bdevice_key\b/.test(sql));
+
+	const open = ofKeys.filter(({ sql }) => !/\buser_id = (\?\d|user\.id|\{TO\})/.test(sql));
+	expect(open.map(({ at }) => at)).toEqual([]);
+	expect(ofKeys.length).toBeGreaterThan(5);
+});
+
 test('no reason is listed for a statement that is gone', () => {
 	const open = new Set(
 		statements.filter(({ sql }) => THEIRS.test(sql) && !isAsked(sql)).map(({ at }) => at),

@@ -1,14 +1,16 @@
 // What a page may ask about the account: signing in by a code, the devices, signing out, leaving.
 import { err, ok, type Result } from '#shared/result.ts';
-import { EmailAddress, Uuid } from '#shared/protocol.ts';
+import { Uuid } from '#shared/protocol.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Api, Failure } from '#shared/sync/api.ts';
 import type { AccountCommand, AccountCommands, Unsent } from '#shared/ui/account-commands.ts';
 import type { CommandFailure, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
+import { CODE_ARGS, sendCode } from './codes.ts';
 import { comeBack } from './come-back.ts';
 import { type Desks, newRow } from './desks.ts';
+import type { Safety } from './safety-answers.ts';
 import type { Wiping } from './wiping.ts';
 
 /** So often, at most, the account is asked for mentorships that are not here yet. */
@@ -22,6 +24,7 @@ export interface AccountAnswersDeps {
 	readonly clock: { now(): number };
 	/** How this device is called in the list of devices. */
 	readonly label: string | undefined;
+	readonly safety: Pick<Safety, 'keyId'>;
 	settings(): Settings;
 	/** Takes everything from this device, the disk first. */
 	readonly wiping: Pick<Wiping, 'isBegun' | 'run'>;
@@ -35,12 +38,7 @@ const InMentorship = z.strictObject({ mentorshipId: Uuid });
 /** What stands for no arguments. */
 const Nothing = z.null();
 const ARGS = {
-	requestCode: z.strictObject({
-		email: z.string().check(z.trim(), z.maxLength(254)),
-		purpose: z.enum(['sign_in', 'change_email']),
-	}),
-	dropCode: Nothing,
-	verifyCode: z.strictObject({ code: z.string().check(z.regex(/^[0-9]{6}$/)) }),
+	...CODE_ARGS,
 	readAccount: Nothing,
 	revokeDevice: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
 	revokeOthers: Nothing,
@@ -102,12 +100,10 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 	}
 
 	const asked: Asked = {
-		async requestCode({ email, purpose }) {
-			if (!EmailAddress.safeParse(email).success) return err('invalid_request');
-			const { language } = deps.settings();
-			const sent = await api.requestCode({ email, purpose, language });
-			if (!sent.ok) return codeOf(sent);
-			await account.wait({ ...sent.value, email, purpose, at: clock.now() });
+		async requestCode(args) {
+			const sent = await sendCode(api, args, deps.settings().language, clock.now());
+			if (!sent.ok) return sent;
+			await account.wait(sent.value);
 			return ok(null);
 		},
 		async dropCode() {
@@ -118,7 +114,10 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			const { flow } = account;
 			if (!flow) return err('wrong_code');
 			const { label } = deps;
-			const entered = await api.verifyCode({ flow: flow.flow, code, ...(label && { label }) });
+			// Its sign-in may have ended by itself: what lies here is to open with the next one, too.
+			const { keyId } = deps.safety;
+			const known = { ...(label && { label }), ...(keyId && { keyId }) };
+			const entered = await api.verifyCode({ flow: flow.flow, code, ...known });
 			if (!entered.ok) return codeOf(entered);
 			const { token, email } = entered.value;
 			if (deps.wiping.isBegun) {

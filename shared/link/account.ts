@@ -2,13 +2,9 @@
 // the code one waits for only in memory, so that a stolen disk tells no address.
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Answer, Failure } from '#shared/sync/api.ts';
-import type { AccountState, CodeSent } from '#shared/ui/account-commands.ts';
+import type { AccountState } from '#shared/ui/account-commands.ts';
+import type { Flow } from './codes.ts';
 import { type Area, type Slot, slot } from './disk.ts';
-
-/** A code one waits for; it opens something only together with `flow`. */
-interface Flow extends CodeSent {
-	readonly flow: string;
-}
 
 export interface Account {
 	readonly token: string | undefined;

@@ -63,6 +63,7 @@ const SettingsChange = z.strictObject({
 	language: z.optional(Language),
 	notify: z.optional(z.enum(['off', 'count', 'text'])),
 	plain: z.optional(z.boolean()),
+	keyAsked: z.optional(z.literal(true)),
 });
 const InMentorship = z.strictObject({ mentorshipId: z.uuid() });
 const Accept = z.strictObject({ url: z.string().check(z.maxLength(500)), name: z.optional(Name) });

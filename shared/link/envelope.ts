@@ -22,6 +22,8 @@ export interface Envelope {
 	readonly rounds?: number;
 	/** With the server's help: the token that it helps. */
 	readonly token?: string;
+	/** What the server knows this key by, where its person can sign in again. */
+	readonly keyId?: string;
 	/** The key before, sealed under this one, until nothing lies under it any more. */
 	readonly before?: { readonly id: string; readonly locked: string };
 	/** Everything lies under this key. */

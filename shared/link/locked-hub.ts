@@ -1,20 +1,27 @@
 // What stands in for the hub while this device is locked. It shows no word of anybody's, since it can read none;
-// it takes the passphrase, or asks the server again and again. What a page has handed over waits in the page,
+// it takes the passphrase, or asks the server again and again, and once more when its person has signed in again. What a page has handed over waits in the page,
 // and is said again to the hub that comes.
 import { err, ok, type Result } from '#shared/result.ts';
 import type { World } from '#shared/sync/world.ts';
-import type { CommandFailure, DeviceSnapshot } from '#shared/ui/link.ts';
+import type { CommandFailure, CommandName, DeviceSnapshot } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 import type { Hub } from './hub.ts';
+import type { SignInAgain } from './sign-in-again.ts';
 import type { Vault } from './vault.ts';
 import { type LinkPort, Up } from './wire.ts';
 
 const RETRY_MS = { first: 2000, most: 60_000 };
+/** What is answered while it is locked. */
+const HERE: readonly CommandName[] = [
+	...(['unlock', 'startOver'] as const),
+	...(['requestCode', 'dropCode', 'verifyCode'] as const),
+];
 const Unlock = z.strictObject({ passphrase: z.string().check(z.maxLength(1000)) });
 
 export interface LockedHubDeps {
 	readonly vault: Vault;
 	readonly world: Pick<World, 'after'>;
+	readonly again: SignInAgain;
 	device(): DeviceSnapshot;
 	/** Takes everything from this device. */
 	startOver(): Promise<void>;
@@ -22,7 +29,7 @@ export interface LockedHubDeps {
 	next(): Promise<Hub>;
 }
 
-export function lockedHub({ vault, world, device, startOver, next }: LockedHubDeps): Hub {
+export function lockedHub({ vault, world, again, device, startOver, next }: LockedHubDeps): Hub {
 	const pages = new Set<LinkPort>();
 	const opened = Promise.withResolvers<void>();
 	/** Begun once, when the lock is open: it sends these pages away, and they come back to it. */
@@ -33,15 +40,22 @@ export function lockedHub({ vault, world, device, startOver, next }: LockedHubDe
 		callOff?.();
 		const answer = await vault.unlockOnline().catch(() => err({ code: 'unreachable' as const }));
 		if (answer.ok) return opened.resolve();
-		if (vault.locked === 'signed_out') {
-			for (const page of pages) page.post({ k: 'device', device: device() });
+		if (vault.locked !== 'network') {
+			tellDevice();
+			if (vault.locked === 'closed') await again.leave();
 			return;
 		}
 		const later = Math.min(2 * wait, RETRY_MS.most);
 		callOff = world.after(wait, () => void askServer(later));
 	}
 
-	async function answer(name: string, args: unknown): Promise<Result<null, CommandFailure>> {
+	function tellDevice(): void {
+		for (const page of pages) page.post({ k: 'device', device: device() });
+	}
+
+	async function answer(name: string, args: unknown): Promise<Result<unknown, CommandFailure>> {
+		const signingIn = again.answer(name, args);
+		if (signingIn) return signingIn;
 		if (name === 'startOver') {
 			await startOver();
 			opened.resolve();
@@ -66,11 +80,16 @@ export function lockedHub({ vault, world, device, startOver, next }: LockedHubDe
 				const message = parsed.data;
 				if (message.k === 'hello') port.post({ k: 'device', device: device() });
 				// Anything else that is asked waits for the hub that comes.
-				if (message.k !== 'ask' || !['unlock', 'startOver'].includes(message.name)) return;
+				if (message.k !== 'ask' || !HERE.includes(message.name)) return;
 				const { id, name, args } = message;
 				void answer(name, args)
 					.catch(() => err('internal' as const))
-					.then((result) => pages.has(port) && port.post({ k: 'answer', id, result }));
+					.then((result) => {
+						if (pages.has(port)) port.post({ k: 'answer', id, result });
+						// Not before it is answered: the hub that comes knows nothing of this code.
+						if (result.ok && name === 'verifyCode') void askServer(RETRY_MS.first);
+						if (vault.locked) tellDevice();
+					});
 			});
 		},
 		tellDevice() {},

@@ -1,18 +1,19 @@
 // A hub over a disk whose texts are sealed; or, while the device is locked, what stands in for it.
 import { createTurns } from '#shared/store/turns.ts';
-import { err, ok } from '#shared/result.ts';
 import type { Keyring } from '#shared/store/seal.ts';
 import type { Store } from '#shared/store/store.ts';
 import { heldUnsent, wipeStore } from '#shared/store/wipe-store.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { realWorld } from '#shared/sync/world.ts';
 import type { Settings } from '#shared/ui/link.ts';
+import { deviceLabel } from './device-label.ts';
 import { slot } from './disk.ts';
 import { envelopePlace } from './envelope.ts';
 import type { Hub } from './hub.ts';
 import { lockedHub } from './locked-hub.ts';
 import { openHub, type OpenHubOptions } from './open-hub.ts';
 import { sealArea } from './sealed-area.ts';
+import { signInAgain } from './sign-in-again.ts';
 import { type KeyMemory, type LockWith, openVault } from './vault.ts';
 import { wipeArea } from './wipe.ts';
 
@@ -58,10 +59,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			// As for a store that the browser has lost: the next one finds the mark and says so.
 			if (isLoss) await local.set({ storeId: 'wiped' });
 		},
-		async askServer() {
-			const found = await api.findKey();
-			return found.ok ? ok(found.value.secret) : err(found.error);
-		},
+		askServer: () => api.findKey(),
 	});
 	const isOpen = (name: string) =>
 		OPEN.includes(name) ||
@@ -72,15 +70,24 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 	const token = slot<string>(sealed, 'token');
 	const api = createApi(origin, world, () => token.read());
 
-	if (vault.locked !== undefined)
+	if (vault.locked !== undefined) {
+		const again = await signInAgain({
+			...{ api, token, language, keyId: vault.serverKeyId },
+			flow: slot(memory, 'lockedFlow'),
+			label: deviceLabel(navigator.userAgent),
+			now: () => world.now(),
+		});
 		return lockedHub({
-			vault,
-			world,
+			...{ vault, world, again },
 			device: () => ({
 				settings: { language },
 				mentorships: [],
 				quarantined: 0,
 				calls: { reloadNeeded: false, withdrawn: [] },
+				account: {
+					...{ state: 'signed_out', named: true, wipes: 0 },
+					...(again.code && { code: again.code }),
+				},
 				safety: { mode: vault.mode, ...(vault.locked && { locked: vault.locked }) },
 			}),
 			async startOver() {
@@ -89,6 +96,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			},
 			next: onGone,
 		});
+	}
 
 	options.onKeys?.(vault.keys);
 	let store: Store | undefined;
@@ -112,7 +120,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 		if (!made.ok) return;
 		await turns(async () => {
 			const isStill = isUnbound(now) && now === (await token.read());
-			if (isStill) await vault.bind(made.value.secret, now);
+			if (isStill) await vault.bind(made.value, now);
 		});
 	}
 
@@ -133,6 +141,9 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 		safety: {
 			get mode() {
 				return vault.mode;
+			},
+			get keyId() {
+				return vault.serverKeyId;
 			},
 			change: (how: LockWith) =>
 				turns(async () => {

@@ -11,6 +11,8 @@ import type { LockWith } from './vault.ts';
 /** The device's texts, as far as a page may change how they are kept. */
 export interface Safety {
 	readonly mode: SafetyMode;
+	/** What the server knows this device's key by, while it has half of it. */
+	readonly keyId: string | undefined;
 	change(how: LockWith): Promise<void>;
 	/** Takes everything from this device's disks, with the keys to whatever may be left of it. */
 	wipe(): Promise<void>;
@@ -50,7 +52,7 @@ export function safetyAnswers({ safety, account, api, countUnsent, tellDevice }:
 		if (!found.ok) return err(found.error.code);
 		// Signed out meanwhile: a dead token is nothing to lock with.
 		if (account.token !== token) return err('not_signed_in');
-		return ok({ mode: 'online', secret: found.value.secret, token });
+		return ok({ mode: 'online', token, ...found.value });
 	}
 
 	return async (args: unknown): Promise<Result<null, CommandFailure>> => {

@@ -1,10 +1,11 @@
 // Where the key to this device's texts comes from when the browser begins. Four ways, the person's choice:
 // `own`: it lies beside what it closes: nothing is asked, and only a search of the disk finds nothing.
 // `passphrase`: it is locked by words that only the person knows. `online`: it is locked by a secret that the
-// server gives this sign-in and no other, so that signing the device out closes it. `shared`: it is nowhere,
+// server gives this device while nobody has signed it out. `shared`: it is nowhere,
 // and with the browser everything here ends. In memory it stays until the browser ends, for a background that
 // comes and goes.
 import { err, ok, type Result } from '#shared/result.ts';
+import type { DeviceKeyResponse } from '#shared/protocol.ts';
 import { Broken, Keyring } from '#shared/store/seal.ts';
 import { createTurns } from '#shared/store/turns.ts';
 import type { Failure } from '#shared/sync/api.ts';
@@ -25,15 +26,15 @@ export interface VaultDeps {
 	readonly memory: KeyMemory;
 	/** Takes everything from this device. */
 	wipe(): Promise<void>;
-	/** The secret that the server has for this sign-in. */
-	askServer(): Promise<Result<string, Failure>>;
+	/** The secret that the server has for this device. */
+	askServer(): Promise<Result<DeviceKeyResponse, Failure>>;
 }
 
 /** What the key is locked with. */
 export type LockWith =
 	| { readonly mode: 'own' | 'shared' }
 	| { readonly mode: 'passphrase'; readonly passphrase: string }
-	| { readonly mode: 'online'; readonly secret: string; readonly token: string };
+	| ({ readonly mode: 'online'; readonly token: string } & DeviceKeyResponse);
 
 export interface Vault {
 	readonly mode: SafetyMode;
@@ -42,13 +43,15 @@ export interface Vault {
 	readonly locked: LockedBy | undefined;
 	/** Of the key of now. */
 	readonly keyId: string;
+	/** What the server knows it by, while it has half of it and there is a way to sign in again. */
+	readonly serverKeyId: string | undefined;
 	/** Whether everything lies under the key of now. */
 	readonly isSettled: boolean;
 	/** The token whose secret locks the key. */
 	readonly boundTo: string | undefined;
 	/** False when those are not the words. */
 	unlock(passphrase: string): Promise<boolean>;
-	/** `unreachable`: try again. Any other failure: this device has no place there any more. */
+	/** `unreachable`: try again. Otherwise `locked` says what is left to do. */
 	unlockOnline(): Promise<Result<null, Failure>>;
 	/**
 	 * A new key from now on; the one before opens what is not written anew yet. Throws while there is one before
@@ -56,7 +59,7 @@ export interface Vault {
 	 */
 	change(how: LockWith): Promise<void>;
 	/** The same key, locked by another secret: the device has signed in anew. */
-	bind(secret: string, token: string): Promise<void>;
+	bind(half: DeviceKeyResponse, token: string): Promise<void>;
 	/** Everything was written anew under this key. */
 	settle(keyId: string): Promise<void>;
 	/** For a device that was wiped: whatever is left on it opens no more, and a new key begins. */
@@ -83,14 +86,18 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 		locked = undefined;
 	}
 
+	async function write(next: Envelope): Promise<void> {
+		await place.write(next);
+		envelope = next;
+	}
+
 	/** Writes it down before anything is sealed with it. */
 	async function begin(mode: 'own' | 'shared'): Promise<void> {
 		raw = random(KEY_BYTES);
 		const id = random(6).toBase64();
 		const key = raw.toBase64();
 		if (mode === 'shared') await inMemory.write({ id, key });
-		envelope = { mode, id, ...(mode === 'own' && { key }) };
-		await place.write(envelope);
+		await write({ mode, id, ...(mode === 'own' && { key }) });
 		await take(raw);
 	}
 
@@ -107,7 +114,8 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 			}
 			case 'online': {
 				const under = Uint8Array.fromBase64(how.secret);
-				return { locked: await lock(key, id, under), token: how.token };
+				const { token, keyId } = how;
+				return { locked: await lock(key, id, under), token, ...(keyId && { keyId }) };
 			}
 		}
 	}
@@ -147,6 +155,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 		get keyId() {
 			return envelope.id;
 		},
+		get serverKeyId() {
+			return envelope.keyId;
+		},
 		get isSettled() {
 			return envelope.settled === true;
 		},
@@ -159,20 +170,23 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				const { salt = '', rounds = ROUNDS } = envelope;
 				return tryLock(await stretch(passphrase, salt, rounds));
 			}),
-		unlockOnline: () =>
-			turns(async () => {
+		unlockOnline: () => {
+			if (locked) locked = 'network';
+			return turns(async () => {
 				if (!locked) return ok(null);
-				const secret = await askServer();
-				if (secret.ok && (await tryLock(Uint8Array.fromBase64(secret.value)))) return ok(null);
-				if (
-					!secret.ok &&
-					secret.error.code !== 'not_signed_in' &&
-					secret.error.code !== 'not_found'
-				)
-					return err(secret.error);
-				locked = 'signed_out';
+				const half = await askServer();
+				if (half.ok && (await tryLock(Uint8Array.fromBase64(half.value.secret)))) {
+					const { keyId } = half.value;
+					if (keyId !== undefined && keyId !== envelope.keyId) await write({ ...envelope, keyId });
+					return ok(null);
+				}
+				const isOut = half.ok || ['not_signed_in', 'not_found'].includes(half.error.code);
+				if (!isOut) return half;
+				const wayBack = half.ok ? 'closed' : 'ended';
+				locked = envelope.keyId === undefined ? 'signed_out' : wayBack;
 				return err({ code: 'not_signed_in' });
-			}),
+			});
+		},
 		change: (how) =>
 			turns(async () => {
 				if (envelope.before) throw new Error('The change before this one has not ended');
@@ -182,25 +196,20 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				const next = { mode: how.mode, id, before, ...(await lockOf(how, key, id)) };
 				// Before the envelope names it: a memory that is ahead is not looked at.
 				if (how.mode !== 'own') await inMemory.write({ id, key: key.toBase64() });
-				await place.write(next);
-				envelope = next;
+				await write(next);
 				await take(key);
 				if (how.mode === 'own') await inMemory.write(undefined);
 			}),
-		bind: (secret, token) =>
+		bind: (half, token) =>
 			turns(async () => {
-				const lock = await lockOf({ mode: 'online', secret, token }, raw, envelope.id);
-				const next = { ...envelope, ...lock };
-				await place.write(next);
-				envelope = next;
+				const lock = await lockOf({ mode: 'online', token, ...half }, raw, envelope.id);
+				await write({ ...envelope, ...lock });
 			}),
 		settle: (keyId) =>
 			turns(async () => {
 				if (envelope.id !== keyId) return;
 				const { before: _, ...rest } = envelope;
-				const next = { ...rest, settled: true } as const;
-				await place.write(next);
-				envelope = next;
+				await write({ ...rest, settled: true });
 			}),
 		forgetKeys: () =>
 			turns(async () => {

@@ -35,6 +35,8 @@ export interface AccountDevice {
 	readonly seenAt: string;
 	/** This one. */
 	readonly current: boolean;
+	/** Its sign-in has ended by itself; what is on it opens with the next one. */
+	readonly lapsed?: boolean | undefined;
 }
 
 /** What signing out would take away with it. */

@@ -99,6 +99,8 @@ export interface Settings {
 	readonly notify?: 'off' | 'count' | 'text';
 	/** Prompts in the plainest words there are. */
 	readonly plain?: boolean;
+	/** Whether the key is to be with the server was asked, and is not asked again. */
+	readonly keyAsked?: true;
 }
 
 /** What this device knows beside any one mentorship. */

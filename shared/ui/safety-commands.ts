@@ -4,10 +4,11 @@
 export type SafetyMode = 'own' | 'passphrase' | 'online' | 'shared';
 
 /**
- * Why nothing can be shown yet. `network`: the server's half of the key is asked for. `signed_out`: the server
- * has taken it away, for good.
+ * Why nothing can be shown yet. `network`: the server's half of the key is asked for. `ended`: this device's
+ * sign-in has, and with the next one it is asked for again. `closed`: it was asked for with a sign-in that is
+ * not given it. `signed_out`: there is no way back.
  */
-export type LockedBy = 'passphrase' | 'network' | 'signed_out';
+export type LockedBy = 'passphrase' | 'network' | 'ended' | 'closed' | 'signed_out';
 
 export interface SafetyState {
 	readonly mode: SafetyMode;

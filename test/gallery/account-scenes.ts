@@ -1,6 +1,6 @@
 // The account: nobody yet, a code on its way, devices, signed out in a call, on the way out.
 import type { Language } from '#shared/domain/member.ts';
-import { EMAIL, withAccount } from '#test/support/account-answers.ts';
+import { EMAIL, LAPSED, LAPTOP, withAccount } from '#test/support/account-answers.ts';
 import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
 import { beginAnew, someOwnThings } from '#test/support/own-things.ts';
 import { type MakeScene, panel, review } from './scene.ts';
@@ -20,6 +20,12 @@ export const accountScenes: Readonly<Record<string, MakeScene>> = {
 	'account-none': account({}),
 	'account-code': account({ code: { email: EMAIL, purpose: 'sign_in', at: Date.now() } }),
 	account: account(SIGNED_IN),
+	'account-key-offer': async (language) => {
+		const pair = aPair({ language });
+		withAccount(pair.link, SIGNED_IN, { devices: [LAPTOP, LAPSED] });
+		pair.link.setDevice({ safety: { mode: 'own' } });
+		return review(pair, ['account']);
+	},
 	'account-sign-out': account(SIGNED_IN, { unsent: { changes: 3, refused: 1, onlyHere: 1 } }, [
 		'.out .plain',
 	]),

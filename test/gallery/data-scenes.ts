@@ -31,6 +31,8 @@ export const dataScenes: Readonly<Record<string, MakeScene>> = {
 	safety: safety({ mode: 'own' }),
 	'safety-passphrase': safety({ mode: 'passphrase', broken: 2 }),
 	locked: safety({ mode: 'passphrase', locked: 'passphrase' }),
+	'locked-ended': safety({ mode: 'online', locked: 'ended' }),
+	'locked-closed': safety({ mode: 'online', locked: 'closed' }),
 	'review-former-member': async (language) => {
 		const history = await aLongHistory(aPair({ language }));
 		history.link.rewrite((one) => {

@@ -24,6 +24,9 @@ const OLD: AccountDevice = {
 	current: false,
 };
 
+/** Its sign-in has ended by itself. */
+export const LAPSED: AccountDevice = { ...OLD, id: 'lapsed', lapsed: true };
+
 const accountOf = (more: Partial<AccountState> = {}): AccountState => ({
 	state: 'none',
 	named: false,

@@ -16,6 +16,8 @@ interface SignIn {
 	user: string;
 	email: string | null;
 	readonly label: string | null;
+	/** What its device's key is known by. */
+	readonly keyId: string;
 }
 
 export class AccountServer implements Network {
@@ -24,6 +26,8 @@ export class AccountServer implements Network {
 	readonly asked: string[] = [];
 	readonly #signIns = new Map<string, SignIn>();
 	readonly #accounts = new Map<string, string>();
+	/** Whose the keys are that it gives half of. */
+	readonly #keys = new Map<string, string>();
 	readonly #flows = new Map<string, { email: string; change: boolean }>();
 	readonly #tickets = new Map<string, ModelServer>();
 	/** What a link opens, by its secret. */
@@ -39,8 +43,14 @@ export class AccountServer implements Network {
 		return [...this.#signIns.keys()];
 	}
 
-	/** The server ends a sign-in, and breaks its sockets. */
+	/** Somebody ends a sign-in: its device is given nothing any more. */
 	end(token: string): void {
+		this.#keys.delete(this.#signIns.get(token)?.keyId ?? '');
+		this.lapse(token);
+	}
+
+	/** A sign-in ends by itself, and its sockets break. */
+	lapse(token: string): void {
 		this.#signIns.delete(token);
 		for (const room of this.rooms.values()) room.cutLines();
 	}
@@ -96,7 +106,10 @@ export class AccountServer implements Network {
 		const signIn = this.#signIns.get(token);
 		switch (route) {
 			case 'POST /v1/auth/sign-in/anonymous':
-				return this.#enter({ id: newId(), user: `anonymous-${newId()}`, email: null, label: null });
+				return this.#enter({
+					...{ id: newId(), keyId: newId(), label: null, email: null },
+					user: `anonymous-${newId()}`,
+				});
 			case 'POST /v1/auth/sign-out':
 				this.end(token);
 				return json({ success: true });
@@ -112,7 +125,7 @@ export class AccountServer implements Network {
 		if (!signIn) return problem('not_signed_in');
 		const [method, path = ''] = route.split(' ');
 		if (path === '/v1/account') return this.#account(signIn);
-		if (path === '/v1/account/key') return json({ secret: await keyOf(signIn.id) });
+		if (path === '/v1/account/key') return this.#key(signIn);
 		if (path.startsWith('/v1/account/devices') && method === 'DELETE') {
 			const id = path.split('/')[4];
 			for (const [one, other] of [...this.#signIns])
@@ -139,7 +152,12 @@ export class AccountServer implements Network {
 		return inRoom();
 	}
 
-	#verify({ flow = '', code, label }: Body, token: string): Response {
+	async #key({ keyId, user, email }: SignIn): Promise<Response> {
+		this.#keys.set(keyId, user);
+		return json({ secret: await keyOf(keyId), ...(email !== null && { keyId }) });
+	}
+
+	#verify({ flow = '', code, label, keyId = '' }: Body, token: string): Response {
 		const asked = this.#flows.get(flow);
 		if (!asked || code !== CODE) return problem('wrong_code');
 		this.#flows.delete(flow);
@@ -154,8 +172,10 @@ export class AccountServer implements Network {
 			members.delete(before.user);
 			members.set(own, me);
 		}
-		this.end(token);
-		return this.#enter({ id: newId(), user: own, email, label: label ?? null }, { email });
+		this.lapse(token);
+		const known = this.#keys.get(keyId) === own ? keyId : newId();
+		const signIn = { id: newId(), user: own, label: label ?? null };
+		return this.#enter({ ...signIn, email, keyId: before?.keyId ?? known }, { email });
 	}
 
 	#enter(signIn: SignIn, body: object = {}): Response {
@@ -197,6 +217,7 @@ interface Body {
 	readonly flow?: string;
 	readonly code?: string;
 	readonly label?: string;
+	readonly keyId?: string;
 	readonly email?: string;
 	readonly purpose?: string;
 }
@@ -214,7 +235,7 @@ function problem(code: ProblemCode): Response {
 	});
 }
 
-/** The server's half of a device's key: another one for each sign-in. */
+/** The server's half of a device's key. */
 async function keyOf(name: string): Promise<string> {
 	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
 	return new Uint8Array(hash).toBase64();

@@ -24,8 +24,18 @@ export const askForCode = (
 ): Promise<Response> =>
 	post('/v1/account/code', { email, purpose: 'sign_in', language: 'en', ...more }, token, ip);
 
-export const verify = (flow: string, code: string, token?: string, label?: string) =>
-	post('/v1/account/verify', { flow, code, ...(label !== undefined && { label }) }, token);
+export const verify = (
+	flow: string,
+	code: string,
+	token?: string,
+	label?: string,
+	keyId?: string,
+) =>
+	post(
+		'/v1/account/verify',
+		{ flow, code, ...(label !== undefined && { label }), ...(keyId !== undefined && { keyId }) },
+		token,
+	);
 
 /** The newest letter to an address, as soon as there are so many. */
 export async function letterTo(address: string, count = 1) {
@@ -56,10 +66,18 @@ export const withToken = (person: Person, answer: Response): Person =>
 		counterpartId: person.counterpartId,
 	});
 
-/** Signs in there, with what this person's device had. `count`: the how many-th letter it is. */
-export async function signInByEmail(email: string, person?: Person, count = 1): Promise<Person> {
+/**
+ * Signs in there, with what this person's device had. `count`: the how many-th letter it is. `keyId`: what the
+ * device's key is known by.
+ */
+export async function signInByEmail(
+	email: string,
+	person?: Person,
+	count = 1,
+	keyId?: string,
+): Promise<Person> {
 	const { flow, code } = await aFlow(email, count);
-	const answer = await verify(flow, code, person?.token, 'Firefox on Linux');
+	const answer = await verify(flow, code, person?.token, 'Firefox on Linux', keyId);
 	if (!answer.ok) throw new Error(`verify: ${await answer.text()}`);
 	return withToken(person ?? new Person(''), answer);
 }

@@ -178,7 +178,8 @@ test('when the answer is lost, another code brings everything back', async () =>
 });
 
 test('a device can still read what lies on it: its half of the key stays over a new sign-in', async () => {
-	const keyOf = async (person: Person) => (await person.get('/v1/account/key')).text();
+	const keyOf = async (person: Person) =>
+		(await (await person.get('/v1/account/key')).json<{ secret: string }>()).secret;
 	const [device, other] = [await signIn(), await signIn()];
 	const before = await keyOf(device);
 	const email = anAddress();
@@ -222,6 +223,7 @@ test('everything of an account goes along: no table is forgotten', async () => {
 		await seat.post('/v1/calendar', { m: seat.m, language: 'en' })
 	).json<{ secret: string }>();
 	const holders = [guest, seat];
+	await Promise.all(holders.map((one) => one.get('/v1/account/key')));
 	const ids = await Promise.all(holders.map(userIdOf));
 	await env.DB.prepare('INSERT INTO erasure VALUES (?1, ?2, 1, 2)').bind(ids[1], newId()).run();
 	const count = async () => {

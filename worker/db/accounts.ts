@@ -24,6 +24,8 @@ export interface Opening {
 	readonly flowHash: string;
 	readonly email: string;
 	readonly signIn: NewSignIn;
+	/** What the device's key is known by, as it says itself: it counts if it is this account's. */
+	readonly keyId?: string;
 	readonly before: Before | undefined;
 	readonly now: number;
 }
@@ -51,7 +53,11 @@ export async function openAccount(db: D1Database, opening: Opening): Promise<Ope
 			: []),
 		addSignIn(db, opening),
 		db
-			.prepare('DELETE FROM session WHERE (id = ?1 OR user_id = ?2) AND id <> ?3 RETURNING id')
+			.prepare(
+				`WITH fresh AS (SELECT user_id, key_id FROM session WHERE id = ?3)
+				 DELETE FROM session WHERE id <> ?3 AND (id = ?1 OR user_id = ?2 OR
+				   (user_id, coalesce(key_id, id)) IN (SELECT user_id, key_id FROM fresh)) RETURNING id`,
+			)
 			.bind(before?.id ?? '', anonymous ?? '', opening.signIn.id),
 	]);
 	if (opened) return opened;
@@ -127,11 +133,17 @@ const addAccount = (db: D1Database, email: string, now: number) =>
 		)
 		.bind(crypto.randomUUID(), email, now);
 
-const addSignIn = (db: D1Database, { email, signIn, before, now }: Opening) =>
+/** On a device that has had a sign-in before, the same key: what lies there opens again. */
+const addSignIn = (db: D1Database, { email, signIn, keyId, before, now }: Opening) =>
 	db
 		.prepare(
 			`INSERT INTO session (id, token, user_id, label, key_id, expires_at, created_at, updated_at)
-			 SELECT ?1, ?2, id, ?3, (SELECT coalesce(key_id, id) FROM session WHERE id = ?7), ?4, ?5, ?5
+			 SELECT ?1, ?2, id, ?3, coalesce(
+			   (SELECT coalesce(key_id, id) FROM session WHERE id = ?7),
+			   (SELECT k.id FROM device_key k WHERE k.id = ?8 AND k.user_id = user.id)), ?4, ?5, ?5
 			 FROM user WHERE email = ?6 RETURNING user_id AS userId`,
 		)
-		.bind(signIn.id, signIn.token, signIn.label, signIn.endsAt, now, email, before?.id ?? '');
+		.bind(
+			...[signIn.id, signIn.token, signIn.label, signIn.endsAt, now, email],
+			...[before?.id ?? '', keyId ?? ''],
+		);

@@ -53,6 +53,25 @@ export const session = sqliteTable(
 	(table) => [index('session_user').on(table.userId)],
 );
 
+/**
+ * A device whose key we give a half of. It outlives the sign-in that ends by itself, so that the same device of
+ * the same account opens again; whoever signs the device out takes it away.
+ */
+export const deviceKey = sqliteTable(
+	'device_key',
+	{
+		/** As in `session.keyId`. */
+		id: text('id').primaryKey(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		label: text('label'),
+		createdAt: instant('created_at').notNull(),
+		seenAt: instant('seen_at').notNull(),
+	},
+	(table) => [index('device_key_user').on(table.userId)],
+);
+
 export const account = sqliteTable(
 	'account',
 	{

@@ -119,6 +119,7 @@ export async function dropAccount(
 		db.prepare(`DELETE FROM ${table} WHERE ${column} = ?1`).bind(userId);
 	await db.batch([
 		of('session'),
+		of('device_key'),
 		of('account'),
 		of('email_code'),
 		db

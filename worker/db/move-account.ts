@@ -26,6 +26,7 @@ const MOVES = [
 	   SELECT 1 FROM calendar_feed b WHERE b.mentorship_id = calendar_feed.mentorship_id
 	   AND b.user_id = ${TO})`,
 	`UPDATE calendar_feed SET user_id = ${TO} WHERE user_id = ?1 AND ${TO} IS NOT NULL`,
+	`UPDATE device_key SET user_id = ${TO} WHERE user_id = ?1 AND ${TO} IS NOT NULL`,
 	`UPDATE invite SET created_by = ${TO} WHERE created_by = ?1 AND ${TO} IS NOT NULL`,
 	`UPDATE invite SET used_by = ${TO} WHERE used_by = ?1 AND ${TO} IS NOT NULL`,
 	// That a mentorship is to be erased goes along; that the empty account is to be does not.

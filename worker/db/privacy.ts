@@ -1,6 +1,7 @@
 // What is kept about one account, for its person to read. Each statement carries the account.
 import { RETENTION } from '#shared/domain/retention.ts';
 import { rows } from './head.ts';
+import { DEVICES } from './sign-ins.ts';
 
 export interface AccountFacts {
 	readonly createdAt: number;
@@ -24,7 +25,7 @@ export interface MembershipFacts {
 
 interface SignInFacts {
 	readonly id: string;
-	readonly signedInAt: number;
+	readonly createdAt: number;
 	readonly seenAt: number;
 }
 
@@ -46,12 +47,7 @@ export async function readFacts(db: D1Database, userId: string, now: number) {
 				   AS email, ${SEEN_AT} AS seenAt FROM user u WHERE u.id = ?1`,
 			)
 			.bind(userId),
-		db
-			.prepare(
-				`SELECT id, created_at AS signedInAt, updated_at AS seenAt FROM session
-				 WHERE user_id = ?1 AND expires_at > ?2 ORDER BY updated_at DESC, id`,
-			)
-			.bind(userId, now),
+		db.prepare(DEVICES).bind(userId, now),
 		db
 			.prepare(
 				`SELECT a.mentorship_id AS m, a.member_id AS memberId, a.role, a.state,

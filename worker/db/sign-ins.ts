@@ -1,5 +1,7 @@
 // The devices of an account. Each statement carries the account, so that nobody ends another's sign-in.
 import type { DeviceOfAccount } from '#shared/protocol.ts';
+import { dropDeviceKey, dropOtherDeviceKeys } from './device-keys.ts';
+import { rows } from './head.ts';
 
 export interface KeptSignIn {
 	readonly id: string;
@@ -42,65 +44,80 @@ export async function listSignedIn(
 	return new Set(found.results.map(({ id }) => id));
 }
 
-/** What a device's half of its key is made of. Absent once the sign-in has ended. */
-export async function findKeyId(db: D1Database, id: string): Promise<string | undefined> {
-	const found = await db
-		.prepare('SELECT coalesce(key_id, id) AS keyId FROM session WHERE id = ?1')
-		.bind(id)
-		.first<string>('keyId');
-	return found ?? undefined;
-}
+/** Those that have not ended, the one last seen first; then those that only need to sign in again. */
+export const DEVICES = `SELECT id, label, created_at AS createdAt, updated_at AS seenAt, 0 AS lapsed
+	FROM session WHERE user_id = ?1 AND expires_at > ?2
+	UNION ALL
+	SELECT id, label, created_at, seen_at, 1 FROM device_key WHERE user_id = ?1 AND id NOT IN
+	  (SELECT coalesce(key_id, id) FROM session WHERE user_id = ?1 AND expires_at > ?2)
+	ORDER BY lapsed, seenAt DESC, id`;
 
 interface Row {
 	readonly id: string;
 	readonly label: string | null;
 	readonly createdAt: number;
 	readonly seenAt: number;
+	readonly lapsed: number;
 }
 
-/** Those that have not ended, the one last seen first. */
+/** In that order. */
 export async function listDevices(
 	db: D1Database,
 	userId: string,
 	currentId: string,
 	now: number,
 ): Promise<DeviceOfAccount[]> {
-	const found = await db
-		.prepare(
-			`SELECT id, label, created_at AS createdAt, updated_at AS seenAt FROM session
-			 WHERE user_id = ?1 AND expires_at > ?2 ORDER BY updated_at DESC, id`,
-		)
-		.bind(userId, now)
-		.all<Row>();
-	return found.results.map(({ id, label, createdAt, seenAt }) => ({
+	const found = await db.prepare(DEVICES).bind(userId, now).all<Row>();
+	return found.results.map(({ id, label, createdAt, seenAt, lapsed }) => ({
 		id,
 		label,
 		createdAt: new Date(createdAt).toISOString(),
 		seenAt: new Date(seenAt).toISOString(),
 		current: id === currentId,
+		...(lapsed === 1 && { lapsed: true }),
 	}));
 }
 
-/** Ends one, and gives its id if there was one. */
-export async function endSignIn(db: D1Database, userId: string, id: string): Promise<string[]> {
-	const ended = await db
-		.prepare('DELETE FROM session WHERE user_id = ?1 AND id = ?2 RETURNING id')
-		.bind(userId, id)
-		.all<{ id: string }>();
-	return ended.results.map((row) => row.id);
+export interface Ended {
+	/** The sign-ins that are over with it. */
+	readonly signIns: readonly string[];
+	/** Whether there was anything to end: a device may have had no sign-in any more, but its key's half. */
+	readonly any: boolean;
 }
 
-/** Ends all but one, and gives their ids. */
-export async function endOtherSignIns(
+/** Ends one device, by the id that it has in the list. */
+export const endDevice = (db: D1Database, userId: string, id: string): Promise<Ended> =>
+	end(
+		db,
+		dropDeviceKey(db, userId, id),
+		db
+			.prepare('DELETE FROM session WHERE user_id = ?1 AND (id = ?2 OR key_id = ?2) RETURNING id')
+			.bind(userId, id),
+	);
+
+/** Ends all but one. */
+export const endOtherDevices = (
 	db: D1Database,
 	userId: string,
 	currentId: string,
-): Promise<string[]> {
-	const ended = await db
-		.prepare('DELETE FROM session WHERE user_id = ?1 AND id <> ?2 RETURNING id')
-		.bind(userId, currentId)
-		.all<{ id: string }>();
-	return ended.results.map(({ id }) => id);
+): Promise<Ended> =>
+	end(
+		db,
+		dropOtherDeviceKeys(db, userId, currentId),
+		db
+			.prepare('DELETE FROM session WHERE user_id = ?1 AND id <> ?2 RETURNING id')
+			.bind(userId, currentId),
+	);
+
+async function end(
+	db: D1Database,
+	keys: D1PreparedStatement,
+	signIns: D1PreparedStatement,
+): Promise<Ended> {
+	// The keys first: which sign-in has which is asked while it is there.
+	const [dropped, ended] = await db.batch([keys, signIns]);
+	const ids = rows<{ id: string }>(ended).map(({ id }) => id);
+	return { signIns: ids, any: ids.length + rows(dropped).length > 0 };
 }
 
 /** Removes those that have ended by themselves. */

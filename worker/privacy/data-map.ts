@@ -29,6 +29,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
 			...all('ip_address user_agent', 'empty'),
 		},
 	},
+	device_key: { keep: 'deviceKey', columns: all('id user_id label created_at seen_at', 'signIn') },
 	account: {
 		keep: 'nothing',
 		columns: all(

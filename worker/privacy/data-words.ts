@@ -55,6 +55,10 @@ export const KEEPS = {
 		de: `mit dem Konto; ${R.inactiveMonths} Monate ohne Nutzung`,
 	},
 	signIn: { en: 'until it is signed out or has ended', de: 'bis zur Abmeldung oder zum Ablauf' },
+	deviceKey: {
+		en: 'until the device is signed out, or the account is gone',
+		de: 'bis das Gerät abgemeldet wird oder das Konto weg ist',
+	},
 	code: { en: `${R.codeMinutes} minutes`, de: `${R.codeMinutes} Minuten` },
 	counter: { en: 'at most a day', de: 'höchstens einen Tag' },
 	invite: {

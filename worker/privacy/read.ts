@@ -40,9 +40,9 @@ export async function readPrivacy(
 			...(account.email !== null && { email: account.email }),
 			inactiveOn: instant(monthsAfter(account.seenAt, RETENTION.inactiveMonths)),
 		},
-		devices: signIns.map(({ id, signedInAt, seenAt }) => ({
+		devices: signIns.map(({ id, createdAt, seenAt }) => ({
 			id,
-			signedInAt: instant(signedInAt),
+			signedInAt: instant(createdAt),
 			seenAt: instant(seenAt),
 			current: id === signInId,
 		})),

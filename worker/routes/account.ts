@@ -67,13 +67,13 @@ export const account = new Hono<AppEnv>()
 		]),
 		...jsonBody(VerifyRequest),
 		async (c) => {
-			const { flow, code, label } = c.req.valid('json');
+			const { flow, code, label, keyId } = c.req.valid('json');
 			const now = Date.now();
 			const signIn = await findSignIn(c.env, c.req.raw.headers, now);
 			const checked = await checkCode(c.env, { flow, code }, now);
 			// Where one too many was not heard, a new code helps as it does for a wrong one.
 			if (checked.kind !== 'right') return problem(c, 'wrong_code');
-			return open(c, checked.code, signIn, label ?? null, now);
+			return open(c, checked.code, signIn, { label: label ?? null, ...(keyId && { keyId }) }, now);
 		},
 	);
 
@@ -81,7 +81,7 @@ async function open(
 	c: Context<AppEnv>,
 	{ flowHash, email, userId, language }: EmailCode,
 	before: SignIn | undefined,
-	label: string | null,
+	{ label, ...known }: { readonly label: string | null; readonly keyId?: string },
 	now: number,
 ): Promise<Response> {
 	// A code for a change is for whoever asked for it, in the sign-in of their account.
@@ -92,6 +92,7 @@ async function open(
 	const opening = {
 		flowHash,
 		email,
+		...known,
 		signIn: { id: crypto.randomUUID(), token, label, endsAt: endOf(false, now, now) },
 		before: before && {
 			id: before.id,

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { AccountResponse } from '#shared/protocol.ts';
 import { closeSockets } from '../auth/close-sockets.ts';
 import { requireUser, type SignedInEnv } from '../auth/require-user.ts';
-import { endOtherSignIns, endSignIn, listDevices } from '../db/sign-ins.ts';
+import { type Ended, endDevice, endOtherDevices, listDevices } from '../db/sign-ins.ts';
 import { log } from '../log.ts';
 import { problem } from '../problem.ts';
 import { writeAudit } from '../privacy/audit.ts';
@@ -19,7 +19,7 @@ export const devices = new Hono<SignedInEnv>()
 		describe('Sign out on all other devices', AccountResponse, SIGNED_IN),
 		async (c) => {
 			const { id, userId } = c.get('signIn');
-			await close(c, await endOtherSignIns(c.env.DB, userId, id));
+			await close(c, await endOtherDevices(c.env.DB, userId, id));
 			return answer(c);
 		},
 	)
@@ -28,8 +28,8 @@ export const devices = new Hono<SignedInEnv>()
 		requireUser,
 		describe('Sign out on one device', AccountResponse, [...SIGNED_IN, 'not_found']),
 		async (c) => {
-			const ended = await endSignIn(c.env.DB, c.get('userId'), c.req.param('id'));
-			if (ended.length === 0) return problem(c, 'not_found');
+			const ended = await endDevice(c.env.DB, c.get('userId'), c.req.param('id'));
+			if (!ended.any) return problem(c, 'not_found');
 			await close(c, ended);
 			return answer(c);
 		},
@@ -41,9 +41,8 @@ async function answer(c: Context<SignedInEnv>): Promise<Response> {
 	return c.json({ email: email ?? null, devices: found });
 }
 
-async function close(c: Context<SignedInEnv>, ended: readonly string[]): Promise<void> {
-	const missed = await closeSockets(c.env, c.get('userId'), ended);
-	if (ended.length > 0)
-		await writeAudit(c.env, { action: 'device_revoked', userId: c.get('userId') });
+async function close(c: Context<SignedInEnv>, { signIns, any }: Ended): Promise<void> {
+	const missed = await closeSockets(c.env, c.get('userId'), signIns);
+	if (any) await writeAudit(c.env, { action: 'device_revoked', userId: c.get('userId') });
 	if (missed > 0 && c.env.LOG !== 'off') log({ event: 'sockets_missed', count: missed });
 }

@@ -47,6 +47,8 @@ export const account = {
 	thisDevice: 'Dieses Gerät',
 	unnamed: 'Ein Gerät ohne Namen',
 	seen: (when) => `Zuletzt da: ${when}`,
+	lapsed: (when) =>
+		`Zuletzt da: ${when}. Die Anmeldung ist abgelaufen; mit einer neuen öffnen sich die Texte darauf wieder.`,
 	revoke: 'Abmelden',
 	revokeOne: (device) => `${device} abmelden`,
 	revokeAsk: (device) =>

@@ -25,7 +25,7 @@ export const safety = {
 			guards:
 				'Sobald du dieses Gerät von einem anderen aus abmeldest, kann hier niemand mehr etwas lesen.',
 			costs:
-				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Eine Anmeldung per E-Mail endet nach 30 Tagen Pause, spätestens nach 90 Tagen: Startet der Browser erst danach, ist verloren, was noch nicht gesendet war.',
+				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Nach 30 Tagen Pause und alle 90 Tage meldest du dich wieder per E-Mail an, und alles ist da. Ohne E-Mail-Adresse führt nach 400 Tagen Pause kein Weg zurück.',
 		},
 		shared: {
 			name: 'Das ist ein gemeinsam genutzter Computer',
@@ -33,6 +33,18 @@ export const safety = {
 			costs:
 				'Du meldest dich jedes Mal per E-Mail an, und was bis dahin nicht gesendet ist, ist verloren.',
 		},
+	},
+	offer: {
+		title: 'Falls dieses Gerät verloren geht',
+		guards:
+			'Lass den Schlüssel beim Server: Meldest du das Gerät von einem anderen aus ab, kann darauf niemand mehr etwas lesen.',
+		costs:
+			'Dafür braucht der Browser bei jedem Start einmal das Netz; ohne Netz bleibt alles zu, auch in einem Gespräch.',
+		keep: 'Schlüssel beim Server lassen',
+		keeping: 'Alles wird neu geschrieben …',
+		kept: 'Der Schlüssel ist jetzt beim Server.',
+		notNow: 'Jetzt nicht',
+		later: 'Du findest das später unter',
 	},
 	passphrase: 'Passwort',
 	again: 'Passwort noch einmal',
@@ -63,8 +75,13 @@ export const safety = {
 		passphrase: 'Deine Texte auf diesem Gerät sind mit deinem Passwort gesperrt.',
 		network:
 			'Deine Texte auf diesem Gerät öffnen sich, sobald der Server erreichbar ist. Die Seite geht von selbst weiter.',
+		ended:
+			'Die Anmeldung dieses Geräts ist zu Ende. War es nur lange nicht in Gebrauch, melde dich wieder per E-Mail an: Dann öffnet sich alles, auch was noch nicht gesendet ist. Wurde es von einem anderen Gerät aus abgemeldet, lässt sich nicht mehr öffnen, was darauf liegt; dein Konto hat noch alles, was gesendet wurde.',
+		closed:
+			'Du hast dich angemeldet, aber das öffnet nicht, was auf diesem Gerät liegt: Es wurde von einem anderen aus abgemeldet oder gehört zu einem anderen Konto. Hast du eine zweite E-Mail-Adresse, versuch es mit ihr. Was gesendet wurde, ist weiter in seinem Konto.',
 		signed_out:
 			'Dieses Gerät wurde abgemeldet, oder seine Anmeldung ist abgelaufen. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
+		signInAgain: 'Wieder anmelden',
 		unlock: 'Entsperren',
 		unlocking: 'Wird entsperrt …',
 		wrong: 'Das ist nicht das Passwort. Bitte versuch es noch einmal.',

@@ -44,6 +44,8 @@ export const account = {
 	thisDevice: 'This device',
 	unnamed: 'A device without a name',
 	seen: (when: string) => `Last seen ${when}`,
+	lapsed: (when: string) =>
+		`Last seen ${when}. Its sign-in has ended; with a new one its texts open again.`,
 	revoke: 'Sign out',
 	revokeOne: (device: string) => `Sign out ${device}`,
 	revokeAsk: (device: string) =>

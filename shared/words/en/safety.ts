@@ -21,13 +21,25 @@ export const safety = {
 			name: 'With the server’s help',
 			guards: 'Once you sign this device out from another one, nobody can read anything here.',
 			costs:
-				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too. A sign-in by e-mail ends after 30 days without use, and after 90 days in any case: if the browser starts only after that, whatever had not been sent is lost.',
+				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too. After 30 days without use, and every 90 days, you sign in by e-mail again and everything is there. Without an e-mail address there is no way back in after 400 days without use.',
 		},
 		shared: {
 			name: 'This is a shared computer',
 			guards: 'Once the browser is closed, nothing of yours is left here to read.',
 			costs: 'You sign in by e-mail each time, and what has not been sent by then is lost.',
 		},
+	},
+	offer: {
+		title: 'If this device gets lost',
+		guards:
+			'Keep its key with the server: sign the device out from another one, and nobody can read anything on it.',
+		costs:
+			'For that the browser needs the network once each time it starts; without it everything stays closed, in a call too.',
+		keep: 'Keep the key with the server',
+		keeping: 'Everything is being written anew …',
+		kept: 'The key is with the server now.',
+		notNow: 'Not now',
+		later: 'You find this later under',
 	},
 	passphrase: 'Passphrase',
 	again: 'Passphrase once more',
@@ -57,8 +69,13 @@ export const safety = {
 		passphrase: 'Your texts on this device are locked with your passphrase.',
 		network:
 			'Your texts on this device open as soon as the server can be reached. This page goes on by itself.',
+		ended:
+			'This device’s sign-in has ended. If that was only a long pause, sign in again by e-mail: everything opens, also what has not been sent yet. If it was signed out from another device, what is on it can no longer be opened; your account still has everything that was sent.',
+		closed:
+			'You signed in, but that does not open what is on this device: it was signed out from another one, or belongs to another account. If you have a second e-mail address, try that one. Whatever was sent is still with its account.',
 		signed_out:
 			'This device was signed out, or its sign-in has ended. What is on it can no longer be opened; your account still has everything that was sent.',
+		signInAgain: 'Sign in again',
 		unlock: 'Unlock',
 		unlocking: 'Unlocking …',
 		wrong: 'That is not the passphrase. Please try again.',

@@ -1,72 +1,15 @@
 // Four ways to keep the key, each through the end of a browser: what can be read then, by whom, and what is told.
-import { newId, newUid } from '#shared/ids.ts';
-import type { Me } from '#shared/store/view.ts';
-import type { DeviceSnapshot } from '#shared/ui/link.ts';
-import type { SafetyMode } from '#shared/ui/safety-commands.ts';
-import { AccountServer, CODE } from '#test/support/account-server.ts';
-import { hubWorld, recorder } from '#test/support/hub-world.ts';
-import { foundingOf } from '#test/support/model-workload.ts';
+import {
+	aKeptDevice as aDevice,
+	CANARY,
+	type KeptDevice,
+	poll,
+} from '#test/support/kept-device.ts';
 import { openDB } from 'idb';
-import { afterEach, expect, test } from 'vitest';
-
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
-const CANARY = 'Kanarienvogel';
-const opened: { readonly world: ReturnType<typeof hubWorld> }[] = [];
-afterEach(async () => {
-	for (const { world } of opened.splice(0)) (await world.hub).stop();
-});
-
-/** With one mentorship and one promise in it. */
-async function aDevice({ share = true, named = false } = {}) {
-	const server = new AccountServer();
-	const world = hubWorld({ network: server });
-	const { link } = world.page();
-	let latest: DeviceSnapshot | undefined;
-	link.onDevice((snapshot) => (latest = snapshot));
-	const m = newId();
-	const me: Me = { memberId: newId(), role: 'mentor', counterpartId: newId() };
-	const heard = recorder();
-	const watch = link.watch(m, heard.listener);
-	const write = async (text: string) => {
-		const u = newUid();
-		const set = { assigneeId: me.memberId };
-		watch.mutate({ u, n: 'addActionItem', a: { id: newId(), set, text: { text } } });
-		await poll(() => heard.stored()).toContain(u);
-	};
-	watch.mutate({ u: newUid(), n: 'addMentorship', a: foundingOf(m, me) });
-	await poll(() => heard.stored().length).toBeGreaterThan(0);
-	await write(`${CANARY} one`);
-	if (share) {
-		await link.ask('invite', { mentorshipId: m });
-		await poll(() => heard.status()?.unsynced).toBe(0);
-	}
-	if (named) {
-		await link.ask('requestCode', { email: 'mia@example.org', purpose: 'sign_in' });
-		await link.ask('verifyCode', { code: CODE });
-	}
-	const device = {
-		...{ server, world, link, m, heard, write },
-		now: () => latest,
-		choose: (mode: SafetyMode, passphrase?: string) =>
-			link.ask('setSafety', { mode, ...(passphrase !== undefined && { passphrase }) }),
-		/** The whole browser ends and begins again. */
-		async end() {
-			latest = undefined;
-			world.restart({ ended: true });
-			await poll(() => latest).toBeDefined();
-		},
-		texts: () =>
-			heard
-				.of<{ records: readonly { body: Record<string, unknown> }[] }>('snapshot')
-				.at(-1)
-				?.records.flatMap(({ body }) => body['text'] ?? []),
-	};
-	opened.push(device);
-	return device;
-}
+import { expect, test } from 'vitest';
 
 /** Everything that lies on this device's disks, the words of the person's own keys aside. */
-async function onDisk({ world }: Awaited<ReturnType<typeof aDevice>>): Promise<string> {
+async function onDisk({ world }: KeptDevice): Promise<string> {
 	const db = await openDB(world.storeName);
 	const rows = await Promise.all([...db.objectStoreNames].map((one) => db.getAll(one)));
 	db.close();
@@ -161,8 +104,7 @@ test('signed out from elsewhere, nothing here opens any more, and it can begin a
 test('signed in anew, the key is locked for the new sign-in', async () => {
 	const device = await aDevice({ named: true });
 	await device.choose('online');
-	await device.link.ask('requestCode', { email: 'mia@example.org', purpose: 'sign_in' });
-	await device.link.ask('verifyCode', { code: CODE });
+	await device.signIn();
 	const envelope = () => device.world.local.kept['envelope'] as { token?: string };
 	await poll(() => envelope().token).toBe(device.world.local.kept['token']);
 	await device.end();
@@ -181,16 +123,14 @@ test('on a shared computer everything ends with the browser', async () => {
 	expect(device.now()).toMatchObject({ mentorships: [], safety: { mode: 'shared' } });
 	expect(device.now()?.storeLost).toBeUndefined();
 	expect(await onDisk(device)).not.toContain(device.m);
-	await device.link.ask('requestCode', { email: 'mia@example.org', purpose: 'sign_in' });
-	await device.link.ask('verifyCode', { code: CODE });
+	await device.signIn();
 	await poll(() => device.now()?.mentorships.length).toBe(1);
 });
 
 test('what was not sent when a shared computer’s browser ended is told', async () => {
 	const device = await aDevice({ named: true });
 	await device.choose('shared');
-	device.server.isDown = true;
-	for (const room of device.server.rooms.values()) room.cutLines();
+	device.cut();
 	await device.write(`${CANARY} unsent`);
 	await device.end();
 
@@ -201,8 +141,7 @@ test('nobody makes a computer a shared one whose texts would be lost with it', a
 	const alone = await aDevice({ share: false });
 	const nameless = await aDevice();
 	const unsent = await aDevice({ named: true });
-	unsent.server.isDown = true;
-	for (const room of unsent.server.rooms.values()) room.cutLines();
+	unsent.cut();
 	await unsent.write('not sent');
 
 	const refusals = await Promise.all([alone, nameless, unsent].map((one) => one.choose('shared')));

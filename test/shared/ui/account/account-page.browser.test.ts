@@ -4,7 +4,7 @@ import AccountPage from '#shared/ui/account/AccountPage.svelte';
 import type { Language } from '#shared/domain/member.ts';
 import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aCouple } from '#test/support/couple.ts';
-import { CODE, EMAIL, LAPTOP, withAccount } from '#test/support/account-answers.ts';
+import { CODE, EMAIL, LAPSED, LAPTOP, withAccount } from '#test/support/account-answers.ts';
 import { show } from '#test/support/show.ts';
 import { expect, test } from 'vitest';
 
@@ -120,6 +120,35 @@ test('one device alone is signed out by its name', async () => {
 	await expect.element(screen.getByText('Signed out.')).toBeVisible();
 	expect(link.asked).toContainEqual({ name: 'revokeDevice', args: { id: 'old' } });
 	await expect.element(screen.getByText('Safari, iPhone')).toBeVisible();
+});
+
+test('a device whose sign-in has ended by itself is told apart, and can be signed out', async () => {
+	const { screen, link } = await opened(SIGNED_IN, { devices: [LAPTOP, LAPSED] });
+
+	await expect.element(screen.getByText(/Its sign-in has ended/)).toBeVisible();
+	expect(screen.getByText(/Its sign-in has ended/).elements()).toHaveLength(1);
+	await screen.getByRole('button', { name: 'Sign out A device without a name' }).click();
+	await screen.getByRole('button', { name: 'Yes, sign it out' }).click();
+
+	await expect.poll(() => screen.getByText(/Its sign-in has ended/).elements()).toEqual([]);
+	expect(link.asked).toContainEqual({ name: 'revokeDevice', args: { id: 'lapsed' } });
+});
+
+test('right after a sign-in the key’s place is asked about, once', async () => {
+	const { screen, link } = await opened({});
+	link.setDevice({ safety: { mode: 'own' } });
+	const keep = screen.getByRole('button', { name: 'Keep the key with the server' });
+	await expect.element(screen.getByText('Use Leitfaden on a second device.')).toBeVisible();
+	expect(keep.elements()).toEqual([]);
+
+	await screen.getByRole('textbox', { name: 'E-mail address' }).fill(EMAIL);
+	await screen.getByRole('button', { name: 'Send me a code' }).click();
+	await screen.getByRole('textbox', { name: 'Code from the mail' }).fill(CODE);
+	await screen.getByRole('button', { name: 'Sign in' }).click();
+
+	await expect.element(keep).toBeVisible();
+	await screen.getByRole('button', { name: 'Not now' }).click();
+	await expect.poll(() => keep.elements()).toEqual([]);
 });
 
 test('another address counts once its code is typed in', async () => {

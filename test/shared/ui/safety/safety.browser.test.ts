@@ -1,10 +1,13 @@
 // Choosing where the key is, and what a locked device shows.
 import { err, ok } from '#shared/result.ts';
 import type { Language } from '#shared/domain/member.ts';
+import KeyOffer from '#shared/ui/safety/KeyOffer.svelte';
 import Locked from '#shared/ui/safety/Locked.svelte';
 import SafetyPage from '#shared/ui/safety/SafetyPage.svelte';
 import type { LockedBy, SafetyState } from '#shared/ui/safety-commands.ts';
+import { accountWords } from '#shared/words/account.ts';
 import { safetyWords } from '#shared/words/safety.ts';
+import { CODE, EMAIL, withAccount } from '#test/support/account-answers.ts';
 import { MemoryLink } from '#test/support/memory-link.ts';
 import { show } from '#test/support/show.ts';
 import { describe, expect, test } from 'vitest';
@@ -138,3 +141,102 @@ test.each(['network', 'signed_out'] as const)(
 		expect(screen.getByLabelText(words.passphrase).elements()).toEqual([]);
 	},
 );
+
+test.each(['ended', 'closed'] as const)('locked by %s it leads back in by e-mail', async (by) => {
+	const { link, screen, asked } = await aLock(by);
+	withAccount(link, { state: 'signed_out', named: true });
+	await expect.element(screen.getByText(words.locked[by])).toBeVisible();
+	expect(screen.getByRole('textbox').elements()).toEqual([]);
+
+	await screen.getByRole('button', { name: words.locked.signInAgain }).click();
+	await screen.getByRole('textbox', { name: accountWords.en.email }).fill(EMAIL);
+	await screen.getByRole('button', { name: accountWords.en.send }).click();
+	await screen.getByRole('textbox', { name: accountWords.en.code }).fill(CODE);
+	await screen.getByRole('button', { name: accountWords.en.signIn }).click();
+
+	await expect
+		.element(screen.getByRole('button', { name: words.locked.signInAgain }))
+		.toBeVisible();
+	expect(link.asked.map(({ name }) => name)).toEqual(['requestCode', 'verifyCode']);
+	await screen.getByRole('button', { name: words.locked.startOver }).click();
+	await screen.getByRole('button', { name: words.locked.wipe }).click();
+	expect(asked()).toBe(1);
+});
+
+test('behind the shield a locked panel names no address', async () => {
+	const link = new MemoryLink({ language: 'en' });
+	withAccount(link, { state: 'signed_out', code: { email: EMAIL, purpose: 'sign_in', at: 0 } });
+	const screen = await show(Locked, { by: 'ended' as const, shielded: true }, { link });
+
+	await expect.element(screen.getByText(accountWords.en.codeSentHidden)).toBeVisible();
+	expect(screen.getByText(EMAIL).elements()).toEqual([]);
+});
+
+describe('the key with the server', () => {
+	const SIGNED_IN = { state: 'signed_in', named: true, email: EMAIL } as const;
+	const { offer } = words;
+	const page = async (safety: SafetyState = { mode: 'own' }, account: object = SIGNED_IN) => {
+		const link = new MemoryLink({ language: 'en' });
+		withAccount(link, account);
+		link.setDevice({ safety });
+		link.answers.setSafety = ({ mode }) => {
+			link.setDevice({ safety: { mode } });
+			return ok(null);
+		};
+		const screen = await show(KeyOffer, {}, { link });
+		const asked = () => link.asked.map(({ name, args }) => ({ name, args }));
+		const keep = screen.getByRole('button', { name: offer.keep });
+		return { link, screen, asked, keep };
+	};
+	const ANSWERED = { name: 'changeSettings', args: { keyAsked: true } };
+
+	test('is offered after a sign-in, with what it guards and what it costs, and is one press away', async () => {
+		const { screen, asked, keep } = await page();
+		await expect.element(screen.getByText(offer.guards)).toBeVisible();
+		await expect.element(screen.getByText(offer.costs)).toBeVisible();
+		expect(asked()).toEqual([]);
+
+		await keep.click();
+
+		await expect.element(screen.getByText(offer.kept)).toBeVisible();
+		await expect.element(screen.getByText(offer.kept)).toHaveFocus();
+		expect(keep.elements()).toEqual([]);
+		expect(asked()).toEqual([{ name: 'setSafety', args: { mode: 'online' } }, ANSWERED]);
+	});
+
+	test('is not asked about again, and is found where it can be changed', async () => {
+		const { screen, asked, keep } = await page();
+
+		await screen.getByRole('button', { name: offer.notNow }).click();
+
+		expect(keep.elements()).toEqual([]);
+		const link = screen.getByRole('link', { name: words.title });
+		await expect.element(link).toHaveAttribute('href', '#/safety');
+		expect(asked()).toEqual([ANSWERED]);
+	});
+
+	test('without the network nothing changes, and it can be tried again', async () => {
+		const { link, screen, asked, keep } = await page();
+		link.answers.setSafety = () => err('unreachable');
+
+		await keep.click();
+
+		await expect.element(screen.getByText(words.failures.unreachable)).toBeVisible();
+		await expect.element(keep).toBeEnabled();
+		expect(asked()).not.toContainEqual(ANSWERED);
+	});
+
+	test.each<[string, SafetyState | undefined, object?, true?]>([
+		['whoever has a passphrase', { mode: 'passphrase' }],
+		['a shared computer', { mode: 'shared' }],
+		['whoever has it so', { mode: 'online' }],
+		['whoever has answered', { mode: 'own' }, SIGNED_IN, true],
+		['whoever has no address', { mode: 'own' }, { state: 'silent' }],
+		['whoever is signed out', { mode: 'own' }, { ...SIGNED_IN, state: 'signed_out' }],
+	])('is not offered to %s', async (_, safety, account, keyAsked) => {
+		const { link, keep } = await page(safety, account);
+		if (keyAsked) link.setDevice({ settings: { language: 'en', keyAsked } });
+
+		await expect.poll(() => keep.elements()).toEqual([]);
+	});
+});

@@ -1,0 +1,136 @@
+// With the server's help, after its sign-in has ended: what opens again, and for whom.
+import { aKeptDevice, CANARY, type KeptDevice, poll } from '#test/support/kept-device.ts';
+import { CODE } from '#test/support/account-server.ts';
+import { expect, test } from 'vitest';
+
+const ENDED = { mode: 'online', locked: 'ended' } as const;
+
+/** Kept with the server's help, something unsent on it, and its browser closed. `end`: what the server did then. */
+async function aClosedDevice(end: (device: KeptDevice, token: string) => void) {
+	const device = await aKeptDevice({ named: true });
+	expect(await device.choose('online')).toEqual({ ok: true, value: null });
+	device.cut();
+	await device.write(`${CANARY} unsent`);
+	await device.write(`${CANARY} unsent too`);
+	for (const token of device.server.tokens) end(device, token);
+	device.server.isDown = false;
+	await device.end();
+	await poll(() => device.now()?.safety).toEqual(ENDED);
+	expect(device.texts()).not.toContain(`${CANARY} unsent`);
+	return device;
+}
+const lapse = ({ server }: KeptDevice, token: string) => server.lapse(token);
+
+/** The last promises that the server took, and how often. */
+const taken = ({ server }: KeptDevice) => [...server.applied().values()];
+
+test('a sign-in that ended by itself loses nothing: signed in again, all opens, and is sent once', async () => {
+	const device = await aClosedDevice(lapse);
+	const before = taken(device).length;
+	expect(device.now()).toMatchObject({ mentorships: [], account: { state: 'signed_out' } });
+
+	expect((await device.signIn()).ok).toBe(true);
+
+	const texts = [`${CANARY} one`, `${CANARY} unsent`, `${CANARY} unsent too`];
+	await poll(() => device.texts()).toEqual(texts);
+	await poll(() => device.heard.status()?.unsynced).toBe(0);
+	expect(device.now()).toMatchObject({
+		account: { state: 'signed_in' },
+		safety: { mode: 'online' },
+	});
+	expect(taken(device).length).toBe(before + 2);
+	expect(Math.max(...taken(device))).toBe(1);
+	// And so once more: the new sign-in is of the same device.
+	for (const token of device.server.tokens) device.server.lapse(token);
+	await device.end();
+	await poll(() => device.now()?.safety).toEqual(ENDED);
+	await device.signIn();
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online' });
+});
+
+test('signed out from elsewhere, nothing opens to a new sign-in either, and that one is ended', async () => {
+	const device = await aClosedDevice(({ server }, token) => server.end(token));
+
+	expect((await device.signIn()).ok).toBe(true);
+
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'closed' });
+	await poll(() => device.server.tokens).toEqual([]);
+	expect(device.now()?.mentorships).toEqual([]);
+	expect(await device.link.ask('startOver', null)).toEqual({ ok: true, value: null });
+	await poll(() => device.now()?.safety).toEqual({ mode: 'own' });
+});
+
+test('another account opens nothing, and takes nothing: with the right one everything is there', async () => {
+	const device = await aClosedDevice(lapse);
+
+	await device.signIn('noa@example.org');
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'closed' });
+	expect(device.now()?.mentorships).toEqual([]);
+	await poll(() => device.server.tokens).toEqual([]);
+	await device.signIn();
+
+	await poll(() => device.texts()?.length).toBe(3);
+	await poll(() => device.heard.status()?.unsynced).toBe(0);
+});
+
+test('the code one waits for stays when the background dies; a wrong one and none at all open nothing', async () => {
+	const device = await aClosedDevice(lapse);
+	const code = () => device.now()?.account?.code?.email;
+	const verify = (digits: string) => device.link.ask('verifyCode', { code: digits });
+	expect(await verify(CODE)).toEqual({ ok: false, error: 'wrong_code' });
+	const noAddress = { email: 'mia at example', purpose: 'sign_in' } as const;
+	expect(await device.link.ask('requestCode', noAddress)).toEqual({
+		ok: false,
+		error: 'invalid_request',
+	});
+	await device.link.ask('requestCode', { ...noAddress, email: 'noa@example.org' });
+	await device.link.ask('dropCode', null);
+	await device.link.ask('requestCode', { ...noAddress, email: 'mia@example.org' });
+
+	device.world.restart();
+	await poll(code).toBe('mia@example.org');
+	expect(await verify('654321')).toEqual({ ok: false, error: 'wrong_code' });
+	expect(device.now()?.safety).toEqual(ENDED);
+	expect((await verify(CODE)).ok).toBe(true);
+
+	await poll(() => device.texts()?.length).toBe(3);
+	expect(JSON.stringify(device.world.local.kept)).not.toContain('mia@example.org');
+});
+
+test('when the network goes in the middle of it, it goes on by itself', async () => {
+	const device = await aClosedDevice(lapse);
+	device.server.losesAnswerOf = '/v1/account/key';
+	await device.signIn();
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'network' });
+
+	device.server.losesAnswerOf = undefined;
+	await device.end();
+
+	await poll(() => device.texts()?.length).toBe(3);
+});
+
+test('signed in again while it is open, it still opens when the browser begins anew', async () => {
+	const device = await aKeptDevice({ named: true });
+	await device.choose('online');
+	for (const token of device.server.tokens) device.server.lapse(token);
+	await device.write(`${CANARY} two`);
+	await poll(() => device.now()?.account?.state).toBe('signed_out');
+	// The lock is not made anew for the new sign-in before the browser ends: it is of the same device.
+	device.server.losesAnswerOf = '/v1/account/key';
+	await device.signIn();
+	device.server.losesAnswerOf = undefined;
+	await device.end();
+
+	await poll(() => device.texts()?.length).toBe(2);
+});
+
+test('without an address there is no way back in, and that is said', async () => {
+	const device = await aKeptDevice();
+	await device.choose('online');
+	for (const token of device.server.tokens) device.server.lapse(token);
+	await device.end();
+
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'signed_out' });
+	expect((await device.signIn()).ok).toBe(false);
+	expect(device.now()?.safety?.locked).toBe('signed_out');
+});
