@@ -79,12 +79,12 @@ async function send(mail: Mail, lettersWith = dressed) {
 }
 
 test("by Cloudflare's sender every letter that goes is one letter", async () => {
-	const handed: unknown[] = [];
-	const binding = { send: async (letter: unknown) => void handed.push(letter) } as never;
+	const handed: (Letter & { from: unknown })[] = [];
+	const binding = { send: async (letter: (typeof handed)[0]) => void handed.push(letter) };
 	const counts = await send(checked(bindingMail(binding, FROM)));
 
 	expect(handed.length).toBe(counts.letters - counts.refused);
-	for (const letter of handed as (Letter & { from: unknown })[]) {
+	for (const letter of handed) {
 		expect([letter, wrongIn(onPaper(letter))]).toEqual([letter, []]);
 		// No other part: what looks like markup in it is a text about markup.
 		expect(Object.keys(letter)).toEqual(['from', 'to', 'subject', 'text']);

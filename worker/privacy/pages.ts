@@ -2,7 +2,6 @@
 import { de } from '#shared/content/privacy/de.ts';
 import { en } from '#shared/content/privacy/en.ts';
 import { withOperator } from '#shared/content/privacy/notice.ts';
-import type { Env } from '../env.ts';
 import { dataMap } from './data-map.ts';
 import { KEEPS, MEASURES, PURPOSES } from './data-words.ts';
 import { escaped, type Page } from './html.ts';
@@ -48,11 +47,17 @@ const links = (language: Language, here: '/privacy' | '/privacy/data') => {
 </ul></nav>`;
 };
 
-export function noticePage(env: Env, language: Language): Page {
+/** Who runs this server, as their settings name them. */
+interface Operator {
+	readonly OPERATOR?: string;
+	readonly OPERATOR_CONTACT?: string;
+}
+
+export function noticePage({ OPERATOR, OPERATOR_CONTACT }: Operator, language: Language): Page {
 	const { title, version, sections } = NOTICES[language];
 	const words = WORDS[language];
-	const operator = env.OPERATOR || words.operator;
-	const contact = env.OPERATOR_CONTACT || words.contact;
+	const operator = OPERATOR || words.operator;
+	const contact = OPERATOR_CONTACT || words.contact;
 	const filled = (text: string) => {
 		const whole = withOperator(text, operator, contact);
 		return escaped(whole.charAt(0).toUpperCase() + whole.slice(1));

@@ -21,7 +21,7 @@ async function aHistory() {
 		const id = await sessionIdOf(mentorshipId, one.number);
 		link.did(mentorshipId, 'addSession', { id, set: { ...one, minutes: 60 } });
 	}
-	const [first, , last] = promises;
+	const [first = '', , last = ''] = promises;
 	link.did(mentorshipId, 'completeActionItem', { id: first }, '2026-11-12T23:30:00.000Z');
 	link.otherDid(mentorshipId, 'dropActionItem', { id: last }, '2026-11-16T09:00:00.000Z');
 	const text = { text: '=1+1; „quotes“ "here",\nthen' };
