@@ -1,5 +1,5 @@
-// Some browsers lay the on-screen keyboard over the page instead of making the page smaller: then the page
-// does it, and the field that has the caret stays in sight.
+// With an on-screen keyboard out, the field that has the caret stays in sight. Some browsers lay it over the page
+// instead of making the page smaller: then the page does that itself.
 
 /** Less is a browser's own bar that comes and goes. */
 const KEYBOARD_PX = 120;
@@ -9,14 +9,24 @@ export function aboveKeyboard(element: HTMLElement): (() => void) | undefined {
 	const seen = window.visualViewport;
 	if (!seen) return undefined;
 
+	/** The most there ever was. */
+	let whole = 0;
+
 	function fit(): void {
-		if (!seen) return;
 		// Somebody who has zoomed in sees less for another reason.
-		const isCovered = seen.scale === 1 && innerHeight - seen.height > KEYBOARD_PX;
-		if (!isCovered) return void element.style.removeProperty('--above-keyboard');
-		element.style.setProperty('--above-keyboard', `${Math.floor(seen.height)}px`);
-		scrollTo(0, 0);
+		if (!seen || seen.scale !== 1) return uncover();
+		const { height } = seen;
+		whole = Math.max(whole, height);
+		if (innerHeight - height > KEYBOARD_PX) {
+			element.style.setProperty('--above-keyboard', `${Math.floor(height)}px`);
+			scrollTo(0, 0);
+		} else uncover();
+		if (whole - height <= KEYBOARD_PX) return;
 		requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
+	}
+
+	function uncover(): void {
+		element.style.removeProperty('--above-keyboard');
 	}
 
 	fit();
