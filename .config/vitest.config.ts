@@ -79,9 +79,10 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					globalSetup: ['test/support/e2e-setup.ts'],
-					// After the others: whole browsers want the machine to themselves.
+					// After the others: whole browsers want the machine to themselves. Two at a time, since each waits
+					// for people's hands and clocks more than it computes.
 					sequence: { groupOrder: 1 },
-					fileParallelism: false,
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { buildWorker } from './support/api.ts';
 import { buildExtension } from './support/extension-build.ts';
 import { buildWebInto } from './support/web-build.ts';
+import { buildWorkerInto } from './support/worker-build.ts';
 
 const API = 'http://127.0.0.1:8797';
 const root = join(import.meta.dirname, '..');
@@ -92,7 +92,7 @@ test('so are two builds of the web page, and two of what runs on the server', as
 	const folders = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'leitfaden-twins-'))));
 	for (const folder of folders) {
 		await buildWebInto(join(folder, 'web'));
-		await buildWorker(join(folder, 'worker'));
+		await buildWorkerInto(join(folder, 'worker'));
 	}
 	// Beside the bundle lie its map, which names the folder, and a note with the time.
 	const [first, second] = folders.map((folder) =>

@@ -1,7 +1,7 @@
 // The web page as a phone shows it: axe finds nothing, nothing slides sideways, and a thumb hits what it means.
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from '#test/support/axe.ts';
 import { findChromium } from '#test/support/find-chromium.ts';
 import { type GalleryServer, sceneUrl, serveGallery } from '#test/support/gallery-server.ts';
 import { phoneSized } from '#test/support/phone.ts';
@@ -57,8 +57,8 @@ test.each(runs)(
 				await page.goto(sceneUrl(server.origin, { ...look, scene }));
 				await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 				await page.waitForLoadState('networkidle');
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				found.push(...violations.map(({ id, nodes }) => `${scene}: ${id}: ${nodes[0]?.html}`));
+				for (const { id, nodes } of await violationsOf(page))
+					found.push(`${scene}: ${id}: ${nodes[0]}`);
 				const seen = await page.evaluate(lookAround);
 				targets += seen.targets;
 				found.push(...seen.found.map((text) => `${scene}: ${text}`));

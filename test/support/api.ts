@@ -1,17 +1,16 @@
 // The real worker in real workerd, over HTTP: the bundle that would be deployed, with D1 and its
 // migrations. Through miniflare directly, since `wrangler dev` does not come back from a killed workerd.
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { childrenNamed } from './children.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { type Database, migrate } from './migrate.ts';
 import { buildWeb } from './web-build.ts';
+import { buildWorker } from './worker-build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const HOST = '127.0.0.1';
@@ -39,8 +38,8 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 	await requireFree(port);
 	const bundle = await mkdtemp(join(tmpdir(), 'leitfaden-api-'));
 	const web = await buildWeb();
-	await buildWorker(bundle);
-	// A copy: the page may be built anew while this server gives out the old one.
+	// Copies: both may be built anew while this server gives out the old ones.
+	await cp(await buildWorker(), bundle, { recursive: true });
 	await cp(web, join(bundle, 'web'), { recursive: true });
 	const data = persist ?? join(bundle, 'data');
 	const mailFile = join(persist ?? bundle, 'mail.txt');
@@ -67,14 +66,6 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 			await rm(bundle, { recursive: true, force: true });
 		},
 	};
-}
-
-/** What `wrangler deploy` would upload. */
-export async function buildWorker(outdir: string): Promise<void> {
-	const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
-	const args = [wrangler, 'deploy', '--dry-run', '--minify', '--outdir', outdir];
-	const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'error' };
-	await promisify(execFile)(process.execPath, args, { cwd: root, env });
 }
 
 async function miniflareOptions(bundle: string, data: string, port: number, mailUrl: string) {
