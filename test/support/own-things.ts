@@ -1,13 +1,15 @@
 // A mentee with a mentor, on the mentee's device: something of their own, of the mentor's and of both.
 import type { Language } from '#shared/domain/member.ts';
 import { idAlong, newId } from '#shared/ids.ts';
+import { firstStepIdOf } from '#shared/ui/goals/first-step-id.ts';
 import { aPair, dayFromNow } from './panel-scenes.ts';
 
 /** Two goals and a promise of Kim's own; a goal and a promise Ruth wrote, and words of hers in one of Kim's. */
 export function someOwnThings(language: Language = 'en') {
 	const pair = aPair({ role: 'mentee', language });
 	const { link, mentorshipId: m, me } = pair;
-	const [goalId, second, itemId] = [newId(), newId(), newId()];
+	const [goalId, second] = [newId(), newId()];
+	const itemId = firstStepIdOf(goalId, '', () => undefined);
 	link.did(m, 'addGoal', {
 		id: goalId,
 		set: { order: 'a0', weight: 2, dueOn: dayFromNow(90) },
@@ -15,13 +17,13 @@ export function someOwnThings(language: Language = 'en') {
 			title: 'A portfolio I am proud of',
 			why: 'So that I can apply in spring.',
 			asAgreed: 'three projects, written up',
+			firstStep: 'Send the outline',
 		},
 	});
-	const firstStep = 'Choose the three';
 	link.did(m, 'addMilestone', {
 		id: newId(),
 		set: { goalId, order: 'a0' },
-		text: { text: firstStep },
+		text: { text: 'Choose the three' },
 	});
 	link.otherDid(m, 'editGoal', { id: goalId, text: { obstacle: 'Too many evenings out' } });
 	link.otherDid(m, 'agreeGoal', { id: goalId, agreed: true });

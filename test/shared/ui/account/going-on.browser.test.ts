@@ -1,9 +1,10 @@
 // A mentee goes on with another mentor: sees what goes along, presses once, and has it there once.
 import { idAlong } from '#shared/ids.ts';
 import Review from '#shared/ui/review/Review.svelte';
+import { firstStepIdOf } from '#shared/ui/goals/first-step-id.ts';
 import { wordsOf } from '#shared/words/catalogues.ts';
 import { beginAnew, someOwnThings } from '#test/support/own-things.ts';
-import { aPair } from '#test/support/panel-scenes.ts';
+import { ago, aPair } from '#test/support/panel-scenes.ts';
 import { show } from '#test/support/show.ts';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -47,7 +48,7 @@ test('what goes along is seen first and can be left out; then it is there, with 
 	await expect
 		.element(screen.getByText(words.without('Ruth', 'What could get in the way?')))
 		.toBeVisible();
-	await screen.getByText(words.holds(2, 1), { exact: false }).click();
+	await screen.getByText(words.holds(3, 1), { exact: false }).click();
 	await expect.element(screen.getByText('So that I can apply in spring.')).toBeVisible();
 	const before = link.records(mentorshipId);
 
@@ -101,7 +102,10 @@ test.each([
 	expect(next()).toEqual([id]);
 	expect(titles()).toEqual(EVERYTHING);
 	const item = link.records(id).find(({ kind }) => kind === 'action_item');
-	expect(item?.meta['goalId']).toBe(await idAlong(id, world.goalId));
+	const goalId = await idAlong(id, world.goalId);
+	expect(item?.meta['goalId']).toBe(goalId);
+	// It stays the first step of its goal.
+	expect(item?.id).toBe(firstStepIdOf(goalId, '', () => undefined));
 	history.replaceState(null, '', `#/${m}/go-on`);
 	dispatchEvent(new HashChangeEvent('hashchange'));
 	await expect.element(screen.getByText(words.begun('Dana'), { exact: false })).toBeVisible();
@@ -137,6 +141,14 @@ test('a mentee finds it where one ends or leaves, also once it has ended or the 
 	location.hash = `#/${mentorshipId}`;
 	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
 	await way.click();
+	await expect.element(screen.getByRole('checkbox', { name: /Speak up/ })).toBeChecked();
+
+	link.rewrite((one) =>
+		one.id === world.other ? { ...one, meta: { ...one.meta, leftAt: ago(60) } } : one,
+	);
+	location.hash = `#/${mentorshipId}`;
+	const note = screen.getByRole('note');
+	await note.getByRole('link', { name: words.title }).click();
 	await expect.element(screen.getByRole('checkbox', { name: /Speak up/ })).toBeChecked();
 });
 
