@@ -12,8 +12,8 @@ export interface Account {
 	readonly flow: Flow | undefined;
 	/** `shared`: whether anything here is with the server. */
 	state(shared: boolean): AccountState;
-	/** The server does not know this token any more. */
-	refuse(token: string): void;
+	/** The server does not know this token any more, perhaps since it has erased the account. */
+	refuse(token: string, erased: boolean): void;
 	/** Signs the device in without a name, if it is not; never in place of a sign-in that has ended. */
 	signIn(): Promise<Result<null, Failure>>;
 	enter(token: string, email: string): Promise<void>;
@@ -46,13 +46,14 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 	let email = await slots.email.read();
 	let flow = await slots.flow.read();
 	let refused = false;
+	let erased = false;
 	let wipes = (await deps.wipes.read()) ?? 0;
 	let isGone = false;
 	let running: Promise<Result<null, Failure>> | undefined;
 
 	async function take(fresh: string | undefined, isNamed: boolean): Promise<void> {
 		if (isGone) return;
-		[token, named, refused] = [fresh, isNamed, false];
+		[token, named, refused, erased] = [fresh, isNamed, false, false];
 		await slots.token.write(fresh);
 		await slots.named.write(isNamed || undefined);
 	}
@@ -99,11 +100,12 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 				...{ state, named, wipes },
 				...(email !== undefined && { email }),
 				...('at' in code && { code }),
+				...(erased && { erased }),
 			};
 		},
-		refuse(dead) {
+		refuse(dead, isErased) {
 			if (dead !== token || refused) return;
-			refused = true;
+			[refused, erased] = [true, isErased];
 			deps.onChange();
 		},
 		signIn() {

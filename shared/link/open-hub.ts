@@ -85,7 +85,7 @@ export async function openHub({
 		origin,
 		world,
 		async () => account.token,
-		(token) => account.refuse(token),
+		(token, erased) => account.refuse(token, erased),
 	);
 	const hub = createHub({
 		store,

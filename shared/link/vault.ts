@@ -182,8 +182,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				}
 				const isOut = half.ok || ['not_signed_in', 'not_found'].includes(half.error.code);
 				if (!isOut) return half;
-				const wayBack = half.ok ? 'closed' : 'ended';
-				locked = envelope.keyId === undefined ? 'signed_out' : wayBack;
+				if (!half.ok && half.error.erased) locked = 'erased';
+				else if (envelope.keyId === undefined) locked = 'signed_out';
+				else locked = half.ok ? 'closed' : 'ended';
 				return err({ code: 'not_signed_in' });
 			});
 		},

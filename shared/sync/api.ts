@@ -46,6 +46,8 @@ export interface Failure {
 	readonly dev?: DeviceState;
 	/** With `own_invite`: what has become of it. */
 	readonly state?: InviteState;
+	/** With `not_signed_in`: the account is gone for good. */
+	readonly erased?: true;
 }
 export type Answer<T> = Promise<Result<T, Failure>>;
 
@@ -53,6 +55,7 @@ const Extra = z.object({
 	expect: z.optional(z.int()),
 	dev: z.optional(DeviceState),
 	state: z.optional(InviteState),
+	erased: z.optional(z.literal(true)),
 });
 const UNREACHABLE = err({ code: 'unreachable' } as const);
 
@@ -103,6 +106,7 @@ function failureOf(body: unknown, retryAfter: string | null): Failure | undefine
 		...(extra.success && extra.data.expect !== undefined && { expect: extra.data.expect }),
 		...(extra.success && extra.data.dev !== undefined && { dev: extra.data.dev }),
 		...(extra.success && extra.data.state !== undefined && { state: extra.data.state }),
+		...(extra.success && extra.data.erased && { erased: true }),
 	};
 }
 
@@ -111,7 +115,7 @@ export function createApi(
 	world: World,
 	token: () => Promise<string | undefined>,
 	/** The server does not know this token any more. */
-	onRefused?: (token: string) => void,
+	onRefused?: (token: string, erased: boolean) => void,
 ): Api {
 	async function ask<T>(
 		schema: z.ZodMiniType<T>,
@@ -143,7 +147,8 @@ export function createApi(
 			if (!response.ok) {
 				const failure =
 					failureOf(answer, response.headers.get('retry-after')) ?? byStatus(response.status);
-				if (failure.code === 'not_signed_in' && signedIn !== undefined) onRefused?.(signedIn);
+				if (failure.code === 'not_signed_in' && signedIn !== undefined)
+					onRefused?.(signedIn, failure.erased === true);
 				return err(failure);
 			}
 			const parsed = schema.safeParse(answer);

@@ -14,6 +14,8 @@ export interface AccountState {
 	readonly email?: string;
 	/** A code is on its way, and waits to be typed in. */
 	readonly code?: CodeSent;
+	/** Signed out, since the account was erased. */
+	readonly erased?: boolean;
 	/** Counts how often everything here was wiped, since the browser began. */
 	readonly wipes: number;
 }

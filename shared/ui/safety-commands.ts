@@ -6,9 +6,9 @@ export type SafetyMode = 'own' | 'passphrase' | 'online' | 'shared';
 /**
  * Why nothing can be shown yet. `network`: the server's half of the key is asked for. `ended`: this device's
  * sign-in has, and with the next one it is asked for again. `closed`: it was asked for with a sign-in that is
- * not given it. `signed_out`: there is no way back.
+ * not given it. `signed_out`: there is no way back. `erased`: nor an account.
  */
-export type LockedBy = 'passphrase' | 'network' | 'ended' | 'closed' | 'signed_out';
+export type LockedBy = 'passphrase' | 'network' | 'ended' | 'closed' | 'signed_out' | 'erased';
 
 export interface SafetyState {
 	readonly mode: SafetyMode;

@@ -30,6 +30,7 @@ export const accountScenes: Readonly<Record<string, MakeScene>> = {
 		'.out .plain',
 	]),
 	'account-gone': account({ state: 'signed_out', named: false }),
+	'account-erased': account({ state: 'signed_out', named: true, erased: true }),
 	'panel-signed-out': async (language) => {
 		const pair = await aRunningSession(aPair({ language }));
 		withAccount(pair.link, { state: 'signed_out', named: true });

@@ -28,6 +28,7 @@ export class AccountServer implements Network {
 	readonly #accounts = new Map<string, string>();
 	/** Whose the keys are that it gives half of. */
 	readonly #keys = new Map<string, string>();
+	readonly #erased = new Set<string>();
 	readonly #flows = new Map<string, { email: string; change: boolean }>();
 	readonly #tickets = new Map<string, ModelServer>();
 	/** What a link opens, by its secret. */
@@ -47,6 +48,12 @@ export class AccountServer implements Network {
 	end(token: string): void {
 		this.#keys.delete(this.#signIns.get(token)?.keyId ?? '');
 		this.lapse(token);
+	}
+
+	/** The account of a sign-in is gone for good; its devices are told. */
+	erase(token: string): void {
+		this.end(token);
+		this.#erased.add(token);
 	}
 
 	/** A sign-in ends by itself, and its sockets break. */
@@ -122,7 +129,7 @@ export class AccountServer implements Network {
 			case 'POST /v1/account/verify':
 				return this.#verify(body, token);
 		}
-		if (!signIn) return problem('not_signed_in');
+		if (!signIn) return problem('not_signed_in', this.#erased.has(token) ? { erased: true } : {});
 		const [method, path = ''] = route.split(' ');
 		if (path === '/v1/account') return this.#account(signIn);
 		if (path === '/v1/account/key') return this.#key(signIn);
@@ -227,9 +234,9 @@ const json = (body: unknown, headers: Record<string, string> = {}) =>
 		headers: { 'content-type': 'application/json', ...headers },
 	});
 
-function problem(code: ProblemCode): Response {
+function problem(code: ProblemCode, more: object = {}): Response {
 	const status = PROBLEMS[code];
-	return new Response(JSON.stringify({ type: code, title: code, code, status }), {
+	return new Response(JSON.stringify({ type: code, title: code, code, status, ...more }), {
 		status,
 		headers: { 'content-type': 'application/problem+json' },
 	});

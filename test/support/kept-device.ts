@@ -10,7 +10,7 @@ import { foundingOf } from './model-workload.ts';
 
 export const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
 export const CANARY = 'Kanarienvogel';
-export const EMAIL = 'mia@example.org';
+const EMAIL = 'mia@example.org';
 
 export type KeptDevice = Awaited<ReturnType<typeof aKeptDevice>>;
 

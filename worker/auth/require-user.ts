@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { isSignedIn } from '../db/sign-ins.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../problem.ts';
+import { isErased } from './erased-sign-in.ts';
 import { findSignIn, type SignIn } from './sign-in.ts';
 
 export interface AppEnv {
@@ -27,11 +28,15 @@ export const requireUser = createMiddleware<SignedInEnv>(async (c, next) => {
 	// What this account had may have moved to another meanwhile, and its sign-in ended with that: a device
 	// must not take it for having left.
 	const isNoMember = c.res.status === 403 || c.res.status === 404;
-	if (isNoMember && !(await isSignedIn(c.env.DB, signIn.id, Date.now()))) c.res = notSignedIn(c);
+	if (isNoMember && !(await isSignedIn(c.env.DB, signIn.id, Date.now())))
+		c.res = await notSignedIn(c);
 });
 
 /** A pull is a read with a body. */
 const isRead = ({ req }: Context) => req.method === 'GET' || req.path.endsWith('/sync/pull');
 
-const notSignedIn = (c: Context) =>
-	problem(c, 'not_signed_in', { headers: { 'www-authenticate': 'Bearer' } });
+async function notSignedIn(c: Context<SignedInEnv>): Promise<Response> {
+	const erased = await isErased(c.env, c.req.raw.headers);
+	const headers = { 'www-authenticate': 'Bearer' };
+	return problem(c, 'not_signed_in', { headers, ...(erased && { more: { erased } }) });
+}

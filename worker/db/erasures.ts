@@ -109,6 +109,15 @@ export async function listHeld(
 	return new Set(found.results.map(({ subject }) => subject));
 }
 
+/** What its devices are signed in by. */
+export async function listTokens(db: D1Database, userId: string): Promise<string[]> {
+	const found = await db
+		.prepare('SELECT token FROM session WHERE user_id = ?1')
+		.bind(userId)
+		.all<{ token: string }>();
+	return found.results.map(({ token }) => token);
+}
+
 /** All that is left of an account; its mentorships are done before. `subjects` are its names in the audit. */
 export async function dropAccount(
 	db: D1Database,

@@ -1,5 +1,6 @@
 // Doing what was asked for seven days ago. Each step can be done again, so one that failed is simply asked
 // for once more by the next run.
+import { erasedSignIn } from '../auth/erased-sign-in.ts';
 import { peppered } from '../auth/pepper.ts';
 import {
 	dropAccount,
@@ -8,6 +9,7 @@ import {
 	findDueErasures,
 	listHeld,
 	listParts,
+	listTokens,
 	listUsersOf,
 	markErased,
 	type Part,
@@ -51,7 +53,10 @@ export async function eraseParts(env: Env, userId: string, m: string, now: numbe
 }
 
 export async function eraseAccount(env: Env, userId: string, now: number): Promise<void> {
-	await remember(env, [await erasedHash.account(env, userId)], now);
+	const tokens = await listTokens(env.DB, userId);
+	const signIns = tokens.map((token) => erasedSignIn(env, token));
+	const hashes = await Promise.all([erasedHash.account(env, userId), ...signIns]);
+	await remember(env, hashes, now);
 	await eraseParts(env, userId, '', now);
 	const all = await subjectsOf(env, userId);
 	const held = await listHeld(env.DB, userId, all);

@@ -104,6 +104,8 @@ export const account = {
 		'Auf diesem Gerät abgemeldet. Melde dich an, dann wird gesendet, was du geschrieben hast.',
 	signedOutUnnamed:
 		'Der Server kennt dieses Gerät nicht mehr. Hast du schon einmal einen Code aus einer Mail eingegeben, melde dich mit dieser Adresse an: Dann wird gesendet, was du geschrieben hast. Ohne Adresse bleibt es hier zum Lesen und Kopieren, und ihr macht in einem neuen Mentoring weiter.',
+	erased:
+		'Dieses Konto wurde gelöscht. Was du auf diesem Gerät geschrieben hast, bleibt hier zum Lesen und Kopieren, bis du es leerst; gesendet wird davon nichts mehr.',
 	wipeHint:
 		'Wurde dieses Gerät von woanders abgemeldet oder dein Konto gelöscht, kannst du alles von Leitfaden davon löschen.',
 	wipe: 'Dieses Gerät leeren',

@@ -39,7 +39,7 @@ export const safety = {
 		guards:
 			'Lass den Schlüssel beim Server: Meldest du das Gerät von einem anderen aus ab, kann darauf niemand mehr etwas lesen.',
 		costs:
-			'Dafür braucht der Browser bei jedem Start einmal das Netz; ohne Netz bleibt alles zu, auch in einem Gespräch.',
+			'Dafür braucht der Browser bei jedem Start einmal das Netz und nach langer Pause einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
 		keep: 'Schlüssel beim Server lassen',
 		keeping: 'Alles wird neu geschrieben …',
 		kept: 'Der Schlüssel ist jetzt beim Server.',
@@ -81,6 +81,8 @@ export const safety = {
 			'Du hast dich angemeldet, aber das öffnet nicht, was auf diesem Gerät liegt: Es wurde von einem anderen aus abgemeldet oder gehört zu einem anderen Konto. Hast du eine zweite E-Mail-Adresse, versuch es mit ihr. Was gesendet wurde, ist weiter in seinem Konto.',
 		signed_out:
 			'Dieses Gerät wurde abgemeldet, oder seine Anmeldung ist abgelaufen. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
+		erased:
+			'Das Konto dieses Geräts wurde gelöscht. Was noch darauf liegt, lässt sich nicht mehr öffnen.',
 		signInAgain: 'Wieder anmelden',
 		unlock: 'Entsperren',
 		unlocking: 'Wird entsperrt …',

@@ -100,6 +100,8 @@ export const account = {
 	signedOut: 'Signed out on this device. Sign in to send what you wrote.',
 	signedOutUnnamed:
 		'The server no longer knows this device. If you have ever typed in a code from a mail, sign in with that address: then what you wrote is sent. Without an address it stays here to be read and copied, and you go on together in a new mentorship.',
+	erased:
+		'This account was erased. What you wrote on this device stays here to be read and copied until you wipe it; nothing of it is sent any more.',
 	wipeHint:
 		'If this device was signed out from elsewhere, or your account was erased, you can take everything of Leitfaden off it.',
 	wipe: 'Wipe this device',

@@ -34,7 +34,7 @@ export const safety = {
 		guards:
 			'Keep its key with the server: sign the device out from another one, and nobody can read anything on it.',
 		costs:
-			'For that the browser needs the network once each time it starts; without it everything stays closed, in a call too.',
+			'For that the browser needs the network once each time it starts, and after a long pause a code by e-mail; until then everything stays closed, in a call too.',
 		keep: 'Keep the key with the server',
 		keeping: 'Everything is being written anew …',
 		kept: 'The key is with the server now.',
@@ -75,6 +75,7 @@ export const safety = {
 			'You signed in, but that does not open what is on this device: it was signed out from another one, or belongs to another account. If you have a second e-mail address, try that one. Whatever was sent is still with its account.',
 		signed_out:
 			'This device was signed out, or its sign-in has ended. What is on it can no longer be opened; your account still has everything that was sent.',
+		erased: 'The account of this device was erased. What is still on it can no longer be opened.',
 		signInAgain: 'Sign in again',
 		unlock: 'Unlock',
 		unlocking: 'Unlocking …',

@@ -115,6 +115,7 @@ test('signed in again while it is open, it still opens when the browser begins a
 	for (const token of device.server.tokens) device.server.lapse(token);
 	await device.write(`${CANARY} two`);
 	await poll(() => device.now()?.account?.state).toBe('signed_out');
+	expect(device.now()?.account?.erased).toBeUndefined();
 	// The lock is not made anew for the new sign-in before the browser ends: it is of the same device.
 	device.server.losesAnswerOf = '/v1/account/key';
 	await device.signIn();
@@ -133,4 +134,20 @@ test('without an address there is no way back in, and that is said', async () =>
 	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'signed_out' });
 	expect((await device.signIn()).ok).toBe(false);
 	expect(device.now()?.safety?.locked).toBe('signed_out');
+});
+
+test('of an account that was erased nothing opens any more, and that is said', async () => {
+	const device = await aKeptDevice({ named: true });
+	await device.choose('online');
+	for (const token of device.server.tokens) device.server.erase(token);
+	await device.write(`${CANARY} two`);
+	await poll(() => device.now()?.account).toMatchObject({ state: 'signed_out', erased: true });
+	await device.end();
+
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'erased' });
+	expect(await device.link.ask('startOver', null)).toEqual({ ok: true, value: null });
+	await poll(() => device.now()?.safety).toEqual({ mode: 'own' });
+	await device.signIn();
+	expect(device.now()?.account).toMatchObject({ state: 'signed_in' });
+	expect(device.now()?.account?.erased).toBeUndefined();
 });

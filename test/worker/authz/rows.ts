@@ -181,7 +181,7 @@ export const rows: Readonly<Record<string, Row>> = {
 		says: { member: 202, former: 202, stranger: 202, out: 202 },
 	},
 	'POST /v1/account/verify': {
-		ask: () => ({ body: { flow: 'N'.repeat(40), code: '012345' } }),
+		ask: ({ signIn }) => ({ body: { flow: 'N'.repeat(40), code: '012345', keyId: signIn } }),
 		twin: 'test/worker/account.test.ts',
 		says: {
 			member: 'wrong_code',

@@ -8,8 +8,9 @@ import { noteIdOf } from '#shared/domain/note.ts';
 import { tried } from '#test/support/tried.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import type * as z from 'zod/mini';
+import { anAddress, signInByEmail } from '../email-world.ts';
 import { recordsOf } from '../faults.ts';
-import { addGoal, aMentor, anotherDevice, aPair, env, type Person, request } from '../world.ts';
+import { addGoal, aMentor, anotherDevice, aPair, env, Person, request } from '../world.ts';
 import { aFullMentorship, dump, erasedDump, roomDump, textOf, userIdOf } from './canaries.ts';
 
 const DAY = 86_400_000;
@@ -160,4 +161,31 @@ test('when nobody is left in it, the mentorship goes whole', async () => {
 	// A device that comes back late founds nothing anew.
 	const again = { n: 'addGoal', a: {} };
 	expect((await alone.send(alone.number(again))).status).toBe(410);
+});
+
+test('every device of an erased account is told that it is gone, and nobody else is', async () => {
+	const email = anAddress();
+	const [phone, laptop] = [await signInByEmail(email), await signInByEmail(email, undefined, 2)];
+	const out = await signInByEmail(email, undefined, 3);
+	await out.post('/v1/auth/sign-out', {});
+	await ask(laptop, { scope: 'account' });
+	const toldTo = async (token: string) => {
+		const answer = await new Person(token).get('/v1/mentorships');
+		const { code, erased } = await answer.json<{ code?: string; erased?: true }>();
+		return { status: answer.status, code, erased };
+	};
+	expect((await toldTo(phone.token)).status).toBe(200);
+
+	expect(await eraseDue(env, afterUndo())).toBe(0);
+
+	const gone = { status: 401, code: 'not_signed_in', erased: true };
+	expect(await toldTo(phone.token)).toEqual(gone);
+	expect(await toldTo(laptop.token)).toEqual(gone);
+	const unknown = { status: 401, code: 'not_signed_in', erased: undefined };
+	// Signed out before; the same half of a token under another signature; a signature that is none at all.
+	const forged = phone.token.replace(/\..*/, `.${laptop.token.split('.')[1]}`);
+	for (const token of [out.token, forged, `${phone.token}%`, 'N'.repeat(40)])
+		expect(await toldTo(token)).toEqual(unknown);
+	const others = await signInByEmail(anAddress());
+	expect((await toldTo(others.token)).status).toBe(200);
 });

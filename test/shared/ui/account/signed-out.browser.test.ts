@@ -154,3 +154,18 @@ test('when the other person has left, that is said, with what stays and how to g
 		.toBeVisible();
 	await expect.element(screen.getByText('Invite Jonas')).toBeVisible();
 });
+
+test('an erased account is said to be one: nobody is asked to sign in to it, and the device can be wiped', async () => {
+	const couple = aCouple();
+	withAccount(couple.link, { state: 'signed_out', named: true, erased: true });
+	const screen = await show(AccountPage, {}, { link: couple.link });
+
+	await expect.element(screen.getByText(/^This account was erased\./)).toBeVisible();
+	expect(screen.getByRole('button', { name: 'Sign in' }).elements()).toEqual([]);
+	await screen.getByRole('button', { name: 'Wipe this device' }).click();
+	await screen.getByRole('button', { name: 'Yes, wipe it' }).click();
+
+	await expect
+		.poll(() => couple.link.asked.map(({ name }) => name))
+		.toEqual(expect.arrayContaining(['countUnsent', 'signOut']));
+});

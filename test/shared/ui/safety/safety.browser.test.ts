@@ -131,7 +131,7 @@ test('over a call nothing is wiped: that is asked in a tab of ours', async () =>
 	expect(asked()).toBe(0);
 });
 
-test.each(['network', 'signed_out'] as const)(
+test.each(['network', 'signed_out', 'erased'] as const)(
 	'locked by %s it says why, and asks for no words',
 	async (by) => {
 		const { screen } = await aLock(by);
