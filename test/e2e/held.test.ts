@@ -5,13 +5,13 @@ import { openInvitation, takeInvitation } from '#test/support/guest-steps.ts';
 import { Person } from '#test/support/person.ts';
 import { startWorld, type World } from '#test/support/world.ts';
 import type { Page } from '@playwright/test';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
 	world = await startWorld();
 });
-afterEach(() => world.stop());
+afterAll(() => world.stop());
 
 /** As another tab would keep it. */
 const keep = (page: Page, value: unknown) =>
@@ -65,4 +65,55 @@ test('from the first visit on, over one reload after another; and nothing stays 
 	await page.reload();
 	await expect.poll(() => held(page)).toEqual({});
 	expect(await kept(page)).toBeUndefined();
+});
+
+/** What the service worker's world is told in this test: how late it is, and which timers wait. */
+interface Turned {
+	ahead: number;
+	readonly timers: { run: () => void; ms: number }[];
+}
+
+test('what is held is let go after half a minute: by a timer, and by the clock where timers sleep', async () => {
+	const guest = new Person('mentee', 'Jona', 'de', await world.phone({ language: 'de' }));
+	const page = await guest.browser.open('app');
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	const worker = await guest.browser.worker();
+	await worker.evaluate(() => {
+		const turned: Turned = { ahead: 0, timers: [] };
+		const now = Date.now.bind(Date);
+		Date.now = () => now() + turned.ahead;
+		const setTimeout = (run: () => void, ms: number) => turned.timers.push({ run, ms });
+		Object.assign(globalThis, { turned, setTimeout });
+	});
+	const turn = (ms: number) =>
+		worker.evaluate((ahead) => {
+			(globalThis as unknown as { turned: Turned }).turned.ahead = ahead;
+		}, ms);
+	/** The newest timer, or an older one, rings; answers with how long it was to wait. */
+	const ring = (nth: number) =>
+		worker.evaluate((index) => {
+			const timer = (globalThis as unknown as { turned: Turned }).turned.timers.at(index);
+			timer?.run();
+			return timer?.ms;
+		}, nth);
+	const hold = (probe: string) =>
+		page.evaluate((kept) => navigator.serviceWorker.controller?.postMessage({ k: 'hold', kept }), {
+			probe,
+		});
+
+	await hold('one');
+	expect(await held(page)).toEqual({ probe: 'one' });
+	await turn(29_000);
+	expect(await held(page)).toEqual({ probe: 'one' });
+	await turn(30_001);
+	expect(await held(page)).toEqual({});
+
+	// In memory it is until its own timer rings, and not that of what was held before.
+	await turn(0);
+	await hold('two');
+	expect(await held(page)).toEqual({ probe: 'two' });
+	expect(await ring(-2)).toBe(30_000);
+	expect(await held(page)).toEqual({ probe: 'two' });
+	expect(await ring(-1)).toBe(30_000);
+	expect(await held(page)).toEqual({});
 });

@@ -25,6 +25,8 @@ export interface Api {
 	kill(): Promise<void>;
 	/** After a kill: the same port, the same data. */
 	restart(): Promise<void>;
+	/** Gives out this folder as the web page from now on. */
+	deployWeb(folder: string): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -58,6 +60,12 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 		},
 		async restart() {
 			await miniflare.dispose();
+			({ miniflare, pids } = await start(options));
+		},
+		async deployWeb(folder) {
+			await miniflare.dispose();
+			await rm(join(bundle, 'web'), { recursive: true });
+			await cp(folder, join(bundle, 'web'), { recursive: true });
 			({ miniflare, pids } = await start(options));
 		},
 		async stop() {
