@@ -17,6 +17,7 @@ const root = join(import.meta.dirname, '..');
 interface Manifest {
 	readonly dependencies: Readonly<Record<string, string>>;
 	readonly allowScripts: Readonly<Record<string, boolean>>;
+	readonly scripts: Readonly<Record<string, string>>;
 }
 interface Lock {
 	readonly packages: Readonly<
@@ -25,6 +26,7 @@ interface Lock {
 }
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;
 const manifest = readJson<Manifest>('package.json');
+const { scripts } = manifest;
 const { packages } = readJson<Lock>('package-lock.json');
 
 test('scripts at installing are run for packages that are named, and for no other', () => {
@@ -55,6 +57,17 @@ test.each(Object.entries(FLOORS))('%s is not older than what was mended last', (
 	const [a, b, c] = floor;
 
 	expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(a * 1e6 + b * 1e3 + c);
+});
+
+test('it is written down how soon a library with a hole is mended, and how', () => {
+	const readme = readFileSync(join(root, 'README.md'), 'utf8');
+	const [, promise = ''] = /^## How soon a library is mended\n([^#]*)^## /m.exec(readme) ?? [];
+	const said = promise.replaceAll(/\s+/g, ' ');
+
+	expect(said).toContain('within 2 days if it is critical, within 30 days otherwise');
+	expect(said).toContain('once a quarter');
+	for (const [, script = ''] of said.matchAll(/`npm (?:run )?([a-z]+)/g))
+		expect([script, script === 'audit' || script in scripts]).toEqual([script, true]);
 });
 
 test('the bill of materials names every runtime dependency with its version and its hash', async () => {

@@ -16,6 +16,7 @@ export function noticeOf(
 	if (due.length === 0 || notify === undefined || notify === 'off') return undefined;
 	const count = reminderWords[language].due(due.length);
 	if (notify === 'count') return { title: 'Leitfaden', message: count };
-	const lines = due.map(({ text, ifThen }) => ifThen ?? text);
+	// One line each: nobody's words look like another item.
+	const lines = due.map(({ text, ifThen }) => (ifThen ?? text).replace(/\s+/g, ' '));
 	return { title: count, message: lines.join('\n') };
 }

@@ -1,11 +1,10 @@
 // The table in asvs.md: every Level 1 item stands in it once, and every test it names is there, by its title.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { titlesIn } from '../support/test-titles.ts';
 import { tried } from '../support/tried.ts';
 
-const tests = join(import.meta.dirname, '..');
 const table = readFileSync(join(import.meta.dirname, 'asvs.md'), 'utf8');
 
 /** The Level 1 items of ASVS 5.0.0: section, and the last of its items (they are the first ones of each). */
@@ -38,31 +37,6 @@ const NAMED = /`([\w./-]+\.test\.ts) › ([^`]+)`/g;
 const proven = rowsUnder('Proven by tests');
 const foreign = rowsUnder('Does not apply');
 const missing = rowsUnder('Missing');
-
-const titles = new Map<string, ReadonlySet<string>>();
-
-/** What the tests of a file are called, as its source has it: `test('…')`, `test.each(…)('…')`, inside or outside a `describe`. */
-function titlesIn(path: string): ReadonlySet<string> {
-	const known = titles.get(path);
-	if (known) return known;
-	const found = new Set<string>();
-	if (existsSync(join(tests, path))) {
-		const source = readFileSync(join(tests, path), 'utf8');
-		const tree = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
-		const visit = (node: ts.Node): void => {
-			if (ts.isCallExpression(node) && /^(test|it)\b/.test(node.expression.getText(tree))) {
-				const [title] = node.arguments;
-				if (title && ts.isStringLiteralLike(title)) found.add(title.text);
-				else if (title && ts.isTemplateExpression(title))
-					found.add(title.getText(tree).slice(1, -1));
-			}
-			ts.forEachChild(node, visit);
-		};
-		visit(tree);
-	}
-	titles.set(path, found);
-	return found;
-}
 
 /** The tests that a text names and that are nowhere. */
 const unknownIn = (text: string) =>

@@ -28,7 +28,7 @@ export async function saveTemplateMarkdown(
 }
 
 /** Letters and digits of the title: what every file system takes. */
-const fileNameOf = (title: string): string =>
+export const fileNameOf = (title: string): string =>
 	title
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')

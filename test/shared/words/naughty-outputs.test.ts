@@ -2,7 +2,8 @@
 // line of its own, no reader another record.
 import { actionItemsIcs, sessionIcs } from '#shared/domain/export/ics.ts';
 import { FEED_KINDS, feedIcs } from '#shared/domain/export/feed.ts';
-import { exportJson, readExport } from '#shared/domain/export/json.ts';
+import { archiveJson, readArchive } from '#shared/domain/export/archive.ts';
+import { exportJson, type MentorshipExport, readExport } from '#shared/domain/export/json.ts';
 import { parseTemplateJson, templateToJson } from '#shared/domain/export/template-json.ts';
 import {
 	parseTemplateMarkdown,
@@ -15,6 +16,7 @@ import { reportOf } from '#shared/domain/report.ts';
 import { summaryOf } from '#shared/domain/summary.ts';
 import { template, type TemplateBody } from '#shared/domain/template.ts';
 import { readNote } from '#shared/ui/review/read-note.ts';
+import { archiveMarkdown } from '#shared/words/archive-markdown.ts';
 import { calendarWords } from '#shared/words/calendar.ts';
 import { REPORT_SECTIONS, reportMarkdown } from '#shared/words/report-text.ts';
 import { summaryMarkdown } from '#shared/words/summary-markdown.ts';
@@ -42,6 +44,7 @@ const history = await aLongHistory(aPair());
 history.link.did(history.mentorshipId, 'addTemplate', { id: newId(), text: anEvening() });
 const records = history.link.records(history.mentorshipId);
 const { me, sessionIds } = history;
+const meInIt = { memberId: me, role: 'mentor', counterpartId: history.other } as const;
 
 const markdownIt = new MarkdownIt({ html: true, linkify: true, typographer: true });
 /** Every renderer with all it can do. */
@@ -127,6 +130,26 @@ test('in a Markdown file nothing is markup but what we wrote, by three renderers
 	expect(rendered).toBe(ALL_STRINGS.length * 3 * 3);
 	tell(`Markdown: ${ALL_STRINGS.length} strings in ${fields} fields, ${rendered} pages rendered`);
 }, 180_000);
+
+test('nor in the file of everything, whichever words stand side by side', () => {
+	let rendered = 0;
+	for (let first = 0; first < ALL_STRINGS.length; first += 40) {
+		let next = first;
+		const dirty = records.map((record) =>
+			soiled(record, () => ALL_STRINGS[next++ % ALL_STRINGS.length]!),
+		);
+		const json = exportJson(history.mentorshipId, dirty, { exportedAt: now, readText: readNote });
+		const content = JSON.parse(json) as MentorshipExport;
+		const mine = { me: meInIt, content };
+		const text = archiveMarkdown([mine], { language: 'de', now, timeZone, readText: readNote });
+		for (const [renderer, render] of Object.entries(renderers)) {
+			expect([renderer, first, foreignIn(render(text))]).toEqual([renderer, first, []]);
+			rendered += 1;
+		}
+	}
+	expect(rendered).toBeGreaterThan(45);
+	tell(`everything as Markdown: ${rendered} pages rendered`);
+}, 60_000);
 
 test('without our marks the same renderers would find it', () => {
 	const found = (render: (text: string) => string) =>
@@ -227,8 +250,12 @@ test('JSON comes back as it was, record by record', () => {
 		let next = first;
 		const dirty = records.map((record) => soiled(record, () => short[next++ % short.length]!));
 		const options = { exportedAt: now, readText: readNote };
-		const read = readExport(exportJson(history.mentorshipId, dirty, options));
+		const json = exportJson(history.mentorshipId, dirty, options);
+		const read = readExport(json);
 		expect(read.ok && read.value.records).toEqual(dirty);
+		const whole = [{ me: meInIt, content: JSON.parse(json) as MentorshipExport }];
+		const archive = archiveJson({ exportedAt: now, language: 'de', mentorships: whole });
+		expect(readArchive(archive)).toEqual({ ok: true, value: whole });
 		expect(next - first).toBeGreaterThan(60);
 	}
 }, 60_000);
