@@ -150,7 +150,8 @@ export const review = {
 		copyMarkdown: 'Als Markdown kopieren',
 		print: 'Drucken oder PDF',
 		json: 'Alles als JSON',
-		jsonHint: 'Alles, was du in diesem Mentoring lesen darfst, auch deine eigenen Notizen.',
+		jsonHint:
+			'Im JSON steht alles, was du in diesem Mentoring lesen darfst, auch deine eigenen Notizen.',
 		calendar: 'Fristen für deinen Kalender (.ics)',
 		copied: 'Kopiert.',
 		copyFailed: 'Das Kopieren ging nicht. Bitte speichere stattdessen die Datei.',

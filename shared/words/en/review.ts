@@ -146,7 +146,7 @@ export const review = {
 		copyMarkdown: 'Copy as Markdown',
 		print: 'Print or PDF',
 		json: 'Everything as JSON',
-		jsonHint: 'All you may read of this mentorship, your own notes included.',
+		jsonHint: 'The JSON holds all you may read of this mentorship, your own notes included.',
 		calendar: 'Due dates for your calendar (.ics)',
 		copied: 'Copied.',
 		copyFailed: 'Copying did not work. Please save the file instead.',
