@@ -47,14 +47,13 @@ const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dat
 /** The next build is given out, and this browser has it ready. */
 async function deploy(page: Page): Promise<void> {
 	await giveOut(next);
-	await page.evaluate(async () => {
+	// Asked again and again, and waited for by nobody: the first try may hang on a line to the server of before.
+	const isReady = async () => {
 		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-	});
-	await page.waitForFunction(async () => {
-		const { waiting } = await navigator.serviceWorker.ready;
-		return waiting !== null;
-	});
+		void registration.update().catch(() => undefined);
+		return registration.waiting !== null;
+	};
+	await page.waitForFunction(isReady, undefined, { polling: 500 });
 }
 
 /** Opens it again. A busy computer may need one start more: who opens a page does not wait for its update. */

@@ -50,19 +50,23 @@ export async function startApi({ port, persist }: ApiOptions): Promise<Api> {
 
 	let { miniflare, pids } = await start(options);
 
+	async function kill(): Promise<void> {
+		for (const pid of pids) process.kill(pid, 'SIGKILL');
+		await until(() => pids.every((pid) => !childrenNamed('workerd').includes(pid)));
+	}
+
 	return {
 		origin: `http://${HOST}:${port}`,
 		mailbox,
 		mailFile,
-		async kill() {
-			for (const pid of pids) process.kill(pid, 'SIGKILL');
-			await until(() => pids.every((pid) => !childrenNamed('workerd').includes(pid)));
-		},
+		kill,
 		async restart() {
 			await miniflare.dispose();
 			({ miniflare, pids } = await start(options));
 		},
 		async deployWeb(folder) {
+			// It would wait for everybody who is connected.
+			await kill();
 			await miniflare.dispose();
 			await rm(join(bundle, 'web'), { recursive: true });
 			await cp(folder, join(bundle, 'web'), { recursive: true });
