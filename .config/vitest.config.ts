@@ -17,9 +17,16 @@ const executablePath = [process.env['CHROME_PATH'], '/usr/bin/chromium'].find(
 // The worker's settings name the folder, and it is filled only before the tests.
 mkdirSync(`${root}worker/web/.output`, { recursive: true });
 
+/** Every scene of the product, in a browser that does nothing else. */
+const pageSweeps = ['gallery', 'hostile-words', 'phone-sized'].map(
+	(name) => `test/e2e/${name}.test.ts`,
+);
+
 export default defineConfig({
 	root,
 	test: {
+		// A file waits for its browser or its workerd as long as it computes.
+		maxWorkers: 2,
 		projects: [
 			{
 				root,
@@ -78,11 +85,24 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
+					exclude: pageSweeps,
 					globalSetup: ['test/support/e2e-setup.ts'],
 					// After the others: whole browsers want the machine to themselves. Two at a time, since each waits
 					// for people's hands and clocks more than it computes.
 					sequence: { groupOrder: 1 },
-					maxWorkers: 2,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				root,
+				test: {
+					name: 'sweeps',
+					include: pageSweeps,
+					globalSetup: ['test/support/e2e-setup.ts'],
+					// By itself, since each has as many pages open as the machine can draw.
+					sequence: { groupOrder: 2 },
+					maxWorkers: 1,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -1,5 +1,5 @@
 // What many tests need built and none changes: made once, until something of what it is made of changes.
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,12 +21,15 @@ export async function buildOnce({ folder, mark, sources, buildInto }: Made): Pro
 	const near = join(root, 'node_modules/.cache');
 	await mkdir(near, { recursive: true });
 	const fresh = await mkdtemp(join(near, 'leitfaden-build-'));
+	const began = new Date();
 	await buildInto(fresh);
+	// What was changed while it was built may not be in it.
+	await utimes(join(fresh, mark), began, began);
 	await putInPlace(fresh, folder);
 	return folder;
 }
 
-/** In one step: a server that reads the folder meanwhile never sees half of it. */
+/** Whole or not at all. Whoever serves it copies it first: it may be put anew at any time. */
 async function putInPlace(fresh: string, folder: string): Promise<void> {
 	const old = `${fresh}-old`;
 	await rename(folder, old).catch(() => undefined);

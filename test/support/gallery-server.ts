@@ -1,5 +1,7 @@
 // The gallery as a built page, on a port of its own.
-import { resolve } from 'node:path';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
 import { buildOnce } from './build-once.ts';
 
@@ -29,7 +31,8 @@ export interface GalleryServer {
 export async function serveGallery(
 	headers: Readonly<Record<string, string>> = {},
 ): Promise<GalleryServer> {
-	const outDir = await buildGallery();
+	const outDir = await mkdtemp(join(tmpdir(), 'leitfaden-gallery-'));
+	await cp(await buildGallery(), outDir, { recursive: true });
 	const server = await preview({
 		...shared,
 		build: { outDir },
@@ -38,7 +41,10 @@ export async function serveGallery(
 	});
 	return {
 		origin: server.resolvedUrls?.local[0] ?? '',
-		stop: () => server.close(),
+		async stop() {
+			await server.close();
+			await rm(outDir, { recursive: true, force: true });
+		},
 	};
 }
 

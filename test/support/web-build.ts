@@ -12,15 +12,15 @@ export const buildWeb = (): Promise<string> =>
 	buildOnce({
 		folder: WEB,
 		mark: 'sw.js',
-		sources: ['shared', 'worker/web', '.config/bare-yjs.ts', 'package-lock.json'],
+		sources: ['shared', 'worker/web', '.config/bare-yjs.ts', 'package.json', 'package-lock.json'],
 		buildInto: buildWebInto,
 	});
 
-/** As `npm run build:web` would, but there. */
+/** As `npm run build:web` would, but there, and without a store that offers the extension. */
 export async function buildWebInto(folder: string): Promise<void> {
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
 	const config = join(root, 'worker/web/vite.config.ts');
 	const args = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', folder];
-	const env = { ...process.env, NODE_ENV: 'production' };
+	const env = { ...process.env, NODE_ENV: 'production', EXTENSION_URL: '' };
 	await promisify(execFile)(process.execPath, args, { cwd: root, env });
 }
