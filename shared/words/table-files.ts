@@ -3,7 +3,7 @@
 import { findTemplate } from '../content/templates/index.ts';
 import { actionItem } from '../domain/action-item.ts';
 import { type Entity, SHARED, type StoredRecord } from '../domain/entity.ts';
-import { type Cell, csv } from '../domain/export/csv.ts';
+import { type Cell, csv, type Separator } from '../domain/export/csv.ts';
 import { type Language, member, nameOf } from '../domain/member.ts';
 import { mentorship } from '../domain/mentorship.ts';
 import { isMissed } from '../domain/missed-date.ts';
@@ -15,6 +15,8 @@ import { tableWords } from './tables.ts';
 export interface TableSource {
 	readonly records: readonly StoredRecord[];
 	readonly language: Language;
+	/** Of the spreadsheet, whichever language its words are in. */
+	readonly separator: Separator;
 	readonly now: string;
 	/** In which days are counted and clocks read. */
 	readonly timeZone: string;
@@ -32,32 +34,45 @@ const calledIn = (source: TableSource) => (id: string | undefined) =>
 
 /** A row for each session that was held, runs, or has a date; minutes where it was held, pauses not counted. */
 export function sessionsCsv(source: TableSource): string {
-	const { language, codes } = source;
+	const { language, separator, timeZone, codes } = source;
 	const words = tableWords[language].sessions;
 	const about = listOf(source, mentorship)[0]?.meta;
 	const [mentor, mentee] = [about?.mentorId, about?.menteeId].map(calledIn(source));
 	const rows = listOf(source, session)
 		.filter((one) => isListed(one) && (one.meta.startedAt ?? one.meta.scheduledAt) !== undefined)
 		.toSorted((a, b) => a.meta.number - b.meta.number)
-		.map((one) => sessionRow(one, source, [mentor ?? '', mentee ?? ''], codes?.get(one.id)));
-	const { number, day, began, minutes, kind, state, code } = words;
+		.map(({ id, meta }) => {
+			const fromFile =
+				meta.startedAt !== undefined && meta.startedAt <= (about?.restored?.at ?? '');
+			const more = { people: [mentor ?? '', mentee ?? ''], fromFile, code: codes?.get(id) };
+			return sessionRow(meta, source, more);
+		});
+	const { number, day, minutes, kind, state, code } = words;
+	const began = words.began(timeZone);
 	return csv(
 		[[number, day, began, minutes, kind, words.mentor, words.mentee, state, code], ...rows],
-		language,
+		separator,
 	);
 }
 
+interface RowFacts {
+	readonly people: readonly string[];
+	/** As a file said that somebody read in, and not as two devices saw it. */
+	readonly fromFile: boolean;
+	readonly code: string | undefined;
+}
+
 function sessionRow(
-	{ meta }: Session,
+	meta: Session['meta'],
 	{ language, now, timeZone }: TableSource,
-	people: readonly string[],
-	code = '',
+	{ people, fromFile, code = '' }: RowFacts,
 ): readonly Cell[] {
 	const words = tableWords[language].sessions;
 	const { number, phase, templateId } = meta;
 	const at = meta.startedAt ?? meta.scheduledAt ?? now;
 	const planned = isMissed(meta, now) ? 'missed' : 'planned';
-	const state = phase === 'planned' ? planned : phase === 'ended' ? 'held' : 'running';
+	const held = fromFile ? 'fromFile' : 'held';
+	const state = phase === 'planned' ? planned : phase === 'ended' ? held : 'running';
 	const minutes =
 		phase === 'ended' ? Math.round(sessionElapsed(meta, meta.endedAt ?? at) / 60_000) : '';
 	// What a template of one's own is called stands in a private space.
@@ -70,7 +85,7 @@ function sessionRow(
 
 /** A row for each, in the order they were promised. */
 export function actionItemsCsv(source: TableSource): string {
-	const { language, timeZone } = source;
+	const { language, separator, timeZone } = source;
 	const words = tableWords[language].actionItems;
 	const called = calledIn(source);
 	const rows = listOf(source, actionItem)
@@ -80,5 +95,5 @@ export function actionItemsCsv(source: TableSource): string {
 			meta.completedAt === undefined ? '' : dayOf(meta.completedAt, timeZone),
 		]);
 	const { text, whose, dueOn, state, doneOn } = words;
-	return csv([[text, whose, dueOn, state, doneOn], ...rows], language);
+	return csv([[text, whose, dueOn, state, doneOn], ...rows], separator);
 }

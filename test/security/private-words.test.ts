@@ -48,7 +48,7 @@ const report = reportOf(
 const open = records.flatMap((record) =>
 	record.kind === 'action_item' ? [{ id: record.id, text: SHARED_WORD, dueOn: '2026-11-27' }] : [],
 );
-const table = { records, language: 'en', now, timeZone } as const;
+const table = { records, language: 'en', separator: ',', now, timeZone } as const;
 
 /** Handed to somebody, or left where others may look. */
 const HANDED_ON: Readonly<Record<string, string>> = {

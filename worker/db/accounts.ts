@@ -1,5 +1,6 @@
 // What a right code opens: an account with an e-mail address. Everything of it is one transaction with the
 // code's end, so that of many who use a code at the same moment one gets in, and half of it never happens.
+import { dropOtherDeviceKeys } from './device-keys.ts';
 import { spendCode } from './email-codes.ts';
 import { rows } from './head.ts';
 import { moveStatements, seatConflictQuery } from './move-account.ts';
@@ -84,6 +85,7 @@ export async function changeEmail(
 				 WHERE id = ?1 AND is_anonymous = 0`,
 			)
 			.bind(userId, email, now),
+		dropOtherDeviceKeys(db, userId, before.id),
 		addSignIn(db, opening),
 		db
 			.prepare('DELETE FROM session WHERE user_id = ?1 AND id <> ?2 RETURNING id')

@@ -44,11 +44,15 @@ export async function listSignedIn(
 	return new Set(found.results.map(({ id }) => id));
 }
 
-/** Those that have not ended, the one last seen first; then those that only need to sign in again. */
-export const DEVICES = `SELECT id, label, created_at AS createdAt, updated_at AS seenAt, 0 AS lapsed
+/**
+ * Those that have not ended, the one last seen first; then those that only need to sign in again. A device is
+ * called by what stays when it signs in anew: whoever has read the list still ends that one.
+ */
+export const DEVICES = `SELECT coalesce(key_id, id) AS id, label, created_at AS createdAt,
+	  updated_at AS seenAt, 0 AS lapsed, id AS signIn
 	FROM session WHERE user_id = ?1 AND expires_at > ?2
 	UNION ALL
-	SELECT id, label, created_at, seen_at, 1 FROM device_key WHERE user_id = ?1 AND id NOT IN
+	SELECT id, label, created_at, seen_at, 1, NULL FROM device_key WHERE user_id = ?1 AND id NOT IN
 	  (SELECT coalesce(key_id, id) FROM session WHERE user_id = ?1 AND expires_at > ?2)
 	ORDER BY lapsed, seenAt DESC, id`;
 
@@ -58,6 +62,7 @@ interface Row {
 	readonly createdAt: number;
 	readonly seenAt: number;
 	readonly lapsed: number;
+	readonly signIn: string | null;
 }
 
 /** In that order. */
@@ -68,12 +73,12 @@ export async function listDevices(
 	now: number,
 ): Promise<DeviceOfAccount[]> {
 	const found = await db.prepare(DEVICES).bind(userId, now).all<Row>();
-	return found.results.map(({ id, label, createdAt, seenAt, lapsed }) => ({
+	return found.results.map(({ id, label, createdAt, seenAt, lapsed, signIn }) => ({
 		id,
 		label,
 		createdAt: new Date(createdAt).toISOString(),
 		seenAt: new Date(seenAt).toISOString(),
-		current: id === currentId,
+		current: signIn === currentId,
 		...(lapsed === 1 && { lapsed: true }),
 	}));
 }

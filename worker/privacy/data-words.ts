@@ -56,8 +56,8 @@ export const KEEPS = {
 	},
 	signIn: { en: 'until it is signed out or has ended', de: 'bis zur Abmeldung oder zum Ablauf' },
 	deviceKey: {
-		en: 'until the device is signed out, or the account is gone',
-		de: 'bis das Gerät abgemeldet wird oder das Konto weg ist',
+		en: `until the device is signed out or keeps its key in another way, or the account is gone; ${R.inactiveMonths} months without use`,
+		de: `bis das Gerät abgemeldet wird, seinen Schlüssel anders aufbewahrt oder das Konto weg ist; ${R.inactiveMonths} Monate ohne Nutzung`,
 	},
 	code: { en: `${R.codeMinutes} minutes`, de: `${R.codeMinutes} Minuten` },
 	counter: { en: 'at most a day', de: 'höchstens einen Tag' },

@@ -43,6 +43,7 @@ export async function purge(env: Env, now: number, mail: Mail = mailOf(env)): Pr
 	const left = new Date(daysAgo(RETENTION.undoDays)).toISOString();
 	const before = {
 		invites: daysAgo(RETENTION.inviteDays),
+		deviceKeys: monthsAgo(RETENTION.inactiveMonths),
 		codes: now - RETENTION.codeMinutes * 60_000,
 		erased: monthsAgo(RETENTION.erasedMonths),
 		consents: monthsAgo(RETENTION.consentMonths),

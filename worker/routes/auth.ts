@@ -6,7 +6,7 @@ import { closeSockets } from '../auth/close-sockets.ts';
 import type { AppEnv } from '../auth/require-user.ts';
 import { findSignIn } from '../auth/sign-in.ts';
 import { limitBody } from '../body.ts';
-import { dropDeviceKey } from '../db/device-keys.ts';
+import { endDevice } from '../db/sign-ins.ts';
 import { problem } from '../problem.ts';
 import { writeAudit } from '../privacy/audit.ts';
 import { describe } from './describe.ts';
@@ -40,8 +40,8 @@ async function answer(c: Context<AppEnv>, method: string, path: string): Promise
 		...(method === 'POST' && { body: '{}' }),
 	});
 	const ending = path === '/sign-out' ? await findSignIn(c.env, headers, Date.now()) : undefined;
-	// While it can still be asked which one it is.
-	if (ending) await dropDeviceKey(c.env.DB, ending.userId, ending.id).run();
+	// With the half of its key, at once: in between it could be asked for, and noted, once more.
+	if (ending) await endDevice(c.env.DB, ending.userId, ending.id);
 	const answered = await authOf(c.env).handler(request);
 	if (!answered.ok) return problem(c, codeOf(answered.status));
 	if (ending) {

@@ -1,12 +1,14 @@
 // Tables for spreadsheets (RFC 4180). What somebody wrote begins no formula in one, whichever mark it splits
 // cells at. By hand: what a library would write is ten lines, and its guard would have to be this one anyway.
-import type { Language } from '../member.ts';
 import { plainLine } from './plain-text.ts';
 
 export type Cell = string | number;
 
-/** A German Excel splits at semicolons, since its numbers have commas. */
-const SEPARATORS: Readonly<Record<Language, string>> = { en: ',', de: ';' };
+export type Separator = ',' | ';';
+
+/** What a spreadsheet of that place splits at: a German Excel at semicolons, since its numbers have commas. */
+export const separatorIn = (locale: string): Separator =>
+	new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ',';
 
 /** Without it Excel takes every umlaut for two other letters, in any language. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -29,7 +31,7 @@ function cellOf(cell: Cell): string {
 }
 
 /** The whole file, in UTF-8 with its mark. The first row is the headings. */
-export function csv(rows: readonly (readonly Cell[])[], language: Language): string {
-	const lines = rows.map((row) => `${row.map(cellOf).join(SEPARATORS[language])}\r\n`);
+export function csv(rows: readonly (readonly Cell[])[], separator: Separator): string {
+	const lines = rows.map((row) => `${row.map(cellOf).join(separator)}\r\n`);
 	return BYTE_ORDER_MARK + lines.join('');
 }

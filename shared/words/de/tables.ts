@@ -4,13 +4,13 @@ import type { Widen } from '../words.ts';
 export const tables = {
 	saveSessions: 'Stunden und Treffen (.csv)',
 	saveActionItems: 'Aufgaben (.csv)',
-	hint: 'Die Tabellen öffnen sich in Excel, LibreOffice und anderen. Darin steht nur, was ihr beide teilt.',
+	hint: 'Die Tabellen öffnen sich in Excel, LibreOffice und anderen. Darin steht nur, was ihr beide teilt; Pausen zählen in den Minuten nicht mit.',
 	sessionsFile: 'leitfaden-stunden.csv',
 	actionItemsFile: 'leitfaden-aufgaben.csv',
 	sessions: {
 		number: 'Treffen',
 		day: 'Datum',
-		began: 'Beginn',
+		began: (timeZone) => `Beginn (${timeZone})`,
 		minutes: 'Minuten',
 		kind: 'Art',
 		ownKind: 'Eigener Ablauf',
@@ -22,7 +22,8 @@ export const tables = {
 			planned: 'geplant',
 			missed: 'Termin verstrichen',
 			running: 'läuft',
-			held: 'gehalten',
+			held: 'hat stattgefunden',
+			fromFile: 'aus einer Datei',
 		},
 	},
 	actionItems: {

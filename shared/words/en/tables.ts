@@ -1,13 +1,13 @@
 export const tables = {
 	saveSessions: 'Hours and sessions (.csv)',
 	saveActionItems: 'Action items (.csv)',
-	hint: 'The tables open in Excel, LibreOffice and others. Only what you two share is in them.',
+	hint: 'The tables open in Excel, LibreOffice and others. Only what you two share is in them; pauses are not in the minutes.',
 	sessionsFile: 'leitfaden-hours.csv',
 	actionItemsFile: 'leitfaden-action-items.csv',
 	sessions: {
 		number: 'Session',
 		day: 'Date',
-		began: 'Start',
+		began: (timeZone: string) => `Start (${timeZone})`,
 		minutes: 'Minutes',
 		kind: 'Kind',
 		ownKind: 'Own agenda',
@@ -20,6 +20,8 @@ export const tables = {
 			missed: 'date missed',
 			running: 'running',
 			held: 'held',
+			/** Of a mentorship that was read in: nothing but the file says so. */
+			fromFile: 'from a file',
 		},
 	},
 	actionItems: {

@@ -218,13 +218,13 @@ test('in a calendar to subscribe to there is nothing that anybody wrote', () => 
 
 test('a table has the rows and cells that were meant, and none is a formula', () => {
 	const tables = [sessionsCsv, actionItemsCsv];
-	const languages = ['en', 'de'] as const;
+	const separators = [',', ';'] as const;
 	const filesOf = (records: readonly StoredRecord[]) =>
 		tables.flatMap((table) =>
-			languages.map((language) => table({ records, language, now, timeZone })),
+			separators.map((separator) => table({ records, separator, language: 'en', now, timeZone })),
 		);
 	const widths = (file: string, i: number) =>
-		readCsv(file, i % 2 === 0 ? ',' : ';').map((row) => row.length);
+		readCsv(file, separators[i % 2] ?? ',').map((row) => row.length);
 	const meant = filesOf(records).map(widths);
 	let cells = 0;
 	let formulas = 0;

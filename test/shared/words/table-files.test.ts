@@ -37,7 +37,8 @@ async function aHistory() {
 const history = await aHistory();
 const records = history.link.records(history.mentorshipId);
 const source = (language: Language, more: Partial<TableSource> = {}): TableSource => ({
-	...{ records, language, now: '2026-11-23T23:45:00.000Z', timeZone: 'Europe/Berlin' },
+	...{ records, language, separator: language === 'de' ? ';' : ',' },
+	...{ now: '2026-11-23T23:45:00.000Z', timeZone: 'Europe/Berlin' },
 	codes: new Map([[history.sessionId, '3F2A-91C0-77DE']]),
 	...more,
 });
@@ -46,7 +47,7 @@ const lines = (...rows: string[]) => `\ufeff${rows.map((row) => `${row}\r\n`).jo
 test('hours and sessions, in English', () => {
 	expect(sessionsCsv(source('en'))).toBe(
 		lines(
-			'Session,Date,Start,Minutes,Kind,Mentor,Mentee,State,Check code',
+			'Session,Date,Start (Europe/Berlin),Minutes,Kind,Mentor,Mentee,State,Check code',
 			'1,2026-10-26,16:00,46,Regular session,Mia,Jonas,held,',
 			'2,2026-11-09,16:00,46,Regular session,Mia,Jonas,held,3F2A-91C0-77DE',
 			'3,2026-11-20,17:00,,,Mia,Jonas,date missed,',
@@ -59,9 +60,9 @@ test('hours and sessions, in English', () => {
 test('hours and sessions, in German', () => {
 	expect(sessionsCsv(source('de'))).toBe(
 		lines(
-			'Treffen;Datum;Beginn;Minuten;Art;Mentor:in;Mentee;Stand;Prüfzeichen',
-			'1;2026-10-26;16:00;46;Reguläres Treffen;Mia;Jonas;gehalten;',
-			'2;2026-11-09;16:00;46;Reguläres Treffen;Mia;Jonas;gehalten;3F2A-91C0-77DE',
+			'Treffen;Datum;Beginn (Europe/Berlin);Minuten;Art;Mentor:in;Mentee;Stand;Prüfzeichen',
+			'1;2026-10-26;16:00;46;Reguläres Treffen;Mia;Jonas;hat stattgefunden;',
+			'2;2026-11-09;16:00;46;Reguläres Treffen;Mia;Jonas;hat stattgefunden;3F2A-91C0-77DE',
 			'3;2026-11-20;17:00;;;Mia;Jonas;Termin verstrichen;',
 			'4;2026-11-24;00:30;;Eigener Ablauf;Mia;Jonas;geplant;',
 			'5;2026-12-07;17:00;;Zwischenbilanz;Mia;Jonas;geplant;',
@@ -91,6 +92,32 @@ test('action items, in German', () => {
 			`"'=1+1; „quotes“ ""here"", then";Jonas;;offen;`,
 		),
 	);
+});
+
+test.each([
+	['en', ',', 'Session,Date,'],
+	['en', ';', 'Session;Date;'],
+	['de', ',', 'Treffen,Datum,'],
+	['de', ';', 'Treffen;Datum;'],
+] as const)('words in %s for a spreadsheet that splits at %s', (language, separator, begin) => {
+	expect(sessionsCsv(source(language, { separator }))).toMatch(`\ufeff${begin}`);
+	expect(actionItemsCsv(source(language, { separator })).split('\r\n')[1]).toContain(
+		`Prof. Lang${separator}Mia${separator}2026-11-13`,
+	);
+});
+
+test.each([
+	['en', ',from a file,', ',held,'],
+	['de', ';aus einer Datei;', ';hat stattgefunden;'],
+] as const)('what was read in says so, what came after does not: %s', (language, file, held) => {
+	const restored = { at: '2026-11-01T00:00:00.000Z', memberId: history.jonas };
+	const readIn = records.map((one) =>
+		one.kind === 'mentorship' ? { ...one, meta: { ...one.meta, restored } } : one,
+	);
+	const [, first, second] = sessionsCsv(source(language, { records: readIn })).split('\r\n');
+
+	expect(first).toContain(file);
+	expect(second).toContain(held);
 });
 
 test('days are those of the place, and a session that is removed or has no date is no row', async () => {

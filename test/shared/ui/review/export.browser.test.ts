@@ -6,7 +6,7 @@ import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
 import ICAL from 'ical.js';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 test('the Markdown file says what the page shows, and keeps my own notes to myself', async () => {
 	const files = catchDownloads();
@@ -76,9 +76,21 @@ test('the JSON of everything is a valid export with the notes as text', async ()
 	]);
 });
 
-test.each(['en', 'de'] as const)(
-	'hours and action items are saved as tables: %s',
-	async (language) => {
+/** A browser of that place. */
+function inPlace(locale: string): void {
+	const language = vi.spyOn(navigator, 'language', 'get').mockReturnValue(locale);
+	onTestFinished(() => language.mockRestore());
+}
+
+test.each([
+	['en', 'en-GB', ','],
+	['en', 'de-DE', ';'],
+	['de', 'en-GB', ','],
+	['de', 'de-DE', ';'],
+] as const)(
+	'hours and action items are saved as tables: in %s, for a spreadsheet in %s',
+	async (language, place, mark) => {
+		inPlace(place);
 		const files = catchDownloads();
 		const { link, mentorshipId } = await twoSessions();
 		const screen = await show(MentorshipExport, {}, { link, mentorshipId, language });
@@ -95,12 +107,27 @@ test.each(['en', 'de'] as const)(
 
 		expect(files.map(({ name }) => name)).toEqual([tables.sessionsFile, tables.actionItemsFile]);
 		const texts = await Promise.all(files.map(({ text }) => text));
-		const mark = language === 'de' ? ';' : ',';
 		const held = new RegExp(`^2${mark}2026-11-09${mark}\\d\\d:00${mark}46${mark}`, 'm');
 		expect(texts.find((text) => held.test(text))).toContain(`${mark}Mia${mark}Jonas${mark}`);
 		expect(texts.join()).toContain(`Send a first outline of the talk${mark}Jonas${mark}2026-11-20`);
 	},
 );
+
+test('a table that cannot be made now says so', async () => {
+	const files = catchDownloads();
+	const { link, mentorshipId } = await twoSessions();
+	const screen = await show(MentorshipExport, {}, { link, mentorshipId });
+	const { tables, common } = wordsOf('en');
+	const zone = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => {
+		throw new Error('no');
+	});
+	onTestFinished(() => zone.mockRestore());
+
+	await screen.getByRole('button', { name: tables.saveSessions, exact: true }).click();
+
+	await expect.element(screen.getByText(common.notLoaded)).toBeVisible();
+	expect(files).toEqual([]);
+});
 
 test('who can read what names the two, me alone, and whoever has the calendar link', async () => {
 	const { link, mentorshipId, sessionId } = await twoSessions();
