@@ -18,7 +18,8 @@ import {
 	type StoredRecord,
 	text,
 } from './entity.ts';
-import { Joint, jointWith } from './joint.ts';
+import { jointAtFirst } from './first-step.ts';
+import { jointOf, jointWith } from './joint.ts';
 
 export const ActionItemMeta = z.strictObject({
 	/** The session it was promised in. */
@@ -42,7 +43,7 @@ export const ActionItemMeta = z.strictObject({
 	agreedAt: z.optional(Instant),
 	/** How often it had been carried when "smaller, scheduled or dropped?" was last answered. */
 	settled: z.optional(z.int().check(z.minimum(0))),
-	joint: Joint,
+	joint: jointOf(['text', 'ifThen']),
 });
 export type ActionItemMeta = z.infer<typeof ActionItemMeta>;
 
@@ -129,7 +130,10 @@ export const actionItemMutators = {
 				createdAt: notAfter(was?.createdAt, actor.now),
 			};
 			const nod = nodOf(was ?? {}, set.assigneeId, actor);
-			tx.put(actionItem, SHARED, id, patched(meta, nod), text);
+			const copied = jointAtFirst(tx, { id, goalId: set.goalId, text }, actor.memberId);
+			const joint = [...new Set([...(was?.joint ?? []), ...copied])];
+			const known = { ...nod, ...(joint.length > 0 && { joint }) };
+			tx.put(actionItem, SHARED, id, patched(meta, known), text);
 			return ok(undefined);
 		},
 	),

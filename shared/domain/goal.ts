@@ -20,30 +20,7 @@ import {
 	type Tx,
 	written,
 } from './entity.ts';
-import { Joint, jointWith } from './joint.ts';
-
-export const GoalMeta = z.strictObject({
-	order: Order,
-	authorId: Id,
-	dueOn: z.optional(Day),
-	/** Importance, 1 to 3. */
-	weight: z.int().check(z.minimum(1), z.maximum(3)),
-	/** Whether it builds on what goes well, or reaches for what is hard. */
-	focus: z.optional(z.enum(['strength', 'stretch'])),
-	state: z.enum(['open', 'reached', 'dropped']),
-	/** Member ids. Agreed when both have ticked it; new words or another day take the other's tick away. */
-	agreedBy: z.array(Id).check(z.maxLength(2)),
-	agreedAt: z.optional(Instant),
-	/** How often its words or its day have changed: which of them somebody has agreed to. */
-	wording: z.optional(z.int().check(z.minimum(0))),
-	joint: Joint,
-	createdAt: Instant,
-});
-export type GoalMeta = z.infer<typeof GoalMeta>;
-
-/** The five levels from "much less than agreed" to "much more", as flat fields. */
-export const LEVELS = [-2, -1, 0, 1, 2] as const;
-export type Level = (typeof LEVELS)[number];
+import { jointOf, jointWith } from './joint.ts';
 
 /** How long each may be as one person types it: what a page lets in. */
 export const TYPED_MOST = {
@@ -60,6 +37,30 @@ export const TYPED_MOST = {
 	firstStep: 500,
 } as const;
 type Field = keyof typeof TYPED_MOST;
+const FIELDS = Object.keys(TYPED_MOST) as Field[];
+
+export const GoalMeta = z.strictObject({
+	order: Order,
+	authorId: Id,
+	dueOn: z.optional(Day),
+	/** Importance, 1 to 3. */
+	weight: z.int().check(z.minimum(1), z.maximum(3)),
+	/** Whether it builds on what goes well, or reaches for what is hard. */
+	focus: z.optional(z.enum(['strength', 'stretch'])),
+	state: z.enum(['open', 'reached', 'dropped']),
+	/** Member ids. Agreed when both have ticked it; new words or another day take the other's tick away. */
+	agreedBy: z.array(Id).check(z.maxLength(2)),
+	agreedAt: z.optional(Instant),
+	/** How often its words or its day have changed: which of them somebody has agreed to. */
+	wording: z.optional(z.int().check(z.minimum(0))),
+	joint: jointOf(FIELDS),
+	createdAt: Instant,
+});
+export type GoalMeta = z.infer<typeof GoalMeta>;
+
+/** The five levels from "much less than agreed" to "much more", as flat fields. */
+export const LEVELS = [-2, -1, 0, 1, 2] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Two people may fill one field at once; put together, with a space between, it is refused to neither. */
 const most = (field: Field) => 2 * TYPED_MOST[field] + 1;

@@ -15,7 +15,7 @@ import {
 	text,
 } from './entity.ts';
 import { goal } from './goal.ts';
-import { Joint, jointWith } from './joint.ts';
+import { jointOf, jointWith } from './joint.ts';
 
 const MilestoneMeta = z.strictObject({
 	goalId: Id,
@@ -25,7 +25,7 @@ const MilestoneMeta = z.strictObject({
 	state: z.enum(['open', 'done']),
 	createdAt: Instant,
 	completedAt: z.optional(Instant),
-	joint: Joint,
+	joint: jointOf(['text']),
 });
 type MilestoneMeta = z.infer<typeof MilestoneMeta>;
 

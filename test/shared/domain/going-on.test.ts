@@ -1,7 +1,8 @@
 // What a mentee takes along to another mentor: theirs, and theirs alone.
 import { actionItem } from '#shared/domain/action-item.ts';
 import type { Role } from '#shared/domain/entity.ts';
-import { goal } from '#shared/domain/goal.ts';
+import { nthFirstStepId } from '#shared/domain/first-step.ts';
+import { goal, GoalMeta } from '#shared/domain/goal.ts';
 import { ownThings, recordsAlong } from '#shared/domain/going-on.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
@@ -56,6 +57,13 @@ const GOAL = { set: { order: 'a0', weight: 2 }, text: { title: 'Mine', why: 'My 
 const addsGoal = (act: Do, id: string) => act('mentee', 'addGoal', { id, ...GOAL });
 const addsItem = (act: Do, id: string, me: string, by: Role = 'mentee') =>
 	act(by, 'addActionItem', { id, set: { assigneeId: me }, text: { text: 'Do', ifThen: 'If' } });
+
+/** A goal's first step, made an action item of the mentee's, in the words that stood there when it was pressed. */
+const makesStep = (act: Do, goalId: string, me: string, by: Role = 'mentee') => {
+	const id = nthFirstStepId(goalId, 1);
+	act(by, 'addActionItem', { id, set: { assigneeId: me, goalId }, text: { text: 'Call' } });
+};
+const callsIt = { firstStep: 'Call' };
 
 test.each<[string, Arrange, number]>([
 	['an own goal', (act, { id }) => addsGoal(act, id), 1],
@@ -146,6 +154,65 @@ test.each<[string, Arrange, number]>([
 		},
 		2,
 	],
+	[
+		'an own first step that was made an action item',
+		(act, { id, me }) => {
+			addsGoal(act, id);
+			act('mentee', 'editGoal', { id, text: callsIt });
+			makesStep(act, id, me);
+		},
+		2,
+	],
+	[
+		'an own first step that the mentor has made an action item',
+		(act, { id, me }) => {
+			addsGoal(act, id);
+			act('mentee', 'editGoal', { id, text: callsIt });
+			makesStep(act, id, me, 'mentor');
+		},
+		1,
+	],
+	[
+		'a first step of the mentor’s that the mentee has made an action item',
+		(act, { id, me }) => {
+			addsGoal(act, id);
+			act('mentor', 'editGoal', { id, text: callsIt });
+			makesStep(act, id, me);
+		},
+		1,
+	],
+	[
+		'one that says something else in the goal by the time it arrives',
+		(act, { id, me }) => {
+			addsGoal(act, id);
+			act('mentor', 'editGoal', { id, text: callsIt });
+			act('mentee', 'editGoal', { id, text: { firstStep: 'Write' } });
+			makesStep(act, id, me);
+		},
+		1,
+	],
+	[
+		'a first step of a goal that the mentor wrote',
+		(act, { id, me }) => {
+			act('mentor', 'addGoal', { id, ...GOAL, text: { ...GOAL.text, ...callsIt } });
+			makesStep(act, id, me);
+		},
+		0,
+	],
+	[
+		'a first step of a goal that is gone by the time it arrives',
+		(act, { id, me }) => makesStep(act, id, me),
+		0,
+	],
+	[
+		'an own promise about a goal that the mentor wrote',
+		(act, { id, goalId, me }) => {
+			act('mentor', 'addGoal', { id: goalId, ...GOAL });
+			const set = { assigneeId: me, goalId };
+			act('mentee', 'addActionItem', { id, set, text: { text: 'Do' } });
+		},
+		1,
+	],
 ])('%s: goes along or stays', (_what, arrange, count) => {
 	const world = createMentorship();
 	const act: Do = (who, name, args) => world.do(who, name, args);
@@ -187,6 +254,37 @@ test('of a goal the fields go along that are the mentee’s alone, without ticks
 	});
 });
 
+test('of a first step that was made an action item its if-then stays, where that is the mentor’s, also once put back', () => {
+	const world = createMentorship();
+	const goalId = newId();
+	world.do('mentee', 'addGoal', { id: goalId, ...GOAL, text: { ...GOAL.text, ...callsIt } });
+	world.do('mentor', 'editGoal', { id: goalId, text: { ifThen: 'If late' } });
+	const id = nthFirstStepId(goalId, 1);
+	const set = { assigneeId: world.mentee.memberId, goalId };
+	world.do('mentee', 'addActionItem', { id, set, text: { text: 'Call', ifThen: 'If late' } });
+	const inverse = inverseOf('removeActionItem', { id }, world.get, world.mentee.memberId);
+	world.do('mentee', 'removeActionItem', { id });
+	if (inverse) world.do('mentee', inverse.name, inverse.args);
+
+	expect(ownIn(world).items.map(({ body }) => body)).toEqual([{ text: 'Call' }]);
+	expect(world.get(actionItem, 'S', id)?.meta.joint).toEqual(['ifThen']);
+});
+
+test('which fields are whose is said in names of fields, no more than there are, and none that stops the next edit', () => {
+	const world = createMentorship();
+	const id = newId();
+	const add = (joint: readonly string[]) => {
+		const was = { state: 'open', agreedBy: [], createdAt: world.now, joint };
+		return world.run('mentee', 'addGoal', { id, ...GOAL, was } as never).ok;
+	};
+	expect(add(Array.from({ length: 20 }, (_, i) => `made-up-${i}`))).toBe(false);
+	expect(add(Array.from({ length: 20 }, () => 'why'))).toBe(false);
+	expect(add(Array.from({ length: 11 }, () => 'why'))).toBe(true);
+	world.do('mentor', 'editGoal', { id, text: { title: 'Better', notice: 'Seen' } });
+
+	expect(GoalMeta.parse(world.get(goal, 'S', id)?.meta).joint).toEqual(['why', 'title', 'notice']);
+});
+
 test('rhythm, programme and how long it is kept go along; names, what to do when a call fails and templates of the other’s do not', () => {
 	const world = createMentorship();
 	const [mine, theirs] = [newId(), newId()];
@@ -219,10 +317,20 @@ const role = fc.constantFrom<Role>('mentor', 'mentee');
 const nth = fc.nat({ max: 3 });
 const step = fc.record({
 	who: role,
-	what: fc.constantFrom('goal', 'milestone', 'item', 'edit', 'merge', 'back', 'tick', 'private'),
+	what: fc.constantFrom(
+		'goal',
+		'milestone',
+		'item',
+		'first',
+		'edit',
+		'merge',
+		'back',
+		'tick',
+		'private',
+	),
 	of: fc.constantFrom('goal', 'milestone', 'action_item'),
 	nth,
-	field: fc.constantFrom('title', 'why', 'notice', 'firstStep', 'ifThen', 'text'),
+	field: fc.constantFrom('title', 'why', 'firstStep', 'firstStep', 'ifThen', 'text'),
 	mine: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -238,14 +346,15 @@ function play(
 	const found = (kind: string) => world.records.filter((r) => r.kind === kind).at(one.nth);
 	const goalId = found('goal')?.id ?? '';
 	const target = found(of);
-	const fields = of === 'goal' ? ['title', 'why', 'notice', 'firstStep'] : ['text', 'ifThen'];
+	const fields = of === 'goal' ? ['title', 'why', 'firstStep', 'ifThen'] : ['text', 'ifThen'];
 	const field = fields.includes(one.field) ? one.field : (fields[0] ?? '');
 	const text = { [field]: words };
 	const edit = { goal: 'editGoal', milestone: 'editMilestone', action_item: 'editActionItem' }[of];
 	const remove = edit.replace('edit', 'remove');
 	const run = (name: string, args: object) => world.run(who, name as MutatorName, args as never);
 	const assigneeId = world[one.mine ? who : 'mentor'].memberId;
-	if (what === 'goal') run('addGoal', { id: newId(), ...GOAL, text: { title: words, why: words } });
+	if (what === 'goal')
+		run('addGoal', { id: newId(), ...GOAL, text: { title: words, firstStep: words } });
 	else if (what === 'milestone')
 		run('addMilestone', { id: newId(), set: { goalId, order: 'a0' }, text: { text: words } });
 	else if (what === 'item')
@@ -253,7 +362,12 @@ function play(
 			...{ id: newId(), text: { text: words } },
 			set: { assigneeId, sessionId, ...(goalId && one.mine && { goalId }) },
 		});
-	else if (what === 'edit') run(edit, { id: target?.id, text });
+	else if (what === 'first') {
+		const { firstStep, ifThen } = found('goal')?.body ?? {};
+		const set = { assigneeId: world.mentee.memberId, goalId };
+		const id = nthFirstStepId(goalId, i);
+		if (firstStep) run('addActionItem', { id, set, text: { text: firstStep, ifThen } });
+	} else if (what === 'edit') run(edit, { id: target?.id, text });
 	else if (what === 'merge' && of === 'goal')
 		run(edit, { id: target?.id, text, from: { [field]: one.mine ? '' : target?.body[field] } });
 	else if (what === 'back' && target) {
