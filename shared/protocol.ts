@@ -171,6 +171,7 @@ export const DeviceKeyResponse = z.object({
 	/** Shown when it signs in again, it gets the same secret. Absent where there is no address to sign in by. */
 	keyId: z.optional(DeviceKeyId),
 });
+export const DeviceKeyState = z.object({ kept: z.boolean() });
 
 /**
  * An address to write to. What comes before the @ is ASCII, without the ! and % by which letters were once

@@ -4,7 +4,12 @@ import type { AccountResponse, DeviceKeyResponse } from '#shared/protocol.ts';
 import { dropEnded } from '#worker/drop-ended.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import { expect, test } from 'vitest';
-import { anAddress, signInByEmail } from './email-world.ts';
+import { RETENTION } from '#shared/domain/retention.ts';
+import { app } from '#worker/app.ts';
+import { monthsAfter } from '#worker/privacy/read.ts';
+import { purge } from '#worker/privacy/purge.ts';
+import { aFlow, anAddress, signInByEmail, verify, withToken } from './email-world.ts';
+import { tap } from './tap.ts';
 import { env, type Person, request, signIn } from './world.ts';
 
 async function askedBy(person: Person) {
@@ -162,10 +167,107 @@ test('what ended by itself stays in the list of devices until it is signed out',
 	expect(await devicesOf(other)).toMatchObject([{ current: true }]);
 });
 
+const rowsOf = async (id: string) =>
+	(await env.DB.prepare('SELECT id FROM device_key WHERE id = ?1').bind(id).all()).results.length;
+
+test('asked for in the middle of a sign-out it is not noted once more', async () => {
+	const { device, keyId } = await aDevice();
+	let asked = 0;
+	let isGone = false;
+	/** Once the half of the key is gone, another request is faster than whatever else is asked of the sign-in. */
+	const late = (statement: D1PreparedStatement): D1PreparedStatement => {
+		const first =
+			<A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
+			async (...args: A): Promise<R> => {
+				if (isGone) {
+					await askedBy(device);
+					asked += 1;
+				}
+				return run.apply(statement, args);
+			};
+		return tap(statement, {
+			bind: (...values) => late(statement.bind(...values)),
+			run: first(statement.run) as D1PreparedStatement['run'],
+			all: first(statement.all) as D1PreparedStatement['all'],
+			raw: first(statement.raw as () => Promise<unknown>) as D1PreparedStatement['raw'],
+		});
+	};
+	const prepare = (sql: string) => {
+		isGone ||= sql.startsWith('DELETE FROM device_key');
+		return sql.includes('"session"') ? late(env.DB.prepare(sql)) : env.DB.prepare(sql);
+	};
+	const headers = { authorization: `Bearer ${device.token}` };
+
+	const init = { method: 'POST', headers };
+	const DB = tap(env.DB, { prepare });
+	expect((await app.request('/v1/auth/sign-out', init, { ...env, DB })).status).toBe(200);
+
+	expect(asked).toBeGreaterThan(0);
+	expect(await rowsOf(keyId)).toBe(0);
+	expect((await askedBy(device)).status).toBe(401);
+});
+
+test('with another address the other devices are given nothing of theirs any more, and this one keeps its own', async () => {
+	const { email, device, secret, keyId } = await aDevice();
+	const other = await signInByEmail(email, undefined, 2);
+	const others = (await askedBy(other)).body;
+	const next = anAddress();
+	const { flow, code } = await aFlow(next, 1, { purpose: 'change_email' }, device.token);
+
+	const changed = withToken(device, await verify(flow, code, device.token));
+
+	expect(await devicesOf(changed)).toMatchObject([{ current: true }]);
+	expect(await rowsOf(keyId)).toBe(1);
+	expect(await rowsOf(others.keyId ?? '')).toBe(0);
+	expect(await secretOf(changed)).toBe(secret);
+	const again = await signInByEmail(next, undefined, 2, others.keyId);
+	expect(await secretOf(again)).not.toBe(others.secret);
+});
+
+test('a device that keeps its key in another way now leaves nothing behind', async () => {
+	const { email, device, keyId } = await aDevice();
+	const other = await signInByEmail(email, undefined, 2);
+	const others = (await askedBy(other)).body;
+
+	expect((await remove(device, '/v1/account/key')).status).toBe(200);
+
+	expect(await rowsOf(keyId)).toBe(0);
+	expect(await rowsOf(others.keyId ?? '')).toBe(1);
+	expect(await devicesOf(device)).toHaveLength(2);
+	await lapse(device);
+	expect(await devicesOf(other)).toMatchObject([{ current: true }]);
+});
+
+test('a device that has just signed in again is still ended by whoever read the list before', async () => {
+	const { email, device, keyId } = await aDevice();
+	const other = await signInByEmail(email, undefined, 2);
+	const gone = (await devicesOf(other)).find(({ current }) => !current);
+	await lapse(device);
+	const again = await signInByEmail(email, undefined, 3, keyId);
+
+	expect((await remove(other, `/v1/account/devices/${gone?.id}`)).status).toBe(200);
+
+	expect((await askedBy(again)).status).toBe(401);
+	expect(await rowsOf(keyId)).toBe(0);
+});
+
+test('what nobody has opened for two years is forgotten; while there is a sign-in it stays', async () => {
+	const [lapsed, alive] = [await aDevice(), await aDevice()];
+	await lapse(lapsed.device);
+	const nobody = { send: () => Promise.reject(new Error('no letters here')) };
+	const end = (days: number) =>
+		purge(env, monthsAfter(Date.now(), RETENTION.inactiveMonths) + days * 86_400_000, nobody);
+
+	await end(-4);
+	expect(await rowsOf(lapsed.keyId)).toBe(1);
+	await end(4);
+
+	expect(await rowsOf(lapsed.keyId)).toBe(0);
+	expect(await rowsOf(alive.keyId)).toBe(1);
+});
+
 test('it goes with the account', async () => {
 	const { email, device, keyId } = await aDevice();
-	const rowsOf = async (id: string) =>
-		(await env.DB.prepare('SELECT id FROM device_key WHERE id = ?1').bind(id).all()).results.length;
 	expect(await rowsOf(keyId)).toBe(1);
 	await lapse(device);
 	const other = await signInByEmail(email, undefined, 2);

@@ -44,7 +44,7 @@ export async function findForsaken(
 export interface OldBefore {
 	/** Invitations that were used, taken back or ran out. */
 	readonly invites: number;
-	/** Devices that nobody has opened since. */
+	/** Of devices that nobody has opened since. */
 	readonly deviceKeys: number;
 	readonly codes: number;
 	readonly erased: number;
@@ -59,7 +59,12 @@ export async function dropOld(db: D1Database, before: OldBefore, now: number): P
 		db
 			.prepare('DELETE FROM invite WHERE coalesce(used_at, revoked_at, expires_at) <= ?1')
 			.bind(before.invites),
-		db.prepare('DELETE FROM device_key WHERE seen_at <= ?1').bind(before.deviceKeys),
+		db
+			.prepare(
+				`DELETE FROM device_key WHERE seen_at <= ?1 AND NOT EXISTS (SELECT 1 FROM session s
+				 WHERE s.user_id = device_key.user_id AND coalesce(s.key_id, s.id) = device_key.id)`,
+			)
+			.bind(before.deviceKeys),
 		db
 			.prepare('DELETE FROM verification WHERE expires_at <= ?1 OR created_at <= ?2')
 			.bind(now, before.codes),

@@ -18,6 +18,7 @@ import {
 	CalendarResponse,
 	CalendarState,
 	DeviceKeyResponse,
+	DeviceKeyState,
 	LeaveResponse,
 	MentorshipsResponse,
 	PullResponse,
@@ -226,6 +227,7 @@ export const rows: Readonly<Record<string, Row>> = {
 		answer: ConsentResponse,
 	},
 	'GET /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyResponse },
+	'DELETE /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyState },
 	'POST /v1/auth/sign-in/anonymous': {
 		ask: () => ({ body: {} }),
 		// For those who have no account yet.
