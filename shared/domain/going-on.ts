@@ -36,21 +36,32 @@ export function ownThings({ goals, milestones, items }: Shared, memberId: string
 				milestones: milestonesOf(one.id, milestones).filter((step) =>
 					isOwn(step, memberId, 'text'),
 				),
-				without: (one.meta.joint ?? [])
-					.filter((name) => name in one.body)
-					.map((name) => name as keyof GoalBody)
-					.filter((field) => (one.body[field] ?? '') !== ''),
+				without: (one.meta.joint ?? []).filter((field) => says(one.body[field])),
 			})),
-		items: items
-			.filter(
-				(one) =>
-					one.meta.state === 'open' &&
-					one.meta.assigneeId === memberId &&
-					isOwn(one, memberId, 'text'),
-			)
+		items: openItems(items, memberId)
+			.filter((one) => isOwn(one, memberId, 'text'))
 			.map((one) => ({ ...one, body: ownFields(one) })),
 	};
 }
+
+const openItems = (items: Shared['items'], memberId: string) =>
+	items.filter(({ meta }) => meta.state === 'open' && meta.assigneeId === memberId);
+
+/** How many goals and promises stay for the other person's words in them: what was erased says nothing. */
+export function countOthers(
+	{ goals, items }: Omit<Shared, 'milestones'>,
+	memberId: string,
+): number {
+	const open = goals.filter(({ meta }) => meta.state === 'open');
+	return (
+		open.filter((one) => says(one.body.title) && !isOwn(one, memberId, 'title')).length +
+		openItems(items, memberId).filter((one) => says(one.body.text) && !isOwn(one, memberId, 'text'))
+			.length
+	);
+}
+
+/** There are words in it, still. */
+const says = (words: unknown) => words !== undefined && words !== '' && words !== ERASED_TEXT;
 
 interface Written {
 	readonly meta: { readonly authorId: string; readonly joint?: readonly string[] | undefined };
@@ -61,11 +72,11 @@ interface Written {
 const isOwn = ({ meta, body }: Written, memberId: string, field: string): boolean =>
 	meta.authorId === memberId &&
 	!meta.joint?.includes(field) &&
-	new Map<string, unknown>(Object.entries(body)).get(field) !== ERASED_TEXT;
+	says(new Map<string, unknown>(Object.entries(body)).get(field));
 
 function ownFields<B extends object>({ meta, body }: Written & { readonly body: B }): B {
 	const own = Object.entries(body).filter(
-		([field, words]) => !meta.joint?.includes(field) && words !== ERASED_TEXT && words !== '',
+		([field, words]) => !meta.joint?.includes(field) && says(words),
 	);
 	return Object.fromEntries(own) as B;
 }

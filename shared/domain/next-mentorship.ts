@@ -3,7 +3,6 @@ import { type Entity, Id, type StoredRecord } from './entity.ts';
 import type { ArgsOf } from './index.ts';
 import type { MemberBody } from './member.ts';
 import type { mentorship } from './mentorship.ts';
-import { titlesIn } from './sequence.ts';
 
 export type Before =
 	typeof mentorship extends Entity<infer M, infer B> ? StoredRecord<M, B> : never;
@@ -30,27 +29,18 @@ export function firstOfNext(
 	};
 }
 
-/** In place of a template that the other person made, of which nothing is here. */
+/** In place of a template that one of the two made: its id, seen in both, would say that they belong together. */
 const USUAL = 'regular';
 /** The ready ones have names. */
 const isSomebodys = (templateId: string) => Id.safeParse(templateId).success;
 
-/**
- * Its programme, and how long it is kept; undefined where nothing of both was ever said. Of somebody's own
- * templates only the person's own are in the programme, by the titles in `own`.
- */
-export function settingsOfNext(
-	before: Before,
-	id: string,
-	own: ReadonlyMap<string, string>,
-): ArgsOf<'editMentorship'> | undefined {
+/** Its programme, and how long it is kept; undefined where nothing of both was ever said. */
+export function settingsOfNext(before: Before, id: string): ArgsOf<'editMentorship'> | undefined {
 	const { sequence, retentionMonths } = before.meta;
-	const next = sequence?.map((one) => (own.has(one) || !isSomebodys(one) ? one : USUAL));
-	const titles = next && titlesIn(next, own);
+	const next = sequence?.map((one) => (isSomebodys(one) ? USUAL : one));
 	if (!next && retentionMonths === undefined) return undefined;
 	return {
 		id,
 		set: { ...(next && { sequence: next }), ...(retentionMonths && { retentionMonths }) },
-		...(titles && { text: { sequenceTitles: titles } }),
 	};
 }

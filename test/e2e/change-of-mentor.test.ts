@@ -47,7 +47,7 @@ test('the goals of a mentee go on with them, the mentor of before sees nothing o
 	mentee.browser.wire.cut();
 	await theirs.getByRole('link', { name: goingOn.title }).click();
 	await expect(theirs.getByRole('checkbox', { name: 'Ein eigenes Ziel' })).toBeChecked();
-	await expect(theirs.getByText(goingOn.notYours(1, mentor.name))).toBeVisible();
+	await expect(theirs.getByText(goingOn.notYours(1, mentor.name, true))).toBeVisible();
 	await theirs.getByRole('textbox', { name: goingOn.name }).fill('Dana');
 	await theirs.getByRole('button', { name: goingOn.submit }).click();
 	await expect(theirs.getByRole('heading', { name: 'Dana', level: 1 })).toBeVisible();

@@ -1,6 +1,8 @@
 // Goes on from a mentorship: a new one with what is a mentee's own, made on this device, network or not.
 // Which one goes on from which stands in the mentee's own id in the new one, and nowhere else: only who knows
-// both mentorships can tell, on each of their devices. So what was cut off is gone on with, never done twice.
+// both mentorships can tell, on each of their devices. So what was cut off is gone on with, and nothing is done
+// twice by a device that knows of the first time. Two that both press before they hear of each other make two: an
+// id that each could work out alone is one that the mentor of before could work out too. The page says so.
 import type { ActionItem } from '#shared/domain/action-item.ts';
 import type { Fields, StoredRecord } from '#shared/domain/entity.ts';
 import { type OwnThings, recordsAlong } from '#shared/domain/going-on.ts';
@@ -14,25 +16,26 @@ import { firstStepIdOf } from '../goals/first-step-id.ts';
 import type { MentorshipSummary } from '../link.ts';
 
 type Summaries = readonly MentorshipSummary[];
-type Known = Pick<MentorshipSummary, 'id' | 'me'>;
+type Known = Pick<MentorshipSummary, 'id'> & { readonly me: { readonly memberId: string } };
 
 const goesOnFrom = async (next: Known, before: Known): Promise<boolean> =>
 	next.id !== before.id && (await idAlong(next.id, before.me.memberId)) === next.me.memberId;
 
-async function first(all: Summaries, is: (one: MentorshipSummary) => Promise<boolean>) {
-	for (const one of all) if (await is(one)) return one;
-	return undefined;
+async function those(all: Summaries, are: (one: MentorshipSummary) => Promise<boolean>) {
+	const found = await Promise.all(all.map(are));
+	return all.filter((_, i) => found[i]);
 }
 
-/** The mentorship that this one was gone on with, as long as it lasts. */
-export const nextOf = (all: Summaries, before: Known) =>
-	first(
+/** What this one was gone on with, as long as it lasts: one mentorship, or one for each device that began. */
+export const nextOf = (all: Summaries, before: Known): Promise<Summaries> =>
+	those(
 		all.filter(({ state, over }) => state === 'active' && !over),
 		(one) => goesOnFrom(one, before),
 	);
 
 /** The mentorship that this one goes on from. */
-export const beforeOf = (all: Summaries, next: Known) => first(all, (one) => goesOnFrom(next, one));
+export const beforeOf = async (all: Summaries, next: Known) =>
+	(await those(all, (one) => goesOnFrom(next, one)))[0];
 
 /** What is along already: goals, with all their milestones, and promises, by the ids they have here. */
 export async function alongIn(
@@ -61,17 +64,18 @@ export interface Wish {
 	readonly things: OwnThings;
 	/** Those of them that go along, and those that are along already: goals and promises, by their ids. */
 	readonly chosen: ReadonlySet<string>;
-	/** The titles of the person's own templates, by id. */
-	readonly own: ReadonlyMap<string, string>;
 }
 
-/** Answers the new one and how many things did not go along; nothing when there is no new one. */
+/**
+ * Answers the new one and how many things this device would not let go along; nothing when there is no new one.
+ * What the server refuses later, since the new mentor has joined meanwhile, is found under what was not sent.
+ */
 export async function goOn(
 	device: Device,
-	{ before, myId, me, other, things, chosen, own }: Wish,
+	{ before, myId, me, other, things, chosen }: Wish,
 ): Promise<{ readonly id: string; readonly leftOut: number } | undefined> {
-	const mine: Known = { id: before.id, me: { memberId: myId, counterpartId: '', role: 'mentee' } };
-	const id = (await nextOf(device.snapshot?.mentorships ?? [], mine))?.id ?? newId();
+	const mine = { id: before.id, me: { memberId: myId } };
+	const id = (await nextOf(device.snapshot?.mentorships ?? [], mine))[0]?.id ?? newId();
 	const memberId = await idAlong(id, myId);
 	const isNew = !device.snapshot?.mentorships.some((one) => one.id === id);
 	if (isNew) {
@@ -90,7 +94,7 @@ export async function goOn(
 	const { sequence, retentionMonths }: Fields =
 		(await recordsIn(device, id)).find((one) => one.id === id)?.meta ?? {};
 	const isUnset = sequence === undefined && retentionMonths === undefined;
-	const settings = isUnset ? settingsOfNext(before, id, own) : undefined;
+	const settings = isUnset ? settingsOfNext(before, id) : undefined;
 	const refused = await mutateAll(device, id, [
 		...(settings ? [{ n: 'editMentorship', a: settings, size: 0 }] : []),
 		...records.map((a) => ({ n: 'addRecords', a, size: a.records.length })),

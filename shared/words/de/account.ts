@@ -144,9 +144,9 @@ export const account = {
 			`${name} hat dieses Mentoring am ${when} verlassen. Was ihr geteilt habt, bleibt bei dir, und der Platz bleibt frei: Nur ${name} lässt sich wieder einladen.`,
 		otherLeftNext: {
 			mentor:
-				'Mit einem anderen Mentee beginne ein neues Mentoring: Was in diesem steht, ist dort nicht zu sehen.',
+				'Beginne mit jemand anderem als Mentee ein neues Mentoring. Von diesem hier ist dort nichts zu sehen.',
 			mentee:
-				'Mit jemand anderem als Mentor:in beginnst du ein neues Mentoring und nimmst mit, was dir gehört: Mehr ist von diesem dort nicht zu sehen.',
+				'Beginne mit jemand anderem als Mentor:in ein neues Mentoring und nimm mit, was dir gehört. Mehr ist von diesem hier dort nicht zu sehen.',
 		},
 		begin: 'Neues Mentoring',
 		left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt auf diesem Gerät lesbar.',

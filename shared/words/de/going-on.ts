@@ -11,16 +11,16 @@ export const goingOn = {
 	holds: (fields, milestones) =>
 		[
 			fields === 1 ? '1 Feld im Zielbild' : `${fields} Felder im Zielbild`,
-			milestones === 1 ? '1 Meilenstein' : `${milestones} Meilensteine`,
+			milestones === 1 ? '1 Etappe' : `${milestones} Etappen`,
 		].join(', '),
-	milestones: 'Meilensteine',
+	milestones: 'Etappen',
 	without: (name, fields) => `Bleibt hier, weil ${name} mitgeschrieben hat: ${fields}`,
 	stays: (name) =>
-		`Notizen, Feedback, Zusammenfassungen und alles, was ${name} geschrieben hat, bleiben hier, und dieses Mentoring bleibt für euch beide, wie es ist.`,
-	notYours: (n, name) =>
+		`Notizen, Rückmeldungen, Zusammenfassungen und alles, was ${name} geschrieben hat, bleiben hier, und dieses Mentoring bleibt für euch beide, wie es ist.`,
+	notYours: (n, name, more) =>
 		n === 1
-			? `1 weiteres Ziel oder eine Aufgabe von dir enthält Worte von ${name} und bleibt hier zum Lesen.`
-			: `${n} weitere Ziele oder Aufgaben von dir enthalten Worte von ${name} und bleiben hier zum Lesen.`,
+			? `${more ? 'Noch ein' : 'Ein'} Ziel oder eine Aufgabe enthält Worte von ${name} und bleibt hier zum Lesen.`
+			: `${more ? 'Noch ' : ''}${n} Ziele oder Aufgaben enthalten Worte von ${name} und bleiben hier zum Lesen.`,
 	name: 'Wie heißt dein:e neue:r Mentor:in?',
 	nameMissing: 'Bitte gib einen Namen ein.',
 	submit: 'Neues Mentoring beginnen',
@@ -33,13 +33,21 @@ export const goingOn = {
 
 	begun: (name) => `Du hast das neue Mentoring schon begonnen, mit ${name}.`,
 	begunOpen: 'Öffnen',
-	begunLess: 'Das hier ist noch nicht mitgekommen.',
+	begunTwice:
+		'Du hast es auf mehr als einem Gerät begonnen, deshalb gibt es mehrere. Behalte eines und beende oder verlasse die anderen.',
+	begunLess: (name) =>
+		`Das hier ist noch nicht mitgekommen. Bis ${name} dabei ist, kannst du es noch ankreuzen und mitnehmen.`,
 	begunMore: 'Auch das mitnehmen',
+	begunStayed: (n, name) =>
+		n === 1
+			? `Ein Ziel oder eine Aufgabe von dir ist hier geblieben. ${name} ist im neuen Mentoring schon dabei; was du dort haben möchtest, trägst du jetzt selbst ein:`
+			: `${n} Ziele oder Aufgaben von dir sind hier geblieben. ${name} ist im neuen Mentoring schon dabei; was du dort haben möchtest, trägst du jetzt selbst ein:`,
 
 	from: (name) =>
 		`Hier geht es nach dem Mentoring mit ${name} weiter. Das alte bleibt, wie es ist; du kannst es beenden oder verlassen, wann du magst.`,
+	fromMore: (name) => `Noch etwas von dort mitnehmen, bis ${name} dabei ist`,
 	fromOpen: (name) => `Das mit ${name} beenden oder verlassen`,
 
 	mentor: (name) =>
-		`Übernimmt jemand anderes als Mentor:in, beginnt ${name} dort ein neues Mentoring, unter „Mit jemand anderem als Mentor:in weitermachen“, und nimmt Eigenes mit. Sonst ist von diesem dort nichts zu sehen.`,
+		`Wenn jemand anderes als Mentor:in übernimmt, beginnt ${name} mit dieser Person ein neues Mentoring (unter „Mit jemand anderem als Mentor:in weitermachen“) und nimmt Eigenes mit. Mehr ist dort von eurem Mentoring nicht zu sehen.`,
 } satisfies Widen<typeof en>;

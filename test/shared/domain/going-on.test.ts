@@ -3,7 +3,7 @@ import { actionItem } from '#shared/domain/action-item.ts';
 import type { Role } from '#shared/domain/entity.ts';
 import { nthFirstStepId } from '#shared/domain/first-step.ts';
 import { goal, GoalMeta } from '#shared/domain/goal.ts';
-import { ownThings, recordsAlong } from '#shared/domain/going-on.ts';
+import { countOthers, ownThings, recordsAlong } from '#shared/domain/going-on.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
 import { mentorship } from '#shared/domain/mentorship.ts';
 import { milestone } from '#shared/domain/milestone.ts';
@@ -285,32 +285,67 @@ test('which fields are whose is said in names of fields, no more than there are,
 	expect(GoalMeta.parse(world.get(goal, 'S', id)?.meta).joint).toEqual(['why', 'title', 'notice']);
 });
 
-test('rhythm, programme and how long it is kept go along; names, what to do when a call fails and templates of the other’s do not', () => {
+test('rhythm, programme and how long it is kept go along; names, what to do when a call fails and anybody’s own templates do not', () => {
 	const world = createMentorship();
 	const [mine, theirs] = [newId(), newId()];
 	world.do('mentor', 'editMentorship', {
 		id: world.id,
 		set: { cadence: 'monthly', sequence: ['first-meeting', theirs, mine], retentionMonths: 3 },
-		text: { title: 'Ada and Ben', planB: 'phone', sequenceTitles: { [theirs]: 'Hers' } },
+		text: {
+			title: 'Ada and Ben',
+			planB: 'phone',
+			sequenceTitles: { [theirs]: 'Hers', [mine]: 'My own' },
+		},
 	});
 	const about = world.get(mentorship, 'S', world.id);
 	if (!about) throw new Error('no mentorship');
 	const { fresh } = goOn(world);
-	const settings = settingsOfNext(about, fresh.id, new Map([[mine, 'My own']]));
+	const settings = settingsOfNext(about, fresh.id);
 	if (settings) fresh.do('mentee', 'editMentorship', settings);
 
 	expect(fresh.get(mentorship, 'S', fresh.id)).toMatchObject({
 		meta: {
 			...{ cadence: 'monthly', minutes: 45, timeZone: 'Europe/Berlin', state: 'active' },
-			...{ sequence: ['first-meeting', 'regular', mine], retentionMonths: 3 },
+			...{ sequence: ['first-meeting', 'regular', 'regular'], retentionMonths: 3 },
 		},
-		body: { sequenceTitles: { [mine]: 'My own' } },
+		body: {},
 	});
-	expect(fresh.get(mentorship, 'S', fresh.id)?.body).not.toHaveProperty('title');
+	// No id of a template tells that the two mentorships belong together.
+	const json = JSON.stringify(fresh.records);
+	for (const one of [mine, theirs, 'My own', 'Hers', 'phone']) expect(json).not.toContain(one);
 	const plain = createMentorship();
 	const bare = plain.get(mentorship, 'S', plain.id);
-	expect(bare && settingsOfNext(bare, newId(), new Map())).toBeUndefined();
+	expect(bare && settingsOfNext(bare, newId())).toBeUndefined();
 	expect(bare).toBeDefined();
+});
+
+const EMPTY = { why: '', title: '[…]' };
+test.each<[string, Role, Role, object, number]>([
+	['an own one', 'mentee', 'mentee', {}, 0],
+	['one the other wrote', 'mentor', 'mentor', {}, 1],
+	['one in which the other wrote', 'mentee', 'mentor', { title: 'Theirs' }, 1],
+	['one in a smaller field of which the other wrote', 'mentee', 'mentor', { why: 'Theirs' }, 0],
+	['one of the other’s that was erased', 'mentor', 'mentor', EMPTY, 0],
+	['one they both wrote in, erased', 'mentee', 'mentor', EMPTY, 0],
+])('that a goal stays for the other’s words is counted: %s', (_what, adds, edits, text, count) => {
+	const world = createMentorship();
+	const id = newId();
+	world.do(adds, 'addGoal', { id, ...GOAL });
+	if (Object.keys(text).length > 0) world.do(edits, 'editGoal', { id, text });
+	const counted = () => countOthers({ goals: list(world, goal), items: [] }, world.mentee.memberId);
+	expect(counted()).toBe(count);
+
+	world.do('mentor', 'dropGoal', { id });
+	expect(counted()).toBe(0);
+});
+
+test('a field of the other’s that was erased is not named as staying behind', () => {
+	const world = createMentorship();
+	const id = newId();
+	world.do('mentee', 'addGoal', { id, ...GOAL });
+	world.do('mentor', 'editGoal', { id, text: { obstacle: '[…]', notice: 'Seen' } });
+
+	expect(ownIn(world).goals.map(({ without }) => without)).toEqual([['notice']]);
 });
 
 const role = fc.constantFrom<Role>('mentor', 'mentee');

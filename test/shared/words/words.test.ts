@@ -86,6 +86,15 @@ test('German names people in one manner', () => {
 	expect(texts.filter((text) => OTHER_MANNERS.test(text))).toEqual([]);
 });
 
+test('German has one word for a thing: Etappe, Rückmeldung', () => {
+	const other = [...german].filter(([, entry]) =>
+		textsOf(entry).some((text) => /Meilenstein|Feedback/i.test(text)),
+	);
+
+	expect(other.map(([path]) => path)).toEqual([]);
+	expect([...german.values()].flatMap(textsOf).join(' ')).toMatch(/Etappe.*Rückmeldung/s);
+});
+
 /** Words that are the same for one and for many: participles, units, what is counted in "2 of 8". */
 const UNCOUNTED = new Set(
 	'of von min Min times skipped parked left übersprungen geparkt offen geklärt Zeichen'.split(' '),

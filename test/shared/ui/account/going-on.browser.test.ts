@@ -44,7 +44,7 @@ test('what goes along is seen first and can be left out; then it is there, with 
 		...[true, true, true],
 	]);
 	await expect.element(screen.getByText(words.stays('Ruth'))).toBeVisible();
-	await expect.element(screen.getByText(words.notYours(2, 'Ruth'))).toBeVisible();
+	await expect.element(screen.getByText(words.notYours(2, 'Ruth', true))).toBeVisible();
 	await expect
 		.element(screen.getByText(words.without('Ruth', 'What could get in the way?')))
 		.toBeVisible();
@@ -95,7 +95,14 @@ test.each([
 
 	await expect.element(screen.getByText(words.begun('Dana'), { exact: false })).toBeVisible();
 	const more = screen.getByRole('button', { name: words.begunMore });
-	await expect.poll(() => screen.getByRole('checkbox').elements()).toHaveLength(3 - along);
+	const ticks = screen.getByRole('checkbox');
+	await expect.poll(() => ticks.elements()).toHaveLength(3 - along);
+	// What is still here may have been left out on purpose.
+	await expect.element(more).toBeDisabled();
+	for (const one of ticks.elements() as HTMLInputElement[]) {
+		expect(one.checked).toBe(false);
+		one.click();
+	}
 	await more.click();
 
 	await expect.element(screen.getByRole('heading', { name: 'Dana', level: 1 })).toBeVisible();
@@ -110,6 +117,50 @@ test.each([
 	dispatchEvent(new HashChangeEvent('hashchange'));
 	await expect.element(screen.getByText(words.begun('Dana'), { exact: false })).toBeVisible();
 	await expect.poll(() => more.elements()).toEqual([]);
+});
+
+test('what was left out stays left out when one comes back, until the new mentor has joined', async () => {
+	const { screen, begin, titles, link, mentorshipId } = await opened(someOwnThings());
+	await screen.getByRole('checkbox', { name: /Speak up/ }).click();
+	await screen.getByRole('checkbox', { name: /Send the outline/ }).click();
+	await screen.getByRole('textbox', { name: words.name }).fill('Dana');
+	await begin.click();
+	await expect.element(screen.getByRole('heading', { name: 'Dana', level: 1 })).toBeVisible();
+
+	await screen.getByRole('link', { name: words.fromMore('Dana') }).click();
+	await expect.element(screen.getByText(words.begunLess('Dana'))).toBeVisible();
+	const speak = screen.getByRole('checkbox', { name: /Speak up/ });
+	await expect.element(speak).not.toBeChecked();
+	await speak.click();
+	await screen.getByRole('button', { name: words.begunMore }).click();
+	await expect.element(screen.getByRole('heading', { name: 'Dana', level: 1 })).toBeVisible();
+	expect(titles()).toEqual(EVERYTHING.filter((title) => title !== 'Send the outline'));
+
+	link.rewrite((one) =>
+		one.kind === 'member' && one.body['name'] === 'Dana'
+			? { ...one, meta: { ...one.meta, joinedAt: ago(1) } }
+			: one,
+	);
+	link.setDevice({});
+	location.hash = `#/${mentorshipId}/go-on`;
+	await expect.element(screen.getByText(words.begunStayed(1, 'Dana'))).toBeVisible();
+	await expect.element(screen.getByRole('listitem')).toHaveTextContent('Send the outline');
+	expect(screen.getByRole('checkbox').elements()).toEqual([]);
+});
+
+test('two devices that did not know of each other have begun two, and it is said', async () => {
+	const world = someOwnThings();
+	const begun = [await beginAnew(world), await beginAnew(world)];
+	const { screen } = await opened(world);
+
+	await expect.element(screen.getByText(words.begunTwice)).toBeVisible();
+	const links = screen.getByRole('link', { name: words.begunOpen });
+	expect(links.elements().map((one) => one.getAttribute('href'))).toEqual(
+		begun.map(({ id }) => `#/${id}`),
+	);
+	world.link.did(begun[0]?.id ?? '', 'completeMentorship', { id: begun[0]?.id ?? '' });
+	await expect.poll(() => links.elements()).toHaveLength(1);
+	await expect.element(screen.getByText(words.begunTwice)).not.toBeInTheDocument();
 });
 
 test('what the device refuses is said, and the name and the ticks stay', async () => {
