@@ -72,6 +72,13 @@ async function beginAnew(page: Page): Promise<void> {
 	expect(await buildOf(page)).toBe(NEXT);
 }
 
+/** How many tabs of ours there are, this one too: each holds a lock while it lives. */
+const tabs = (page: Page) =>
+	page.evaluate(async () => {
+		const { held = [] } = await navigator.locks.query();
+		return held.filter(({ name }) => name?.startsWith('leitfaden-hub/')).length;
+	});
+
 const caches = (page: Page) => page.evaluate(() => globalThis.caches.keys());
 const hubs = (page: Page) =>
 	page.evaluate(async () => {
@@ -140,6 +147,7 @@ test('while an old tab is open every other one is old as well; the last one that
 	await isKeptOnce('Eins. Zwei. Drei. ');
 
 	await first.close();
+	await expect.poll(() => tabs(guest.call)).toBe(1);
 	await beginAnew(guest.call);
 
 	await expect(await noteField(guest, 'ours')).toHaveValue('Eins. Zwei. Drei. ');
