@@ -1,7 +1,8 @@
 // What stands in for the hub while this device is locked. It shows no word of anybody's, since it can read none;
-// it takes the passphrase, or asks the server again and again, and once more when its person has signed in again. What a page has handed over waits in the page,
-// and is said again to the hub that comes.
+// it takes the passphrase, or asks the server again and again, and once more when its person has signed in again.
+// What a page has handed over waits in the page, and is said again to the hub that comes.
 import { err, ok, type Result } from '#shared/result.ts';
+import { createTurns } from '#shared/store/turns.ts';
 import type { World } from '#shared/sync/world.ts';
 import type { CommandFailure, CommandName, DeviceSnapshot } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
@@ -22,6 +23,8 @@ export interface LockedHubDeps {
 	readonly vault: Vault;
 	readonly world: Pick<World, 'after'>;
 	readonly again: SignInAgain;
+	/** The token that the server's half was last asked for with. */
+	askedWith(): string | undefined;
 	device(): DeviceSnapshot;
 	/** Takes everything from this device. */
 	startOver(): Promise<void>;
@@ -29,21 +32,32 @@ export interface LockedHubDeps {
 	next(): Promise<Hub>;
 }
 
-export function lockedHub({ vault, world, again, device, startOver, next }: LockedHubDeps): Hub {
+export function lockedHub(deps: LockedHubDeps): Hub {
+	const { vault, world, again, askedWith, device, startOver, next } = deps;
 	const pages = new Set<LinkPort>();
 	const opened = Promise.withResolvers<void>();
 	/** Begun once, when the lock is open: it sends these pages away, and they come back to it. */
 	const follower = opened.promise.then(next);
+	const turns = createTurns();
 	let callOff: (() => void) | undefined;
+	let isStopped = false;
 
-	async function askServer(wait: number): Promise<void> {
+	/** One after another: whoever has signed in meanwhile is asked about with the new token. */
+	const askServer = (wait: number) => turns(() => askNow(wait));
+
+	async function askNow(wait: number): Promise<void> {
 		callOff?.();
-		const answer = await vault.unlockOnline().catch(() => err({ code: 'unreachable' as const }));
+		if (isStopped) return;
+		const before = vault.locked;
+		const asked = vault.unlockOnline().catch(() => err({ code: 'unreachable' as const }));
+		if (vault.locked !== before) tellDevice();
+		const answer = await asked;
+		if (isStopped) return;
 		if (answer.ok) return opened.resolve();
 		if (vault.locked !== 'network') {
-			tellDevice();
-			if (vault.locked === 'closed') await again.leave();
-			return;
+			const token = askedWith();
+			if (vault.locked === 'closed' && token !== undefined) await again.leave(token);
+			return tellDevice();
 		}
 		const later = Math.min(2 * wait, RETRY_MS.most);
 		callOff = world.after(wait, () => void askServer(later));
@@ -106,6 +120,7 @@ export function lockedHub({ vault, world, again, device, startOver, next }: Lock
 			return pages.size === 0;
 		},
 		stop() {
+			isStopped = true;
 			callOff?.();
 			for (const page of pages) page.close();
 		},

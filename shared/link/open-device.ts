@@ -50,6 +50,8 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 	}
 	if (await wiping.read()) await wipe();
 
+	/** What the server's half of the key was last asked for with. */
+	let askedWith: string | undefined;
 	const vault = await openVault({
 		place,
 		memory,
@@ -59,7 +61,10 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			// As for a store that the browser has lost: the next one finds the mark and says so.
 			if (isLoss) await local.set({ storeId: 'wiped' });
 		},
-		askServer: () => api.findKey(),
+		async askServer() {
+			askedWith = await token.read();
+			return api.findKey(askedWith);
+		},
 	});
 	const isOpen = (name: string) =>
 		OPEN.includes(name) ||
@@ -74,11 +79,13 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 		const again = await signInAgain({
 			...{ api, token, language, keyId: vault.serverKeyId },
 			flow: slot(memory, 'lockedFlow'),
+			left: slot(memory, 'lockedLeft'),
 			label: deviceLabel(navigator.userAgent),
 			now: () => world.now(),
 		});
 		return lockedHub({
 			...{ vault, world, again },
+			askedWith: () => askedWith,
 			device: () => ({
 				settings: { language },
 				mentorships: [],
@@ -91,8 +98,11 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 				safety: { mode: vault.mode, ...(vault.locked && { locked: vault.locked }) },
 			}),
 			async startOver() {
+				const now = vault.mode === 'online' ? await token.read() : undefined;
 				await wipe();
 				await vault.forgetKeys();
+				// As far as it can be told: the server has half of a key that opens nothing any more.
+				if (now !== undefined) void api.signOut(now);
 			},
 			next: onGone,
 		});
@@ -151,8 +161,10 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 					if (!vault.isSettled) await settle();
 					// Read without a key at the next start: there before it is needed.
 					if (how.mode === 'online') await sealed.layOpen('token');
+					const isLeft = vault.mode === 'online' && how.mode !== 'online';
 					await vault.change(how);
 					await settle();
+					if (isLeft) void api.dropKey();
 					// Somebody may have signed in meanwhile.
 					void bind().catch(() => undefined);
 				}),

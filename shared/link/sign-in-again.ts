@@ -12,6 +12,8 @@ export interface SignInAgainDeps {
 	readonly token: Slot<string>;
 	/** In memory only: it has the address. */
 	readonly flow: Slot<Flow>;
+	/** A token that opened nothing, until the server has ended it. */
+	readonly left: Slot<string>;
 	readonly keyId: string | undefined;
 	readonly label: string | undefined;
 	readonly language: Settings['language'];
@@ -23,18 +25,23 @@ export interface SignInAgain {
 	readonly code: CodeSent | undefined;
 	/** Undefined: that is no matter of signing in. */
 	answer(name: string, args: unknown): Promise<Result<unknown, CommandFailure>> | undefined;
-	/** It has opened nothing: the server is told to end it. */
-	leave(): Promise<void>;
+	/** That token has opened nothing: nothing is asked with it any more, and the server is told to end it. */
+	leave(token: string): Promise<void>;
 }
 
 export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
-	const { api, token, keyId, label } = deps;
+	const { api, token, left, keyId, label } = deps;
 	let flow = await deps.flow.read();
 
 	async function wait(next: Flow | undefined): Promise<Result<null, never>> {
 		flow = next;
 		await deps.flow.write(next);
 		return ok(null);
+	}
+
+	async function end(dead: string): Promise<void> {
+		const out = await api.signOut(dead);
+		if (out.ok && (await left.read()) === dead) await left.write(undefined);
 	}
 
 	async function requestCode(args: unknown): Promise<Result<unknown, CommandFailure>> {
@@ -47,6 +54,8 @@ export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
 	async function verifyCode(args: unknown): Promise<Result<unknown, CommandFailure>> {
 		const asked = CODE_ARGS.verifyCode.safeParse(args);
 		if (!asked.success || !flow) return err('wrong_code');
+		const dead = await left.read();
+		if (dead !== undefined) await end(dead);
 		const known = { ...(label && { label }), ...(keyId && { keyId }) };
 		const entered = await api.verifyCode({ flow: flow.flow, ...asked.data, ...known });
 		if (!entered.ok) return err(entered.error.code);
@@ -68,9 +77,11 @@ export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
 			if (name === 'verifyCode') return verifyCode(args);
 			return name === 'dropCode' ? wait(undefined) : undefined;
 		},
-		async leave() {
-			const now = await token.read();
-			if (now !== undefined) await api.signOut(now);
+		async leave(dead) {
+			// A sign-in may have come meanwhile that opens everything.
+			if ((await token.read()) === dead) await token.write(undefined);
+			await left.write(dead);
+			void end(dead).catch(() => undefined);
 		},
 	};
 }

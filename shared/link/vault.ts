@@ -1,9 +1,8 @@
 // Where the key to this device's texts comes from when the browser begins. Four ways, the person's choice:
 // `own`: it lies beside what it closes: nothing is asked, and only a search of the disk finds nothing.
 // `passphrase`: it is locked by words that only the person knows. `online`: it is locked by a secret that the
-// server gives this device while nobody has signed it out. `shared`: it is nowhere,
-// and with the browser everything here ends. In memory it stays until the browser ends, for a background that
-// comes and goes.
+// server gives this device while nobody has signed it out. `shared`: it is nowhere, and with the browser
+// everything here ends. In memory it stays until the browser ends, for a background that comes and goes.
 import { err, ok, type Result } from '#shared/result.ts';
 import type { DeviceKeyResponse } from '#shared/protocol.ts';
 import { Broken, Keyring } from '#shared/store/seal.ts';

@@ -80,8 +80,10 @@ export interface Api {
 		request: z.infer<typeof VerifyRequest>,
 	): Answer<z.infer<typeof VerifyResponse> & { token: string }>;
 	account(): Answer<z.infer<typeof AccountResponse>>;
-	/** This sign-in's half of its device's key. */
-	findKey(): Answer<z.infer<typeof DeviceKeyResponse>>;
+	/** This sign-in's, or that token's, half of its device's key. */
+	findKey(token?: string): Answer<z.infer<typeof DeviceKeyResponse>>;
+	/** This device's key is in another way now: the server may forget its half. */
+	dropKey(): Answer<unknown>;
 	/** Without an id every device but this one. */
 	revokeDevice(id?: string): Answer<unknown>;
 	/** Ends the sign-in of that token, which is nowhere else any more. */
@@ -193,7 +195,8 @@ export function createApi(
 		requestCode: (request) => data(CodeResponse, 'POST', '/v1/account/code', request),
 		verifyCode: (request) => enter(VerifyResponse, '/v1/account/verify', request),
 		account: () => data(AccountResponse, 'GET', '/v1/account'),
-		findKey: () => data(DeviceKeyResponse, 'GET', '/v1/account/key'),
+		findKey: (token) => data(DeviceKeyResponse, 'GET', '/v1/account/key', undefined, token),
+		dropKey: () => data(z.unknown(), 'DELETE', '/v1/account/key'),
 		revokeDevice: (id) =>
 			data(
 				z.unknown(),

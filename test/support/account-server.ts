@@ -36,12 +36,19 @@ export class AccountServer implements Network {
 	isDown = false;
 	/** What is asked there is done, and the answer is lost on its way. */
 	losesAnswerOf: string | undefined;
+	/** What is asked there does not arrive. */
+	unreachable: string | undefined;
 	readonly #held = new Map<string, Promise<void>>();
 	/** After so many more requests the next sign-in to ask has ended. */
 	endsAfter = Number.POSITIVE_INFINITY;
 
 	get tokens(): readonly string[] {
 		return [...this.#signIns.keys()];
+	}
+
+	/** Of the devices' keys that it gives half of. */
+	get halves(): readonly string[] {
+		return [...this.#keys.keys()];
 	}
 
 	/** Somebody ends a sign-in: its device is given nothing any more. */
@@ -72,7 +79,7 @@ export class AccountServer implements Network {
 
 	async fetch(url: string, init: RequestInit): Promise<Response> {
 		const { pathname } = new URL(url);
-		if (this.isDown) throw new TypeError('network');
+		if (this.isDown || pathname === this.unreachable) throw new TypeError('network');
 		this.asked.push(`${init.method ?? 'GET'} ${pathname}`);
 		const token = new Headers(init.headers).get('authorization')?.slice('Bearer '.length) ?? '';
 		this.endsAfter -= 1;
@@ -132,11 +139,15 @@ export class AccountServer implements Network {
 		if (!signIn) return problem('not_signed_in', this.#erased.has(token) ? { erased: true } : {});
 		const [method, path = ''] = route.split(' ');
 		if (path === '/v1/account') return this.#account(signIn);
-		if (path === '/v1/account/key') return this.#key(signIn);
+		if (route === 'GET /v1/account/key') return this.#key(signIn);
+		if (route === 'DELETE /v1/account/key') {
+			this.#keys.delete(signIn.keyId);
+			return json({ kept: false });
+		}
 		if (path.startsWith('/v1/account/devices') && method === 'DELETE') {
 			const id = path.split('/')[4];
 			for (const [one, other] of [...this.#signIns])
-				if (other.user === signIn.user && (id ? other.id === id : one !== token)) this.end(one);
+				if (other.user === signIn.user && (id ? other.keyId === id : one !== token)) this.end(one);
 			return this.#account(signIn);
 		}
 		if (path === '/v1/mentorships')
@@ -167,9 +178,11 @@ export class AccountServer implements Network {
 	#verify({ flow = '', code, label, keyId = '' }: Body, token: string): Response {
 		const asked = this.#flows.get(flow);
 		if (!asked || code !== CODE) return problem('wrong_code');
-		this.#flows.delete(flow);
 		const { email } = asked;
 		const before = this.#signIns.get(token);
+		// Sign out first.
+		if (!asked.change && before?.email && before.email !== email) return problem('invalid_request');
+		this.#flows.delete(flow);
 		const user = asked.change ? before?.user : (this.#accounts.get(email) ?? before?.user);
 		const own = user ?? `user-${newId()}`;
 		this.#accounts.set(email, own);
@@ -195,7 +208,7 @@ export class AccountServer implements Network {
 		const at = new Date().toISOString();
 		const mine = [...this.#signIns.values()].filter((one) => one.user === user);
 		const devices = mine.map((one) => ({
-			...{ id: one.id, label: one.label, createdAt: at, seenAt: at },
+			...{ id: one.keyId, label: one.label, createdAt: at, seenAt: at },
 			current: one.id === id,
 		}));
 		return json({ email, devices });

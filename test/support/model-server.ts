@@ -256,15 +256,17 @@ export class ModelServer {
 		if (text === PING) return line.events.onText(PONG);
 		if (this.#net.happens('drop')) return this.#lines.cut(line);
 		const frame = UpFrame.parse(JSON.parse(text));
+		const me = this.members.get(line.user);
+		// Its account went into another on the way, and its sign-in ended with that.
+		if (!me) return this.#lines.cut(line);
 		if (frame.k === 'hello') {
-			const me = this.members.get(line.user) as Me;
 			const cur = Object.fromEntries(
 				[...this.versions].filter(([name]) => canSee(me.memberId, name as Space)),
 			);
 			return this.#lines.send(line, { k: 'welcome', epoch: this.epoch, cur, now: Date.now() });
 		}
 		if (frame.k === 'live') {
-			const from = (this.members.get(line.user) as Me).memberId;
+			const from = me.memberId;
 			return this.#lines.tell((other) =>
 				other === line ? undefined : { k: 'live', sp: frame.sp, from, d: line.d, ev: frame.ev },
 			);

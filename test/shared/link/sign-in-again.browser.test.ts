@@ -73,6 +73,24 @@ test('another account opens nothing, and takes nothing: with the right one every
 	await poll(() => device.heard.status()?.unsynced).toBe(0);
 });
 
+test('a sign-in that opens nothing stands in nobody’s way, and is ended as soon as that can be told', async () => {
+	const device = await aClosedDevice(lapse);
+	device.server.unreachable = '/v1/auth/sign-out';
+	await device.signIn('noa@example.org');
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'closed' });
+	const [foreign] = device.server.tokens;
+	expect(foreign).toBeDefined();
+	device.world.restart();
+	await poll(() => device.now()?.safety).toEqual(ENDED);
+
+	device.server.unreachable = undefined;
+	expect((await device.signIn()).ok).toBe(true);
+
+	await poll(() => device.texts()?.length).toBe(3);
+	expect(device.server.tokens).toHaveLength(1);
+	expect(device.server.tokens).not.toContain(foreign);
+});
+
 test('the code one waits for stays when the background dies; a wrong one and none at all open nothing', async () => {
 	const device = await aClosedDevice(lapse);
 	const code = () => device.now()?.account?.code?.email;
@@ -150,4 +168,32 @@ test('of an account that was erased nothing opens any more, and that is said', a
 	await device.signIn();
 	expect(device.now()?.account).toMatchObject({ state: 'signed_in' });
 	expect(device.now()?.account?.erased).toBeUndefined();
+});
+
+test.each(['own', 'passphrase'] as const)(
+	'kept in another way (%s), the server has half of no key any more',
+	async (mode) => {
+		const device = await aKeptDevice({ named: true });
+		await device.choose('online');
+		expect(device.server.halves).toHaveLength(1);
+
+		const words = mode === 'passphrase' ? 'drei kleine Vögel' : undefined;
+		expect(await device.choose(mode, words)).toEqual({ ok: true, value: null });
+
+		await poll(() => device.server.halves).toEqual([]);
+		expect(device.server.tokens).toHaveLength(1);
+	},
+);
+
+test('begun anew on a locked device, its sign-in is ended, and the half of its key with it', async () => {
+	const device = await aKeptDevice({ named: true });
+	await device.choose('online');
+	device.server.losesAnswerOf = '/v1/account/key';
+	await device.end();
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'network' });
+
+	expect(await device.link.ask('startOver', null)).toEqual({ ok: true, value: null });
+
+	await poll(() => device.server.tokens).toEqual([]);
+	expect(device.server.halves).toEqual([]);
 });
