@@ -13,6 +13,7 @@ import { openDevice } from '#shared/link/open-device.ts';
 import type { DockPlace } from '../messages.ts';
 import { noticeOf } from '#shared/reminders/notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
+import { isTalking } from '#shared/reminders/talking.ts';
 import { datedItems } from '#shared/reminders/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';
@@ -84,9 +85,7 @@ export default defineBackground(() => {
 		timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 		disk: { read: async () => (await given.read()) ?? [], write: (names) => given.write(names) },
 		items: async () => datedItems(await device()),
-		isBusy: async () =>
-			left.anyInCall ||
-			(await device()).mentorships.some(({ liveSessionId }) => liveSessionId !== undefined),
+		isBusy: async () => left.anyInCall || isTalking((await device()).mentorships, Date.now()),
 		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
 		async tell(due) {
 			const notice = noticeOf(due, (await device()).settings);

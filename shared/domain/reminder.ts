@@ -64,6 +64,8 @@ const nameOf = ({ id, dueOn }: DatedItem): string => `${id}@${dueOn}`;
 export interface Reminding {
 	/** To be reminded of now. */
 	readonly due: readonly DatedItem[];
+	/** With what was told before, and is still to be done. */
+	readonly allDue: readonly DatedItem[];
 	/** The next moment to look again; undefined when nothing is to come. */
 	readonly nextAt?: string;
 	/** To remember once `due` has been told. */
@@ -85,9 +87,11 @@ export function remindersAt(
 ): Reminding {
 	const told = new Set(given);
 	const dated = items.map((item) => ({ item, at: remindAt(item.dueOn, timeZone) }));
-	const due = dated
-		.filter(({ item, at }) => at <= now && item.datedAt < at && !told.has(nameOf(item)))
+	const come = dated.filter(({ at }) => at <= now);
+	const due = come
+		.filter(({ item, at }) => item.datedAt < at && !told.has(nameOf(item)))
 		.map(({ item }) => item);
+	const allDue = come.map(({ item }) => item);
 	const [nextAt] = dated.flatMap(({ at }) => (at > now ? [at] : [])).toSorted();
 	const here = new Set(items.map(nameOf));
 	const since = Temporal.Instant.from(now).subtract({ hours: 24 * KEPT_DAYS });
@@ -95,5 +99,10 @@ export function remindersAt(
 	const kept = given.filter(
 		(name) => here.has(name) || name.slice(name.indexOf('@') + 1) >= oldest,
 	);
-	return { due, ...(nextAt !== undefined && { nextAt }), given: [...kept, ...due.map(nameOf)] };
+	return {
+		due,
+		allDue,
+		...(nextAt !== undefined && { nextAt }),
+		given: [...kept, ...due.map(nameOf)],
+	};
 }

@@ -35,7 +35,7 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 	const own = isA(mentorship, from.get(keyOf(SHARED, m)));
 	const other = me && isA(member, from.get(keyOf(SHARED, me.counterpartId)));
 	if (!me || !own || !other) return undefined;
-	const { callKeys, liveSessionId, nextAt, dated } = readAll(from, me, now);
+	const { callKeys, live, nextAt, dated } = readAll(from, me, now);
 	return {
 		id: m,
 		me,
@@ -45,7 +45,8 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		otherJoined: isIn(other.meta),
 		state: own.meta.state,
 		callKeys,
-		...(liveSessionId !== undefined && { liveSessionId }),
+		...(live && { liveSessionId: live.id }),
+		...(live?.meta.startedAt !== undefined && { liveSince: live.meta.startedAt }),
 		...(nextAt !== undefined && { nextAt }),
 		...(awaitsAgenda(m, from.all(), now) && { awaitsAgenda: true as const }),
 		...(dated.length > 0 && { dated }),
@@ -80,5 +81,5 @@ function readAll(from: Readable, me: Me, now: string) {
 		if (nextAt === undefined || at.scheduledAt < nextAt) nextAt = at.scheduledAt;
 	}
 	const dated = datedItemsOf(promised, me.memberId);
-	return { callKeys, liveSessionId: liveSessionOf(from)?.id, nextAt, dated };
+	return { callKeys, live: liveSessionOf(from), nextAt, dated };
 }

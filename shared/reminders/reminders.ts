@@ -21,7 +21,7 @@ export interface RemindersDeps {
 	/** Whether people talk at this moment. */
 	isBusy(): Promise<boolean>;
 	setAlarm(name: string, at: number): void;
-	/** Tells the person, if they want to be told. */
+	/** Tells the person all that is due, if they want to be told: one message takes the place of another. */
 	tell(due: readonly DatedItem[]): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export class Reminders {
 		const { disk, setAlarm } = this.#deps;
 		const now = this.#deps.now();
 		const [items, before] = await Promise.all([this.#deps.items(), disk.read()]);
-		const { due, nextAt, given } = remindersAt(items, {
+		const { due, allDue, nextAt, given } = remindersAt(items, {
 			now: new Date(now).toISOString(),
 			timeZone: this.#deps.timeZone(),
 			given: before,
@@ -59,6 +59,6 @@ export class Reminders {
 		}
 		// First: a reminder that is lost is better than one that comes twice.
 		await disk.write(given);
-		await this.#deps.tell(due);
+		await this.#deps.tell(allDue);
 	}
 }

@@ -76,6 +76,8 @@ export interface MentorshipSummary {
 	readonly planB?: string;
 	/** The session that runs now, if any. */
 	readonly liveSessionId?: string;
+	/** When it began, ISO. */
+	readonly liveSince?: string;
 	/** When the two meet next, ISO, if that is agreed. */
 	readonly nextAt?: string;
 	/** Nobody has taken an agenda for that date yet, and there is a proposal to look at. */

@@ -1,5 +1,6 @@
-// A page reminds by a message of the computer, through its service worker; a press on it leads to the page.
-import type { Page } from '@playwright/test';
+// A page reminds by a message of the computer, through its service worker, and a press on it leads to the page.
+// On a phone it does not say that it could.
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { sessionIdOf } from '#shared/ids.ts';
 import { expect } from '#test/support/expect.ts';
 import { TEST_API } from '#test/support/extension-build.ts';
@@ -25,19 +26,43 @@ const messages = (page: Page) =>
 		return shown.map(({ title, body }) => ({ title, body }));
 	});
 
-/** Runs in the service worker: a press on each message that is shown. */
-async function pressAll(): Promise<void> {
-	const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
-	const { NotificationEvent } = globalThis as unknown as {
+/** A computer has a mouse, and nobody has this page in front of them. */
+const asOnComputer = (context: BrowserContext) =>
+	context.addInitScript(() => {
+		const media = matchMedia.bind(globalThis);
+		const hasMouse = (query: string) => query.includes('pointer: fine');
+		globalThis.matchMedia = (query) => media(hasMouse(query) ? 'all' : query);
+		document.hasFocus = () => false;
+	});
+
+/** Runs in the service worker: a press on each message that is shown. Answers with where it led. */
+async function pressAll(open: readonly string[]): Promise<string[]> {
+	const scope = globalThis as unknown as {
+		registration: ServiceWorkerRegistration;
+		clients: object;
 		NotificationEvent: new (type: string, about: object) => Event;
 	};
-	for (const notification of await registration.getNotifications())
-		dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+	const { promise, resolve } = Promise.withResolvers<string>();
+	const asked: string[] = [];
+	Object.assign(scope.clients, {
+		async matchAll(options: object) {
+			asked.push(JSON.stringify(options));
+			return open.map((url) => ({ url, focus: async () => resolve(`focus ${url}`) }));
+		},
+		openWindow: async (url: string) => resolve(`open ${url}`),
+	});
+	for (const notification of await scope.registration.getNotifications())
+		dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }));
+	return [await promise, ...asked];
 }
 
-test('what was due while the page was away is said once it is open, once, and a press on it takes it away', async () => {
+const press = async (worker: Worker, ...open: string[]) => worker.evaluate(pressAll, open);
+const ALL = JSON.stringify({ type: 'window', includeUncontrolled: true });
+
+test('what was due while the page was away is said once nobody has it in front of them, once; a press leads to the page', async () => {
 	const host = await Host.withSession(world.api.origin);
 	const guest = new Person('mentee', 'Jona', 'de', await world.phone({ language: 'de' }));
+	await asOnComputer(guest.browser.context);
 	await guest.browser.context.grantPermissions(['notifications'], { origin: TEST_API });
 	const page = await openInvitation(guest, `${TEST_API}/join#${await host.invite()}`);
 	await takeInvitation(guest);
@@ -57,9 +82,30 @@ test('what was due while the page was away is said once it is open, once, and a 
 
 	const said = [{ title: 'Leitfaden', body: reminders.due(1) }];
 	await expect.poll(() => messages(page)).toEqual(said);
-	await (await guest.browser.worker()).evaluate(pressAll);
+	const worker = await guest.browser.worker();
+	const app = `${TEST_API}/app#/`;
+	expect(await press(worker, `${TEST_API}/privacy`, app)).toEqual([`focus ${app}`, ALL]);
 	await expect.poll(() => messages(page)).toEqual([]);
 	await page.reload();
 	await expect(remind).toBeChecked();
 	expect(await messages(page)).toEqual([]);
+
+	// Where nothing of the app is open, a press opens it.
+	const show = async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.showNotification('Leitfaden');
+	};
+	await page.evaluate(show);
+	expect(await press(worker, `${TEST_API}/privacy`)).toEqual(['open /app', ALL]);
+});
+
+test('a phone is told that its calendar reminds, and offers no switch', async () => {
+	const host = await Host.withSession(world.api.origin);
+	const guest = new Person('mentee', 'Jona', 'de', await world.phone({ language: 'de' }));
+	const page = await openInvitation(guest, `${TEST_API}/join#${await host.invite()}`);
+	await takeInvitation(guest);
+	await page.goto(`${TEST_API}/app#/`);
+
+	await expect(page.getByText('Für neun Uhr nimm den Kalender')).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: guest.words.reminders.notify })).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ export class MemoryWebHost implements WebHost {
 	readonly isJoin: boolean;
 	readonly invitation: string | undefined;
 	readonly canHaveExtension: boolean;
+	readonly isHandheld: boolean;
 	readonly extensionUrl: string | undefined;
 	readonly notices: NoticeHost | undefined;
 	/** Places gone to from the join page. */
@@ -23,17 +24,22 @@ export class MemoryWebHost implements WebHost {
 		isJoin = false,
 		invitation,
 		canHaveExtension = false,
+		isHandheld = false,
 		extensionUrl,
 		notices,
 		install,
 	}: Partial<
-		Pick<WebHost, 'isJoin' | 'invitation' | 'canHaveExtension' | 'extensionUrl' | 'notices'>
+		Pick<
+			WebHost,
+			'isJoin' | 'invitation' | 'canHaveExtension' | 'isHandheld' | 'extensionUrl' | 'notices'
+		>
 	> & {
 		install?: Install;
 	} = {}) {
 		this.isJoin = isJoin;
 		this.invitation = invitation;
 		this.canHaveExtension = canHaveExtension;
+		this.isHandheld = isHandheld;
 		this.extensionUrl = extensionUrl;
 		this.notices = notices;
 		this.#install = install;

@@ -150,6 +150,31 @@ test('a tab that nobody has looked at yet asks for nothing', async () => {
 	expect(hidden.hub.own).toBeUndefined();
 });
 
+test('a tab that nobody looks at takes what is free, never what another one has', async () => {
+	const { tab } = origin();
+	const [one, hidden] = [tab(), tab({ seen: false })];
+	const { m } = await founded(one);
+	hidden.hub.takeFree();
+	await one.link.ask('recallPlace', { page: 'x' });
+	expect([one.hub.own !== undefined, hidden.hub.own !== undefined]).toEqual([true, false]);
+	let answered = 0;
+	one.hub.leave();
+	void hidden.link.ask('recallPlace', { page: 'x' }).then(() => (answered += 1));
+
+	// Again and again, as it does: the one before may still be on its way out.
+	await poll(() => {
+		hidden.hub.takeFree();
+		return hidden.hub.own !== undefined;
+	}).toBe(true);
+	await poll(() => answered).toBe(1);
+	const all: string[] = [];
+	hidden.link.onDevice(({ mentorships }) => void all.push(...mentorships.map(({ id }) => id)));
+	await poll(() => all).toContain(m);
+	// And gives it to the first that somebody looks at.
+	const shown = tab();
+	await poll(() => shown.hub.own !== undefined).toBe(true);
+});
+
 test('an owner that has fallen asleep with its lock loses it', async () => {
 	const quick = {
 		...systemClock,

@@ -32,19 +32,32 @@ function deviceOf(
 /** A browser with as many tabs as one likes, each with timers of its own. */
 function browser(at = NINE - HOUR) {
 	let now = at;
+	/** Nobody answers while no tab has the data. */
+	let owner = Promise.withResolvers<void>();
+	owner.resolve();
+	let isInFront = false;
 	const timers = new Set<{ at: number; run: () => void }>();
 	const area = memoryArea();
 	const turns = createTurns();
 	const shown: Notice[] = [];
 	const marks: string[] = [];
-	const settled = () => turns(async () => undefined);
+	const settled = async () => {
+		// What it waits for before its turn.
+		for (let i = 0; i < 8; i += 1) await Promise.resolve();
+		await turns(async () => undefined);
+	};
 	return {
 		shown,
 		marks,
 		area,
 		settled,
-		tab: () =>
+		goneOwner: () => void (owner = Promise.withResolvers()),
+		newOwner: () => owner.resolve(),
+		front: (is: boolean) => void (isInFront = is),
+		tab: ({ isOwner = true } = {}) =>
 			openRemind({
+				isNow: () => owner.promise.then(() => isOwner),
+				isInFront: () => isInFront,
 				clock: {
 					now: () => now,
 					after(ms, run) {
@@ -124,7 +137,8 @@ test('never while people talk; as soon as they are done it is said', async () =>
 	const { tab, pass, shown, settled } = browser(NINE);
 	const one = tab();
 	const mentorship = summary();
-	one.hear(deviceOf({ ...mentorship, liveSessionId: newId() }));
+	const liveSince = new Date(NINE - HOUR).toISOString();
+	one.hear(deviceOf({ ...mentorship, liveSessionId: newId(), liveSince }));
 	await pass(2 * HOUR);
 	expect(shown).toEqual([]);
 
@@ -132,6 +146,75 @@ test('never while people talk; as soon as they are done it is said', async () =>
 	await settled();
 
 	expect(shown).toHaveLength(1);
+});
+
+test.each([
+	[5, 0],
+	[7, 1],
+])('a session that began %i hours ago, and that nobody ended', async (hours, times) => {
+	const { tab, settled, shown } = browser(NINE);
+	const liveSince = new Date(NINE - hours * HOUR).toISOString();
+	tab().hear(deviceOf(summary({ liveSessionId: newId(), liveSince })));
+	await settled();
+
+	expect(shown).toHaveLength(times);
+});
+
+test('whoever has the page in front of them sees it there; it is said once they have turned away', async () => {
+	const { tab, pass, shown, front } = browser(NINE);
+	front(true);
+	tab().hear(deviceOf(summary()));
+	await pass(HOUR);
+	expect(shown).toEqual([]);
+
+	front(false);
+	await pass(10 * MINUTE);
+
+	expect(shown).toHaveLength(1);
+});
+
+test('a tab whose data is old tells nothing until it has heard what is true now', async () => {
+	const { tab, pass, shown, goneOwner, newOwner } = browser();
+	const one = tab();
+	one.hear(deviceOf(summary()));
+	await pass(30 * MINUTE);
+	goneOwner();
+	await pass(2 * HOUR);
+	expect(shown).toEqual([]);
+
+	// It was done elsewhere in between.
+	one.hear(deviceOf(summary({ dated: [] })));
+	newOwner();
+	await pass(2 * HOUR);
+	expect(shown).toEqual([]);
+});
+
+test('of two tabs the one tells that has the data', async () => {
+	const { tab, pass, shown } = browser();
+	tab({ isOwner: false }).hear(deviceOf(summary({ dated: [{ id: 'a', text: 'x', ...DUE }] })));
+	await pass(2 * HOUR);
+	expect(shown).toEqual([]);
+
+	tab().hear(deviceOf(summary()));
+	await pass(HOUR);
+
+	expect(shown).toHaveLength(1);
+});
+
+test('one message takes the place of another, so it says how much there is in all', async () => {
+	const { tab, pass, shown, settled } = browser(NINE);
+	const one = tab();
+	const first = { id: 'a', text: 'write the letter', ...DUE };
+	one.hear(deviceOf(summary({ dated: [first] })));
+	await settled();
+	const next = { id: 'b', text: 'call', ...DUE, dueOn: '2026-11-28' };
+	one.hear(deviceOf(summary({ dated: [first, next] })));
+	await pass(24 * HOUR);
+
+	expect(shown.map(({ message }) => message)).toEqual([
+		'1 action item is due',
+		'2 action items are due',
+	]);
 });
 
 test.each([{ notify: 'off' }, {}] as const)(

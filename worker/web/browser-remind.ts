@@ -2,7 +2,7 @@
 import type { Notice } from '#shared/reminders/notice.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { tabArea } from './areas.ts';
-import { openRemind, type Remind } from './remind.ts';
+import { openRemind, type Remind, type RemindDeps } from './remind.ts';
 
 const LOCK = 'leitfaden-remind';
 /** One message takes the place of the one before. */
@@ -12,7 +12,15 @@ const DUE = 'due';
 async function show({ title, message: body }: Notice): Promise<void> {
 	if (Notification.permission !== 'granted') return;
 	const registration = await navigator.serviceWorker.getRegistration();
-	await registration?.showNotification(title, { body, tag: DUE, icon: '/icon-192.png' });
+	const icon = '/icon-192.png';
+	// One that takes the place of another is heard of, too; the page's types do not know that yet.
+	const options: NotificationOptions & { renotify: true } = {
+		body,
+		icon,
+		tag: DUE,
+		renotify: true,
+	};
+	await registration?.showNotification(title, options);
 }
 
 /** Where there is an icon of this page at all. */
@@ -21,11 +29,13 @@ async function mark(text: string): Promise<void> {
 	await navigator.setAppBadge?.(...(text === '!' ? [] : [Number(text)]));
 }
 
-export const openBrowserRemind = (): Remind =>
+export const openBrowserRemind = (isNow: RemindDeps['isNow']): Remind =>
 	openRemind({
 		clock: systemClock,
 		timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 		area: tabArea(localStorage),
+		isNow,
+		isInFront: () => document.hasFocus(),
 		inTurn: (work) => navigator.locks.request(LOCK, work),
 		show: async (notice) => {
 			if ('Notification' in globalThis) await show(notice);

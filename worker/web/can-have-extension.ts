@@ -9,5 +9,9 @@ export interface Machine {
 const CHROMIUM = /Chrome\/\d|Chromium\/\d/;
 const HANDHELD = /Mobile|Android|iPhone|iPad|iPod|CriOS|Quest|TV\b/;
 
-export const canHaveExtension = ({ userAgent, hasMouse }: Machine): boolean =>
-	hasMouse && CHROMIUM.test(userAgent) && !HANDHELD.test(userAgent);
+/** A phone, a tablet or the like: it stops a page that nobody looks at. */
+export const isHandheld = ({ userAgent, hasMouse }: Machine): boolean =>
+	!hasMouse || HANDHELD.test(userAgent);
+
+export const canHaveExtension = (machine: Machine): boolean =>
+	!isHandheld(machine) && CHROMIUM.test(machine.userAgent);

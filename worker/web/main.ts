@@ -77,6 +77,6 @@ async function begin(): Promise<void> {
 		props: { link, locale, host },
 	});
 	keepOffline();
-	keepReminding(link);
+	keepReminding(link, hub);
 }
 void begin();

@@ -24,6 +24,8 @@ export interface OneHub {
 	connect(): LinkPort;
 	/** To be called whenever what `isSeen` says has changed. */
 	look(): void;
+	/** Takes the hub where no tab has it, also when nobody looks at this one. */
+	takeFree(): void;
 	/** The hub, if this tab has it. */
 	readonly own: Promise<Hub> | undefined;
 	/** How many other tabs there are. */
@@ -103,7 +105,9 @@ export function oneHub({ name, clock, open, isSeen }: OneHubDeps): OneHub {
 	async function request(options: LockOptions): Promise<void> {
 		let mine: Owned | undefined;
 		try {
-			await locks.request(name, options, () => {
+			await locks.request(name, options, (lock) => {
+				// Asked for only if it was free.
+				if (!lock) return;
 				mine = own();
 				return mine.done;
 			});
@@ -140,6 +144,9 @@ export function oneHub({ name, clock, open, isSeen }: OneHubDeps): OneHub {
 			asking = undefined;
 			callOffSteal?.();
 			if (owned) say({ k: 'hidden' });
+		},
+		takeFree() {
+			if (!owned && !asking) void request({ ifAvailable: true });
 		},
 		async countOthers() {
 			await ready;

@@ -1,6 +1,6 @@
 // The browser around the page: what it can do, as the page wants to know it.
 import type { WebHost } from '#shared/ui/web/web-host.ts';
-import { canHaveExtension } from './can-have-extension.ts';
+import { canHaveExtension, isHandheld } from './can-have-extension.ts';
 import type { Entrance } from './invitation.ts';
 
 /** Filled in by the build: where the extension is to be had, or nothing. */
@@ -23,6 +23,10 @@ function openNotices(): WebHost['notices'] {
 }
 
 export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
+	const machine = {
+		userAgent: navigator.userAgent,
+		hasMouse: matchMedia('(hover: hover) and (pointer: fine)').matches,
+	};
 	const callbacks = new Set<(install: Install) => void>();
 	let install: Install;
 
@@ -44,17 +48,15 @@ export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
 		isJoin,
 		invitation,
 		leaveJoin,
-		canHaveExtension: canHaveExtension({
-			userAgent: navigator.userAgent,
-			hasMouse: matchMedia('(hover: hover) and (pointer: fine)').matches,
-		}),
+		canHaveExtension: canHaveExtension(machine),
+		isHandheld: isHandheld(machine),
 		extensionUrl: __EXTENSION_URL__ === '' ? undefined : __EXTENSION_URL__,
 		onInstall(callback) {
 			callbacks.add(callback);
 			callback(install);
 			return () => callbacks.delete(callback);
 		},
-		notices: openNotices(),
+		notices: isHandheld(machine) ? undefined : openNotices(),
 		reload: () => location.reload(),
 	};
 }

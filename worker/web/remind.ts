@@ -1,6 +1,6 @@
 // What the extension's background does with alarms, a page does while it is open: it reminds of what is due,
-// and keeps the mark on the icon of the installed page. Every open tab of ours does, one at a time, so that it
-// does not hang on any of them; what one has told, the others know.
+// and keeps the mark on the icon of the installed page. Every open tab of ours looks, so that it does not hang on
+// any of them; the one that has the data tells, and what one has told, the others know.
 import { dayOf } from '#shared/words/format.ts';
 import type { Area } from '#shared/link/disk.ts';
 import { slot } from '#shared/link/disk.ts';
@@ -8,6 +8,7 @@ import { datedItems } from '#shared/reminders/badge.ts';
 import { Mark } from '#shared/reminders/mark.ts';
 import { type Notice, noticeOf } from '#shared/reminders/notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
+import { isTalking } from '#shared/reminders/talking.ts';
 import type { Clock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
 
@@ -19,6 +20,13 @@ export interface RemindDeps {
 	timeZone(): string;
 	/** Shared by all tabs. */
 	readonly area: Area;
+	/**
+	 * Whether this is the tab to tell, once what it has heard is of now. Unanswered while no tab has the data: what
+	 * a tab heard long ago may have been done since.
+	 */
+	isNow(): Promise<boolean>;
+	/** Whether somebody has this tab in front of them: there it stands what is due. */
+	isInFront(): boolean;
 	/** One tab after another. */
 	inTurn(work: () => Promise<void>): Promise<unknown>;
 	/** Of the computer, if the person allows it. */
@@ -37,6 +45,7 @@ export interface Remind {
 export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): Remind {
 	const given = slot<readonly string[]>(area, 'reminded');
 	let device: DeviceSnapshot | undefined;
+	let looks = 0;
 	const alarms = new Map<string, () => void>();
 
 	function setAlarm(name: string, at: number): void {
@@ -56,8 +65,7 @@ export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): 
 		timeZone: () => deps.timeZone(),
 		disk: { read: async () => (await given.read()) ?? [], write: (names) => given.write(names) },
 		items: async () => (device ? datedItems(device) : []),
-		isBusy: async () =>
-			device?.mentorships.some(({ liveSessionId }) => liveSessionId !== undefined) ?? false,
+		isBusy: async () => deps.isInFront() || isTalking(device?.mentorships ?? [], clock.now()),
 		setAlarm,
 		async tell(due) {
 			const notice = device && noticeOf(due, device.settings);
@@ -68,8 +76,15 @@ export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): 
 	function look(): void {
 		if (!device) return;
 		mark.show(device);
-		// A disk that takes nothing is tried again with the next look.
-		void inTurn(() => reminders.check()).catch(() => undefined);
+		// Also where nobody answers, or a disk takes nothing now.
+		setAlarm('again', clock.now() + STEP_MS);
+		void check((looks += 1)).catch(() => undefined);
+	}
+
+	async function check(look: number): Promise<void> {
+		const isMine = await deps.isNow();
+		// Of those that waited for one answer the last is enough.
+		if (isMine && look === looks) await inTurn(() => reminders.check());
 	}
 
 	return {

@@ -16,6 +16,7 @@ interface Pressed extends Lasting {
 }
 type Told = MessageEvent<typeof BEGIN | typeof RECALL | Hold> & Lasting;
 interface Tab {
+	readonly url: string;
 	focus(): Promise<unknown>;
 }
 interface WorkerScope {
@@ -97,7 +98,9 @@ function hold({ kept }: Hold): void {
 /** To the page: as it is where it is open, since somebody may be in the middle of something there. */
 async function open({ notification }: Pressed): Promise<void> {
 	notification.close();
-	const [tab] = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const tabs = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	// Not the privacy notice, which is a page of this origin and nothing of the app.
+	const tab = tabs.find(({ url }) => PAGES.has(new URL(url).pathname));
 	await (tab ? tab.focus() : scope.clients.openWindow(PAGE));
 }
 

@@ -9,13 +9,16 @@ export function aboveKeyboard(element: HTMLElement): (() => void) | undefined {
 	const seen = window.visualViewport;
 	if (!seen) return undefined;
 
-	/** The most there ever was. */
+	/** The most there ever was, at this width: on its side a phone is another page. */
 	let whole = 0;
+	let width = 0;
 
 	function fit(): void {
 		// Somebody who has zoomed in sees less for another reason.
 		if (!seen || seen.scale !== 1) return uncover();
 		const { height } = seen;
+		if (seen.width !== width) whole = 0;
+		width = seen.width;
 		whole = Math.max(whole, height);
 		if (innerHeight - height > KEYBOARD_PX) {
 			element.style.setProperty('--above-keyboard', `${Math.floor(height)}px`);

@@ -15,11 +15,13 @@ export interface WebHost {
 	leaveJoin(...place: readonly string[]): void;
 	/** This browser could carry the extension. */
 	readonly canHaveExtension: boolean;
+	/** A phone or the like, which stops a page that nobody looks at. */
+	readonly isHandheld: boolean;
 	/** Where the extension is to be had, if this server knows. */
 	readonly extensionUrl: string | undefined;
 	/** Calls back whenever the browser offers to keep the page as an app, with how to take the offer. */
 	onInstall(callback: (install: (() => Promise<void>) | undefined) => void): () => void;
-	/** Absent where the browser shows no messages of a page, or not while it is not installed. */
+	/** Absent where the browser shows no messages of a page, and where no page would be there to show them. */
 	readonly notices: NoticeHost | undefined;
 	/** Loads the page anew. */
 	reload(): void;

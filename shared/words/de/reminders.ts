@@ -11,8 +11,9 @@ export const reminders = {
 	done: (text) => `Erledigt: ${text}`,
 	open: (text) => `„${text}“ im Rückblick öffnen`,
 	notify: 'Erinnere mich am Tag selbst, um neun',
-	notifyHint:
-		'Mit einer Meldung deines Computers. Nie während eines Anrufs; sie sagt, wie viel ansteht, nicht was.',
+	notifyHint: 'Mit einer Meldung deines Computers. Nie während eines Anrufs.',
+	saysCount: 'Sie sagt, wie viel ansteht, nicht was.',
+	saysText: 'Sie sagt es in den Worten der Aufgabe, auch auf dem Sperrbildschirm.',
 	withText: 'Auch sagen, worum es geht',
 	notAllowed: 'Der Browser lässt Leitfaden keine Meldungen zeigen. Das Zeichen am Symbol bleibt.',
 } satisfies Widen<typeof en>;

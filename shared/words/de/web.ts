@@ -49,7 +49,7 @@ export const web = {
 	extension: 'In einem Videocall an diesem Computer kann Leitfaden direkt im Anruf stehen.',
 	extensionGet: 'Erweiterung holen',
 	extensionAsk:
-		'Dafür gibt es eine Erweiterung für diesen Browser: Wer dieses Leitfaden betreibt, weiß, wo du sie bekommst.',
+		'Dafür gibt es eine Erweiterung für diesen Browser: Wer diesen Leitfaden betreibt, weiß, wo du sie bekommst.',
 	install: 'Behalte Leitfaden wie eine App auf diesem Gerät. Dann öffnet er sich auch ohne Netz.',
 	installDo: 'Installieren',
 	notNow: 'Nein danke',

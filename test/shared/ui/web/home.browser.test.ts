@@ -167,6 +167,41 @@ test('a page reminds once somebody wants it, asks at the press alone, and says w
 	expect(location.hash).toBe(`#/${mentorshipId}`);
 });
 
+test('once it says what, that is said as well, with the lock screen', async () => {
+	const { link } = aPair({ role: 'mentee' });
+	const { screen } = await showWeb(link, { host: new MemoryWebHost({ notices: notices() }) });
+	await screen.getByRole('checkbox', { name: 'Remind me on the day, at nine' }).click();
+	await expect.element(screen.getByText(/how many, not what/)).toBeVisible();
+
+	await screen.getByRole('checkbox', { name: 'Say what it is, too' }).click();
+
+	await expect
+		.element(screen.getByText(/words of the action item, also on the lock/))
+		.toBeVisible();
+	expect(screen.getByText(/how many, not what/).query()).toBeNull();
+});
+
+test('a phone is promised no message: it stops a page that nobody looks at', async () => {
+	const { link } = aPair({ role: 'mentee' });
+	const { screen } = await showWeb(link, { host: new MemoryWebHost({ isHandheld: true }) });
+
+	await expect.element(screen.getByText(/only while you have Leitfaden open/)).toBeVisible();
+	await expect
+		.element(screen.getByRole('link', { name: 'To the mentorship with Ruth' }))
+		.toBeVisible();
+	expect(screen.getByRole('checkbox', { name: /^Remind me/ }).query()).toBeNull();
+	expect(screen.getByText(/lets no page remind/).query()).toBeNull();
+});
+
+test('without a mentorship nothing is said of reminders', async () => {
+	const host = new MemoryWebHost({ notices: notices() });
+	const { screen } = await showWeb(new MemoryLink({ language: 'en' }), { host });
+
+	await expect.element(screen.getByRole('textbox', { name: 'My name' })).toBeVisible();
+	expect(screen.getByRole('checkbox', { name: /^Remind me/ }).query()).toBeNull();
+	expect(screen.getByText(/cannot remind you/).query()).toBeNull();
+});
+
 test('a browser that refuses says where to allow it; one that cannot offers no switch', async () => {
 	const { link } = aPair({ role: 'mentee' });
 	const refusing = new MemoryWebHost({ notices: notices({ lets: false }) });

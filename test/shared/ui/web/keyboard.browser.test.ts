@@ -56,6 +56,7 @@ test.each(LEFT)('in a session, each field stays in sight on $width×$height', as
 /** A browser that lays its keyboard over the page and tells nobody but those who ask what is seen. */
 class Covered extends EventTarget {
 	scale = 1;
+	width = innerWidth;
 	height = innerHeight;
 	cover(px: number): void {
 		this.height = innerHeight - px;
@@ -87,4 +88,28 @@ test('a keyboard that lies over the page: the page ends above it, until it is aw
 	stop?.();
 	seen.cover(300);
 	expect(height()).toBe('');
+});
+
+test('a phone that is turned is another page: what it had before is no sign of a keyboard', async () => {
+	const seen = new Covered();
+	vi.spyOn(window, 'visualViewport', 'get').mockReturnValue(seen as unknown as VisualViewport);
+	const stop = aboveKeyboard(document.createElement('div'));
+	const field = document.body.appendChild(document.createElement('input'));
+	const scrolled = vi.spyOn(field, 'scrollIntoView');
+	field.focus();
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(320);
+
+	seen.width = 740;
+	seen.height = 320;
+	seen.dispatchEvent(new Event('resize'));
+	await frame();
+	expect(scrolled).not.toHaveBeenCalled();
+	seen.height = 150;
+	seen.dispatchEvent(new Event('resize'));
+	await frame();
+
+	expect(scrolled).toHaveBeenCalled();
+	field.remove();
+	stop?.();
 });
