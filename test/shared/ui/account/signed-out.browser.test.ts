@@ -87,7 +87,7 @@ test('leaving says before who keeps what, by one’s role, and asks once more', 
 
 	await screen.getByRole('button', { name: 'Leave mentorship' }).click();
 	await expect.element(screen.getByText(/^Jonas keeps what you two have shared/)).toBeVisible();
-	await expect.element(screen.getByText(/^If another mentor takes over/)).toBeVisible();
+	await expect.element(screen.getByText(/^If somebody else takes over/)).toBeVisible();
 	await screen.getByRole('button', { name: 'Cancel' }).click();
 	expect(link.asked.map(({ name }) => name)).not.toContain('leave');
 	await screen.getByRole('button', { name: 'Leave mentorship' }).click();
