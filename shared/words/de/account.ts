@@ -48,7 +48,7 @@ export const account = {
 	unnamed: 'Ein Gerät ohne Namen',
 	seen: (when) => `Zuletzt da: ${when}`,
 	lapsed: (when) =>
-		`Zuletzt da: ${when}. Die Anmeldung ist abgelaufen; mit einer neuen öffnen sich die Texte darauf wieder.`,
+		`Zuletzt da: ${when}. Die Anmeldung ist abgelaufen; was noch darauf liegt, öffnet sich mit einer neuen wieder.`,
 	revoke: 'Abmelden',
 	revokeOne: (device) => `${device} abmelden`,
 	revokeAsk: (device) =>
@@ -59,6 +59,7 @@ export const account = {
 		'Alle Geräte außer diesem abmelden? Sie können dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf.',
 	revokeOthersConfirm: 'Ja, alle abmelden',
 	didRevoke: 'Abgemeldet.',
+	goneMeanwhile: 'Dieses Gerät steht nicht mehr in der Liste. So sieht sie jetzt aus.',
 
 	onlyHere: 'Nur auf diesem Gerät',
 	onlyHereLead:

@@ -37,12 +37,12 @@ export const safety = {
 	offer: {
 		title: 'Falls dieses Gerät verloren geht',
 		guards:
-			'Lass den Schlüssel beim Server: Meldest du das Gerät von einem anderen aus ab, kann darauf niemand mehr etwas lesen.',
+			'Gib den halben Schlüssel zum Server: Meldest du das Gerät von einem anderen aus ab, kann darauf niemand mehr etwas lesen. Die Hälfte allein öffnet nichts.',
 		costs:
-			'Dafür braucht der Browser bei jedem Start einmal das Netz und nach langer Pause einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
-		keep: 'Schlüssel beim Server lassen',
+			'Dafür braucht der Browser bei jedem Start einmal das Netz, und nach 30 Tagen Pause und alle 90 Tage einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
+		keep: 'Den halben Schlüssel zum Server geben',
 		keeping: 'Alles wird neu geschrieben …',
-		kept: 'Der Schlüssel ist jetzt beim Server.',
+		kept: 'Eine Hälfte des Schlüssels ist jetzt beim Server.',
 		notNow: 'Jetzt nicht',
 		later: 'Du findest das später unter',
 	},
@@ -76,9 +76,9 @@ export const safety = {
 		network:
 			'Deine Texte auf diesem Gerät öffnen sich, sobald der Server erreichbar ist. Die Seite geht von selbst weiter.',
 		ended:
-			'Die Anmeldung dieses Geräts ist zu Ende. War es nur lange nicht in Gebrauch, melde dich wieder per E-Mail an: Dann öffnet sich alles, auch was noch nicht gesendet ist. Wurde es von einem anderen Gerät aus abgemeldet, lässt sich nicht mehr öffnen, was darauf liegt; dein Konto hat noch alles, was gesendet wurde.',
+			'Die Anmeldung dieses Geräts ist zu Ende. War es nur lange nicht in Gebrauch, melde dich wieder per E-Mail an: Dann öffnet sich alles, auch was noch nicht gesendet ist. Wurde es von einem anderen Gerät aus abgemeldet oder sein Konto gelöscht, lässt sich nicht mehr öffnen, was darauf liegt; solange es das Konto gibt, hat es alles, was gesendet wurde.',
 		closed:
-			'Du hast dich angemeldet, aber das öffnet nicht, was auf diesem Gerät liegt: Es wurde von einem anderen aus abgemeldet oder gehört zu einem anderen Konto. Hast du eine zweite E-Mail-Adresse, versuch es mit ihr. Was gesendet wurde, ist weiter in seinem Konto.',
+			'Du hast dich angemeldet, aber das öffnet nicht, was auf diesem Gerät liegt: Es wurde von einem anderen aus abgemeldet, es gehört zu einem anderen Konto, oder sein Konto wurde gelöscht. Hast du eine zweite E-Mail-Adresse, versuch es mit ihr. Was gesendet wurde, ist in seinem Konto, solange es das gibt.',
 		signed_out:
 			'Dieses Gerät wurde abgemeldet, oder seine Anmeldung ist abgelaufen. Was darauf liegt, lässt sich nicht mehr öffnen; dein Konto hat noch alles, was gesendet wurde.',
 		erased:

@@ -45,7 +45,7 @@ export const account = {
 	unnamed: 'A device without a name',
 	seen: (when: string) => `Last seen ${when}`,
 	lapsed: (when: string) =>
-		`Last seen ${when}. Its sign-in has ended; with a new one its texts open again.`,
+		`Last seen ${when}. Its sign-in has ended; what is still on it opens again with a new one.`,
 	revoke: 'Sign out',
 	revokeOne: (device: string) => `Sign out ${device}`,
 	revokeAsk: (device: string) =>
@@ -56,6 +56,7 @@ export const account = {
 		'Sign out all devices but this one? They can neither fetch nor send anything from then on. What they have stored stays on them.',
 	revokeOthersConfirm: 'Yes, sign them out',
 	didRevoke: 'Signed out.',
+	goneMeanwhile: 'That one is not in the list any more. These are your devices now.',
 
 	onlyHere: 'Only on this device',
 	onlyHereLead:

@@ -32,12 +32,12 @@ export const safety = {
 	offer: {
 		title: 'If this device gets lost',
 		guards:
-			'Keep its key with the server: sign the device out from another one, and nobody can read anything on it.',
+			'Give the server half of its key: sign the device out from another one, and nobody can read anything on it. The half alone opens nothing.',
 		costs:
-			'For that the browser needs the network once each time it starts, and after a long pause a code by e-mail; until then everything stays closed, in a call too.',
-		keep: 'Keep the key with the server',
+			'For that the browser needs the network once each time it starts, and a code by e-mail after 30 days without use and every 90 days; until then everything stays closed, in a call too.',
+		keep: 'Give the server half of the key',
 		keeping: 'Everything is being written anew …',
-		kept: 'The key is with the server now.',
+		kept: 'Half of the key is with the server now.',
 		notNow: 'Not now',
 		later: 'You find this later under',
 	},
@@ -70,9 +70,9 @@ export const safety = {
 		network:
 			'Your texts on this device open as soon as the server can be reached. This page goes on by itself.',
 		ended:
-			'This device’s sign-in has ended. If that was only a long pause, sign in again by e-mail: everything opens, also what has not been sent yet. If it was signed out from another device, what is on it can no longer be opened; your account still has everything that was sent.',
+			'This device’s sign-in has ended. If that was only a long pause, sign in again by e-mail: everything opens, also what has not been sent yet. If it was signed out from another device, or its account was erased, what is on it can no longer be opened; as long as there is the account, it has everything that was sent.',
 		closed:
-			'You signed in, but that does not open what is on this device: it was signed out from another one, or belongs to another account. If you have a second e-mail address, try that one. Whatever was sent is still with its account.',
+			'You signed in, but that does not open what is on this device: it was signed out from another one, belongs to another account, or its account was erased. If you have a second e-mail address, try that one. Whatever was sent is with its account, as long as there is one.',
 		signed_out:
 			'This device was signed out, or its sign-in has ended. What is on it can no longer be opened; your account still has everything that was sent.',
 		erased: 'The account of this device was erased. What is still on it can no longer be opened.',

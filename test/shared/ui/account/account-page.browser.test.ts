@@ -134,10 +134,21 @@ test('a device whose sign-in has ended by itself is told apart, and can be signe
 	expect(link.asked).toContainEqual({ name: 'revokeDevice', args: { id: 'lapsed' } });
 });
 
+test('one that is not there any more is said to be gone, and the list is read anew', async () => {
+	const { screen, link, asked } = await opened(SIGNED_IN);
+	link.answers.revokeDevice = () => err('not_found');
+
+	await screen.getByRole('button', { name: 'Sign out A device without a name' }).click();
+	await screen.getByRole('button', { name: 'Yes, sign it out' }).click();
+
+	await expect.element(screen.getByText(/^That one is not in the list any more/)).toBeVisible();
+	expect(asked()).toEqual(['readAccount', 'revokeDevice', 'readAccount']);
+});
+
 test('right after a sign-in the key’s place is asked about, once', async () => {
 	const { screen, link } = await opened({});
 	link.setDevice({ safety: { mode: 'own' } });
-	const keep = screen.getByRole('button', { name: 'Keep the key with the server' });
+	const keep = screen.getByRole('button', { name: 'Give the server half of the key' });
 	await expect.element(screen.getByText('Use Leitfaden on a second device.')).toBeVisible();
 	expect(keep.elements()).toEqual([]);
 

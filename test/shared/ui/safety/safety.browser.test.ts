@@ -136,7 +136,7 @@ test.each(['network', 'signed_out', 'erased'] as const)(
 	async (by) => {
 		const { screen } = await aLock(by);
 
-		await expect.element(screen.getByText(words.locked[by])).toBeVisible();
+		await expect.element(screen.getByRole('status')).toHaveTextContent(words.locked[by]);
 		expect(screen.getByRole('textbox').elements()).toEqual([]);
 		expect(screen.getByLabelText(words.passphrase).elements()).toEqual([]);
 	},
@@ -145,10 +145,11 @@ test.each(['network', 'signed_out', 'erased'] as const)(
 test.each(['ended', 'closed'] as const)('locked by %s it leads back in by e-mail', async (by) => {
 	const { link, screen, asked } = await aLock(by);
 	withAccount(link, { state: 'signed_out', named: true });
-	await expect.element(screen.getByText(words.locked[by])).toBeVisible();
+	await expect.element(screen.getByRole('status')).toHaveTextContent(words.locked[by]);
 	expect(screen.getByRole('textbox').elements()).toEqual([]);
 
 	await screen.getByRole('button', { name: words.locked.signInAgain }).click();
+	await expect.element(screen.getByRole('textbox', { name: accountWords.en.email })).toHaveFocus();
 	await screen.getByRole('textbox', { name: accountWords.en.email }).fill(EMAIL);
 	await screen.getByRole('button', { name: accountWords.en.send }).click();
 	await screen.getByRole('textbox', { name: accountWords.en.code }).fill(CODE);
@@ -157,6 +158,7 @@ test.each(['ended', 'closed'] as const)('locked by %s it leads back in by e-mail
 	await expect
 		.element(screen.getByRole('button', { name: words.locked.signInAgain }))
 		.toBeVisible();
+	await expect.element(screen.getByRole('heading')).toHaveFocus();
 	expect(link.asked.map(({ name }) => name)).toEqual(['requestCode', 'verifyCode']);
 	await screen.getByRole('button', { name: words.locked.startOver }).click();
 	await screen.getByRole('button', { name: words.locked.wipe }).click();
