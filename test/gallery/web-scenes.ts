@@ -69,11 +69,11 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 	'web-join-dead': joining('gone'),
 	'web-join-own': joining('already_in', (language) => mentee(language).link),
 	'web-join-none': async (language) => web(new MemoryLink({ language }), [], { isJoin: true }),
-	'web-home-first': async (language) =>
-		web(new MemoryLink({ language }), [], { canHaveExtension: true }),
+	'web-home-first': async (language) => web(new MemoryLink({ language }), [], { isHandheld: true }),
 	'web-home': after(async (history) => {
 		somethingDue(history);
 		await aDate(history, 5, 20);
+		await history.link.ask('changeSettings', { notify: 'count' });
 		return web(history.link, [], { notices: NOTICES });
 	}),
 	'web-home-offers': after((history) =>
@@ -85,7 +85,7 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 	),
 	'web-home-running': async (language) => {
 		const { link } = await aRunningSession(mentee(language), { at: 2 });
-		return web(link, []);
+		return web(link, [], { isHandheld: true });
 	},
 	'web-new': async (language) => web(mentee(language).link, ['new']),
 	'web-accept': async (language) => web(mentee(language).link, ['accept']),

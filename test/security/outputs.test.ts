@@ -183,7 +183,7 @@ const MAKES =
 const MAKER_FOLDERS =
 	/^(shared\/domain\/export\/.*\.ts|worker\/mail\/.*\.ts|shared\/words\/[\w-]+-(markdown|text|files)\.ts)$/;
 const PUTS_OUT =
-	/\b(?:saveFile|copyText|showNotification|notifications\.create|setBadgeText|new Response|c\.(?:body|html|text)|e?mail\.send|console\.\w+)\(|<title>|\.download =|redirect: 'manual'|clipboard\.write/;
+	/\b(?:saveFile|copyText|showNotification|notifications\.create|setBadgeText|setAppBadge|navigator\.share|new Response|c\.(?:body|html|text)|e?mail\.send|console\.\w+)(?:\?\.)?\(|<title>|\.download =|redirect: 'manual'|clipboard\.write/;
 
 /** What is called so and puts nothing out. */
 const OTHERWISE = new Set([
@@ -247,6 +247,8 @@ test('an exporter and a way out that are new would be found', () => {
 		'return new Response(page)',
 		'await mail.send(letter)',
 		'console.log(name)',
+		'await navigator.setAppBadge?.(due)',
+		'await navigator.share({ text })',
 		'<svelte:head><title>{name}</title></svelte:head>',
 	])
 		expect(line).toMatch(PUTS_OUT);
