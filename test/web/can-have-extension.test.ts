@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canHaveExtension } from '#worker/web/can-have-extension.ts';
+import { canHaveExtension, isHandheld } from '#worker/web/can-have-extension.ts';
 
 const LINUX = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)';
 const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)';
@@ -50,4 +50,17 @@ test.each([
 test('a phone that asks for the pages of a computer is still one', () => {
 	const userAgent = `${LINUX} Chrome/146.0.0.0 Safari/537.36`;
 	expect(canHaveExtension({ userAgent, hasMouse: false })).toBe(false);
+});
+
+const safari = (device: string) =>
+	`Mozilla/5.0 (${device}) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1`;
+
+test.each([
+	['an iPhone', safari('iPhone; CPU iPhone OS 18_0 like Mac OS X'), false, true],
+	['an iPad that calls itself a Mac', `${MAC} AppleWebKit/605.1.15 Safari/605.1.15`, false, true],
+	['Android with a mouse', 'Mozilla/5.0 (Linux; Android 14) Chrome/146.0.0.0', true, true],
+	['Safari on a Mac', `${MAC} AppleWebKit/605.1.15 Safari/605.1.15`, true, false],
+	['Firefox on Windows', `${WINDOWS} Firefox/146.0`, true, false],
+])('%s is handheld, or is not', (_, userAgent, hasMouse, is) => {
+	expect(isHandheld({ userAgent, hasMouse })).toBe(is);
 });
