@@ -114,10 +114,12 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			const { flow } = account;
 			if (!flow) return err('wrong_code');
 			const { label } = deps;
+			const asked = { flow: flow.flow, code, ...(label && { label }) };
 			// Its sign-in may have ended by itself: what lies here is to open with the next one, too.
 			const { keyId } = deps.safety;
-			const known = { ...(label && { label }), ...(keyId && { keyId }) };
-			const entered = await api.verifyCode({ flow: flow.flow, code, ...known });
+			let entered = await api.verifyCode({ ...asked, ...(keyId && { keyId }) });
+			// What is open already needs nothing of an account that is erased.
+			if (!entered.ok && entered.error.erased) entered = await api.verifyCode(asked);
 			if (!entered.ok) return codeOf(entered);
 			const { token, email } = entered.value;
 			if (deps.wiping.isBegun) {

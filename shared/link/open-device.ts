@@ -82,6 +82,7 @@ export async function openDevice(options: OpenDeviceOptions): Promise<Hub> {
 			left: slot(memory, 'lockedLeft'),
 			label: deviceLabel(navigator.userAgent),
 			now: () => world.now(),
+			onErased: () => vault.tellErased(),
 		});
 		return lockedHub({
 			...{ vault, world, again },

@@ -18,6 +18,8 @@ export interface SignInAgainDeps {
 	readonly label: string | undefined;
 	readonly language: Settings['language'];
 	now(): number;
+	/** There is no such account any more. */
+	onErased(): void;
 }
 
 export interface SignInAgain {
@@ -58,6 +60,7 @@ export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
 		if (dead !== undefined) await end(dead);
 		const known = { ...(label && { label }), ...(keyId && { keyId }) };
 		const entered = await api.verifyCode({ flow: flow.flow, ...asked.data, ...known });
+		if (!entered.ok && entered.error.erased) deps.onErased();
 		if (!entered.ok) return err(entered.error.code);
 		await token.write(entered.value.token);
 		await wait(undefined);

@@ -57,6 +57,8 @@ export interface Vault {
 	 * that already: it would be forgotten.
 	 */
 	change(how: LockWith): Promise<void>;
+	/** The account that it was locked with is erased. */
+	tellErased(): void;
 	/** The same key, locked by another secret: the device has signed in anew. */
 	bind(half: DeviceKeyResponse, token: string): Promise<void>;
 	/** Everything was written anew under this key. */
@@ -200,6 +202,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				await take(key);
 				if (how.mode === 'own') await inMemory.write(undefined);
 			}),
+		tellErased() {
+			if (locked) locked = 'erased';
+		},
 		bind: (half, token) =>
 			turns(async () => {
 				const lock = await lockOf({ mode: 'online', token, ...half }, raw, envelope.id);

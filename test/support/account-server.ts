@@ -59,8 +59,15 @@ export class AccountServer implements Network {
 
 	/** The account of a sign-in is gone for good; its devices are told. */
 	erase(token: string): void {
+		this.#erased.add(this.#signIns.get(token)?.keyId ?? '');
 		this.end(token);
 		this.#erased.add(token);
+	}
+
+	/** The same for devices whose sign-in has ended before. */
+	eraseDevices(): void {
+		for (const keyId of this.#keys.keys()) this.#erased.add(keyId);
+		this.#keys.clear();
 	}
 
 	/** A sign-in ends by itself, and its sockets break. */
@@ -178,6 +185,7 @@ export class AccountServer implements Network {
 	#verify({ flow = '', code, label, keyId = '' }: Body, token: string): Response {
 		const asked = this.#flows.get(flow);
 		if (!asked || code !== CODE) return problem('wrong_code');
+		if (this.#erased.has(keyId)) return problem('not_signed_in', { erased: true });
 		const { email } = asked;
 		const before = this.#signIns.get(token);
 		// Sign out first.

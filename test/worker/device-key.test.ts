@@ -277,4 +277,10 @@ test('it goes with the account', async () => {
 
 	expect((await other.get('/v1/account')).status).toBe(401);
 	expect(await rowsOf(keyId)).toBe(0);
+	// Its device had no sign-in to hear that by: it hears of it when it asks for one.
+	const { flow, code } = await aFlow(email, 3);
+	const answer = await verify(flow, code, undefined, undefined, keyId);
+	expect(answer.status).toBe(401);
+	expect(await answer.json()).toMatchObject({ code: 'not_signed_in', erased: true });
+	expect((await verify(flow, code)).status).toBe(200);
 });

@@ -8,6 +8,14 @@ import { signToken } from './token.ts';
 export const erasedSignIn = (env: Pick<Env, 'AUTH_SECRET'>, token: string) =>
 	peppered(env, 'erased', `sign-in ${token}`);
 
+/** The same for a device without a sign-in, by what its key is known by. */
+export const erasedDeviceKey = (env: Pick<Env, 'AUTH_SECRET'>, keyId: string) =>
+	peppered(env, 'erased', `device-key ${keyId}`);
+
+/** Whether that was a device of an account that is erased. */
+export const isErasedDevice = async (env: Env, keyId: string): Promise<boolean> =>
+	(await findErased(env.DB, [await erasedDeviceKey(env, keyId)])).size > 0;
+
 /** Whether that was the sign-in of an account that is erased. Only a token that we have signed costs a question. */
 export async function isErased(env: Env, headers: Headers): Promise<boolean> {
 	const [, given] = /^bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];

@@ -23,6 +23,15 @@ export async function keepDeviceKey(
 	return kept ?? undefined;
 }
 
+/** What the devices of an account are known by. */
+export async function listDeviceKeys(db: D1Database, userId: string): Promise<string[]> {
+	const found = await db
+		.prepare('SELECT id FROM device_key WHERE user_id = ?1')
+		.bind(userId)
+		.all<{ id: string }>();
+	return found.results.map(({ id }) => id);
+}
+
 /** The device of that sign-in, or known by that id itself: it is given nothing any more. */
 export const dropDeviceKey = (db: D1Database, userId: string, id: string) =>
 	db

@@ -1,7 +1,8 @@
 // Doing what was asked for seven days ago. Each step can be done again, so one that failed is simply asked
 // for once more by the next run.
-import { erasedSignIn } from '../auth/erased-sign-in.ts';
+import { erasedDeviceKey, erasedSignIn } from '../auth/erased-sign-in.ts';
 import { peppered } from '../auth/pepper.ts';
+import { listDeviceKeys } from '../db/device-keys.ts';
 import {
 	dropAccount,
 	dropPart,
@@ -55,7 +56,9 @@ export async function eraseParts(env: Env, userId: string, m: string, now: numbe
 export async function eraseAccount(env: Env, userId: string, now: number): Promise<void> {
 	const tokens = await listTokens(env.DB, userId);
 	const signIns = tokens.map((token) => erasedSignIn(env, token));
-	const hashes = await Promise.all([erasedHash.account(env, userId), ...signIns]);
+	const keyIds = await listDeviceKeys(env.DB, userId);
+	const keys = keyIds.map((keyId) => erasedDeviceKey(env, keyId));
+	const hashes = await Promise.all([erasedHash.account(env, userId), ...signIns, ...keys]);
 	await remember(env, hashes, now);
 	await eraseParts(env, userId, '', now);
 	const all = await subjectsOf(env, userId);

@@ -5,6 +5,7 @@ import { closeSockets } from '../auth/close-sockets.ts';
 import { checkCode, makeCode } from '../auth/email-code.ts';
 import { secondsToNextLetter } from '../auth/letter-limits.ts';
 import { endOf } from '../auth/lifetime.ts';
+import { isErasedDevice } from '../auth/erased-sign-in.ts';
 import type { AppEnv } from '../auth/require-user.ts';
 import { findSignIn, type SignIn } from '../auth/sign-in.ts';
 import { newToken, signToken } from '../auth/token.ts';
@@ -59,6 +60,7 @@ export const account = new Hono<AppEnv>()
 		describe('Sign in with a code; the new token is in set-auth-token', VerifyResponse, [
 			...WITH_BODY,
 			'wrong_code',
+			'not_signed_in',
 			'other_seat',
 			'email_taken',
 			'too_many',
@@ -73,6 +75,9 @@ export const account = new Hono<AppEnv>()
 			const checked = await checkCode(c.env, { flow, code }, now);
 			// Where one too many was not heard, a new code helps as it does for a wrong one.
 			if (checked.kind !== 'right') return problem(c, 'wrong_code');
+			// No sign-in opens that device any more; the code is still good for one without the key's name.
+			if (keyId && (await isErasedDevice(c.env, keyId)))
+				return problem(c, 'not_signed_in', { more: { erased: true } });
 			return open(c, checked.code, signIn, { label: label ?? null, ...(keyId && { keyId }) }, now);
 		},
 	);

@@ -56,6 +56,7 @@ async function aSignIn() {
 		},
 		...{ token, flow: slot(memory, 'flow'), left: slot(memory, 'left') },
 		...{ keyId: 'k', label: undefined, language: 'en', now: () => 0 },
+		onErased: () => undefined,
 	});
 	return { again, token, ended };
 }

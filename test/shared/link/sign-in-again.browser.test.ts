@@ -170,6 +170,33 @@ test('of an account that was erased nothing opens any more, and that is said', a
 	expect(device.now()?.account?.erased).toBeUndefined();
 });
 
+test('a device without a sign-in hears that its account was erased when it asks for one', async () => {
+	const device = await aClosedDevice(lapse);
+	device.server.eraseDevices();
+
+	expect(await device.signIn()).toEqual({ ok: false, error: 'not_signed_in' });
+
+	await poll(() => device.now()?.safety).toEqual({ mode: 'online', locked: 'erased' });
+	expect(device.server.tokens).toEqual([]);
+	expect(await device.link.ask('startOver', null)).toEqual({ ok: true, value: null });
+	await poll(() => device.now()?.safety).toEqual({ mode: 'own' });
+	expect((await device.signIn()).ok).toBe(true);
+});
+
+test('on an open device of an erased account a new sign-in is taken, and opens it from then on', async () => {
+	const device = await aKeptDevice({ named: true });
+	await device.choose('online');
+	for (const token of device.server.tokens) device.server.erase(token);
+	await device.write(`${CANARY} two`);
+	await poll(() => device.now()?.account?.state).toBe('signed_out');
+
+	expect((await device.signIn()).ok).toBe(true);
+	await poll(() => device.server.halves).toHaveLength(1);
+	await device.end();
+
+	await poll(() => device.texts()?.length).toBe(2);
+});
+
 test.each(['own', 'passphrase'] as const)(
 	'kept in another way (%s), the server has half of no key any more',
 	async (mode) => {

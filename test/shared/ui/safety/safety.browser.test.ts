@@ -165,6 +165,18 @@ test.each(['ended', 'closed'] as const)('locked by %s it leads back in by e-mail
 	expect(asked()).toBe(1);
 });
 
+test('where the form goes away by itself, the caret is where it is said why', async () => {
+	const { link, screen } = await aLock('ended');
+	withAccount(link, { state: 'signed_out', named: true });
+	await screen.getByRole('button', { name: words.locked.signInAgain }).click();
+	await expect.element(screen.getByRole('textbox', { name: accountWords.en.email })).toHaveFocus();
+
+	await screen.rerender({ props: { props: { by: 'erased' } } });
+
+	await expect.element(screen.getByRole('heading')).toHaveFocus();
+	await expect.element(screen.getByRole('status')).toHaveTextContent(words.locked.erased);
+});
+
 test('behind the shield a locked panel names no address', async () => {
 	const link = new MemoryLink({ language: 'en' });
 	withAccount(link, { state: 'signed_out', code: { email: EMAIL, purpose: 'sign_in', at: 0 } });
