@@ -56,7 +56,7 @@ async function deploy(page: Page): Promise<void> {
 	await page.waitForFunction(isReady, undefined, { polling: 500 });
 }
 
-/** Opens it again. A busy computer may need one start more: who opens a page does not wait for its update. */
+/** Opens it again, five times at most: who opens a page does not wait for its update. */
 async function beginAnew(page: Page): Promise<void> {
 	const isNew = (name: string) => document.documentElement.dataset['build'] === name;
 	const becomesNew = (timeout: number) =>
@@ -96,7 +96,7 @@ async function isKeptOnce(text: string): Promise<void> {
 	await expect.poll(texts, { timeout: 20_000 }).toEqual([text]);
 }
 
-test('an old page goes on whole, and the next start of it is the new one, with every half-written word', async () => {
+test('an old page goes on whole, and within five starts it is the new one, with every half-written word', async () => {
 	const guest = await guestInSession();
 	const page = guest.call;
 	const old = await page.evaluate(() =>
