@@ -43,6 +43,8 @@ const CACHE = PREFIX + __VERSION__;
 const PAGE = '/app';
 const PAGES = new Set([PAGE, '/join']);
 const FILES = new Set(__PRECACHE__);
+/** Named by what is in them: whichever version has one has the right one. */
+const HASHED = /^\/(?:assets|chunks)\//;
 /** What the only tab of ours wants to find again after its reload. On no disk, and not for long. */
 const HOLD_MS = 30_000;
 const NOTHING = { kept: {} as Hold['kept'], until: 0 };
@@ -60,7 +62,8 @@ scope.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
 	if (request.mode === 'navigate' && PAGES.has(url.pathname))
 		event.respondWith(kept(PAGE, request));
-	else if (FILES.has(url.pathname)) event.respondWith(kept(url.pathname, request));
+	else if (FILES.has(url.pathname) || HASHED.test(url.pathname))
+		event.respondWith(kept(url.pathname, request));
 });
 
 async function fill(): Promise<void> {
@@ -70,14 +73,15 @@ async function fill(): Promise<void> {
 	await cache.add(new Request(PAGE, { cache: 'no-cache' }));
 }
 
+/** The version just before stays: a page of it that would not wait for us may not have loaded all of itself yet. */
 async function forgetOld(): Promise<void> {
 	const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-	await Promise.all(names.map((name) => caches.delete(name)));
+	await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 async function kept(path: string, request: Request): Promise<Response> {
 	const cache = await caches.open(CACHE);
-	return (await cache.match(path)) ?? fetch(request);
+	return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
 }
 
 async function hear({ data, ports: [answer] }: Told): Promise<void> {
