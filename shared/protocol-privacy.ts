@@ -82,7 +82,6 @@ export type AuditAction =
 	| 'removed'
 	| 'invited'
 	| 'invite_revoked'
-	| 'mentor_changed'
 	| 'calendar_link_made'
 	| 'calendar_link_dropped'
 	| 'retention_changed'

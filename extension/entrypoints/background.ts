@@ -13,7 +13,7 @@ import { openDevice } from '#shared/link/open-device.ts';
 import type { DockPlace } from '../messages.ts';
 import { noticeOf } from '#shared/reminders/notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
-import { isTalking } from '#shared/reminders/talking.ts';
+import { isTalking } from '#shared/domain/talking.ts';
 import { datedItems } from '#shared/reminders/badge.ts';
 import { CallAccessWatch } from '../tabs/call-access.ts';
 import { CallTabs, type TabMemory } from '../tabs/call-tabs.ts';

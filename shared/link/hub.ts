@@ -6,10 +6,10 @@ import type { Store } from '#shared/store/store.ts';
 import type { CallAccess, DeviceSnapshot, Settings } from '#shared/ui/link.ts';
 import { accountAnswers } from './account-answers.ts';
 import { type Answers, createAnswers, type Outside } from './answers.ts';
-import type { Desk, DeskDeps, Onlooker } from './desk.ts';
+import type { DeskDeps, Onlooker } from './desk.ts';
 import { Desks } from './desks.ts';
 import { expirePulses } from './expire-pulses.ts';
-import type { Mirror } from './mirror.ts';
+import { type Mirror, mirrorSoon } from './mirror.ts';
 import { rowToRefused } from './refused.ts';
 import { liveSessionOf, standingOf, summaryOf } from './summaries.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
@@ -17,14 +17,14 @@ import { createWiping, ENDED, LAST_WORD_MS } from './wiping.ts';
 
 /** Changes of the list are said together. */
 const LIST_MS = 30;
-/** So long after a change its mentorship is copied: typing is many changes. */
-const MIRROR_MS = 1000;
 
 export interface HubDeps extends Omit<DeskDeps, 'onListed' | 'onQuarantined' | 'onRow'>, Outside {
 	readonly store: Store;
 	readonly mirror: Mirror;
 	settings(): Settings;
 	calls(): CallAccess;
+	/** How many mutations lie there that were not accepted, as it begins. */
+	readonly quarantined: number;
 	/** What pages are told of the device, whether there is one to hear it or not. */
 	onDevice?(device: DeviceSnapshot): void;
 	/** There is nothing left to own: another hub is to begin. */
@@ -65,8 +65,7 @@ export interface Hub {
 export function createHub(deps: HubDeps): Hub {
 	const { store, clock } = deps;
 	const pages = new Set<Page>();
-	const mirrored = new Set<Desk>();
-	let quarantinedCount = 0;
+	let quarantinedCount = deps.quarantined;
 	let listTimer: (() => void) | undefined;
 	let told = '';
 	const wiping = createWiping(wipe);
@@ -75,7 +74,7 @@ export function createHub(deps: HubDeps): Hub {
 		...deps,
 		onListed: tellDevice,
 		onQuarantined: () => void recount(),
-		onRow: mirrorSoon,
+		onRow: mirrorSoon(deps.mirror, clock, () => wiping.isBegun),
 	});
 	const ofAccount = accountAnswers({ ...deps, desks, tellDevice, wiping });
 	const answers: Answers = createAnswers({
@@ -89,17 +88,6 @@ export function createHub(deps: HubDeps): Hub {
 		listed().some(({ replica: { row } }) => row.shared && row.over === undefined);
 	const hasUnsent = () =>
 		desks.list.some(({ replica }) => replica.row.shared && replica.outbox.length > 0);
-
-	function mirrorSoon(desk: Desk): void {
-		if (mirrored.has(desk)) return;
-		mirrored.add(desk);
-		clock.after(MIRROR_MS, () => {
-			mirrored.delete(desk);
-			if (wiping.isBegun) return;
-			// A copy that finds no room is tried again with the next change.
-			void deps.mirror.update(desk.replica.row, desk.replica.outbox).catch(() => undefined);
-		});
-	}
 
 	async function recount(): Promise<void> {
 		if (wiping.isBegun) return;

@@ -13,10 +13,13 @@ import { type LinkPort, Up } from './wire.ts';
 
 const RETRY_MS = { first: 2000, most: 60_000 };
 /** What is answered while it is locked. */
-const HERE: readonly CommandName[] = [
-	...(['unlock', 'startOver'] as const),
-	...(['requestCode', 'dropCode', 'verifyCode'] as const),
-];
+const HERE: readonly string[] = [
+	'unlock',
+	'startOver',
+	'requestCode',
+	'dropCode',
+	'verifyCode',
+] satisfies CommandName[];
 const Unlock = z.strictObject({ passphrase: z.string().check(z.maxLength(1000)) });
 
 export interface LockedHubDeps {

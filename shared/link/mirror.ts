@@ -2,12 +2,17 @@
 // the browser whole and without a word. It holds which mentorships there are, and what of each is unsent.
 import type { MentorshipRow, OutboxRow } from '#shared/store/shape.ts';
 import type { Store } from '#shared/store/store.ts';
+import type { Clock } from '#shared/store/clock.ts';
 import { createTurns } from '#shared/store/turns.ts';
+import type { Desk } from './desk.ts';
 import { newRow } from './desks.ts';
 import { type Area, slot } from './disk.ts';
 
 /** Characters of mutations that are kept of one mentorship; of more, those made first. */
 const MOST = 256 * 1024;
+
+/** So long after a change its mentorship is copied: typing is many changes. */
+const SOON_MS = 1000;
 
 /** As much of a mentorship as begins it anew. */
 type Begin = Pick<
@@ -64,6 +69,25 @@ export function createMirror(area: Area): Mirror {
 		unsent: (m) => turns(async () => (await copyOf(m).read())?.unsent ?? []),
 		restore: (store) => turns(() => restore(store)),
 		settled: () => turns(async () => undefined),
+	};
+}
+
+/** Takes the copy of a mentorship soon after it changed, of many changes once. `isOver`: nothing is kept any more. */
+export function mirrorSoon(
+	mirror: Mirror,
+	clock: Pick<Clock, 'after'>,
+	isOver: () => boolean,
+): (desk: Desk) => void {
+	const waiting = new Set<Desk>();
+	return (desk) => {
+		if (waiting.has(desk)) return;
+		waiting.add(desk);
+		clock.after(SOON_MS, () => {
+			waiting.delete(desk);
+			if (isOver()) return;
+			// A copy that finds no room is tried again with the next change.
+			void mirror.update(desk.replica.row, desk.replica.outbox).catch(() => undefined);
+		});
 	};
 }
 

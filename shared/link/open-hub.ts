@@ -99,6 +99,8 @@ export async function openHub({
 		liveOrigin: origin.replace(/^http/, 'ws'),
 		app,
 		calls,
+		// Before anything is told: the mark on the icon goes by it.
+		quarantined: (await store.quarantine()).length,
 		openPanelWindow,
 		...(onDevice && { onDevice }),
 		settings: () => settings,

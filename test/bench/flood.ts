@@ -10,7 +10,7 @@ const ROUNDS = 8;
 const ROUND_MS = 5_000;
 /** Slower than the pace a room keeps its members to. */
 const EDIT_EVERY_MS = 150;
-/** What a member may push at once after a rest is spent by then: what is measured is a flood that goes on. */
+/** By then what a member may push at once after a rest is spent: told apart from the flood that goes on. */
 const BEGINNING_MS = 500;
 const SOCKETS = 4;
 const FRAMES_PER_SECOND = 500;
@@ -82,13 +82,14 @@ export async function benchFlood(port: number): Promise<boolean> {
 		await editFor(1_000, calm);
 		const alone: number[] = [];
 		const beside: number[] = [];
+		const beginning: number[] = [];
 		let frames = 0;
 		for (let round = 0; round < ROUNDS; round += 1) {
 			alone.push(...(await editFor(ROUND_MS, calm)));
 			const sockets = await Promise.all(Array.from({ length: SOCKETS }, () => wild.socket()));
 			let isOver = false;
 			const flooding = flood(wild, sockets, () => isOver);
-			await rest(BEGINNING_MS);
+			beginning.push(...(await editFor(BEGINNING_MS, calm)));
 			beside.push(...(await editFor(ROUND_MS, calm)));
 			isOver = true;
 			frames += await flooding;
@@ -99,7 +100,8 @@ export async function benchFlood(port: number): Promise<boolean> {
 		const perSecond = Math.round(frames / ((ROUNDS * (BEGINNING_MS + ROUND_MS)) / 1000));
 		console.log(
 			`flood next door, ${perSecond} frames/s: p99 of an edit ${a} ms alone, ${b} ms beside it, ` +
-				`ratio ${ratio.toFixed(2)} (limit ${LIMIT}); p50 ${percentile(alone, 0.5)} and ${percentile(beside, 0.5)} ms`,
+				`ratio ${ratio.toFixed(2)} (limit ${LIMIT}); p50 ${percentile(alone, 0.5)} and ${percentile(beside, 0.5)} ms; ` +
+				`the slowest in its first ${BEGINNING_MS} ms: ${Math.max(...beginning)} ms`,
 		);
 		return ratio <= LIMIT && perSecond > FRAMES_PER_SECOND / 2;
 	} finally {

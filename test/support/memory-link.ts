@@ -1,14 +1,12 @@
 // A `Link` without a background: one person's device in memory, with the real mutators. Stored and
 // rejected come a turn later, as they do over a port.
-import type { Fields, RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
+import type { RejectionCode, Space, StoredRecord } from '#shared/domain/entity.ts';
 import type { ArgsOf, MutatorName } from '#shared/domain/index.ts';
-import type { ActionItem } from '#shared/domain/action-item.ts';
-import { awaitsAgenda } from '#shared/domain/proposal/awaits-agenda.ts';
-import { datedItemsOf } from '#shared/domain/reminder.ts';
 import { newUid } from '#shared/ids.ts';
 import type { LiveEvent } from '#shared/protocol.ts';
 import { err, type Result } from '#shared/result.ts';
 import { ownTemplates } from '#shared/link/own-templates.ts';
+import { summaryOf } from '#shared/link/summaries.ts';
 import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
 import { type Key, keyOf, type Me, OverlayTx, runMutation } from '#shared/store/view.ts';
@@ -274,7 +272,7 @@ export class MemoryLink implements Link {
 	#device(): DeviceSnapshot {
 		return {
 			settings: this.#settings,
-			mentorships: [...this.#kept].flatMap(([id, kept]) => summaryOf(id, kept) ?? []),
+			mentorships: [...this.#kept].flatMap(([id, kept]) => listed(id, kept)),
 			quarantined: this.quarantined.length,
 			calls: { reloadNeeded: false, withdrawn: [] },
 			...this.#extra,
@@ -293,33 +291,9 @@ function snapshotOf(me: Me, { records }: Kept) {
 	return { me, records: readable, complete: true };
 }
 
-function summaryOf(id: string, { me, records, status }: Kept): MentorshipSummary | undefined {
-	const all = [...records.values()];
-	const find = (kind: string, wanted: (meta: Fields) => boolean = () => true) =>
-		all.find((record) => record.kind === kind && wanted(record.meta));
-	const mentorship = find('mentorship');
-	if (!me || !mentorship) return undefined;
-	const other = all.find((record) => record.id === me.counterpartId);
-	const running = find('session', ({ phase }) => phase === 'live' || phase === 'paused');
-	const next = find('session', ({ phase }) => phase === 'planned')?.meta['scheduledAt'];
-	const { title, planB } = mentorship.body;
-	const promised = all.filter((record) => record.kind === 'action_item');
-	const dated = datedItemsOf(promised as unknown as readonly ActionItem[], me.memberId);
-	return {
-		id,
-		me,
-		...(typeof title === 'string' && { title }),
-		...(typeof planB === 'string' && { planB }),
-		otherName: String(other?.body['name']),
-		otherJoined: other?.meta['joinedAt'] !== undefined && other.meta['leftAt'] === undefined,
-		state: mentorship.meta['state'] as 'active' | 'ended',
-		callKeys: all
-			.filter((record) => record.kind === 'call_link')
-			.map((record) => String(record.body['callKey'])),
-		...(running && { liveSessionId: running.id }),
-		...(typeof next === 'string' && { nextAt: next }),
-		...(awaitsAgenda(id, all, new Date().toISOString()) && { awaitsAgenda: true as const }),
-		...(dated.length > 0 && { dated }),
-		...(status.connection === 'local' && { onlyHere: true as const }),
-	};
+/** As the background would list it. */
+function listed(id: string, { me, records, status }: Kept): MentorshipSummary[] {
+	const readable = { me, get: (key: Key) => records.get(key), all: () => records.values() };
+	const summary = summaryOf(id, readable, new Date().toISOString());
+	return summary ? [{ ...summary, ...(status.connection === 'local' && { onlyHere: true }) }] : [];
 }

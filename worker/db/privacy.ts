@@ -27,6 +27,8 @@ interface SignInFacts {
 	readonly id: string;
 	readonly createdAt: number;
 	readonly seenAt: number;
+	/** Null where it has ended by itself. */
+	readonly signIn: string | null;
 }
 
 /** SQL for: when an account was last used. Devices remember it longer than sign-ins do. */

@@ -40,11 +40,11 @@ export async function readPrivacy(
 			...(account.email !== null && { email: account.email }),
 			inactiveOn: instant(monthsAfter(account.seenAt, RETENTION.inactiveMonths)),
 		},
-		devices: signIns.map(({ id, createdAt, seenAt }) => ({
+		devices: signIns.map(({ id, createdAt, seenAt, signIn }) => ({
 			id,
 			signedInAt: instant(createdAt),
 			seenAt: instant(seenAt),
-			current: id === signInId,
+			current: signIn === signInId,
 		})),
 		memberships: memberships.map((row) => ({
 			m: row.m,

@@ -8,7 +8,7 @@ import { datedItems } from '#shared/reminders/badge.ts';
 import { Mark } from '#shared/reminders/mark.ts';
 import { type Notice, noticeOf } from '#shared/reminders/notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
-import { isTalking } from '#shared/reminders/talking.ts';
+import { isTalking } from '#shared/domain/talking.ts';
 import type { Clock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot } from '#shared/ui/link.ts';
 

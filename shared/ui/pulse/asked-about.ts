@@ -1,6 +1,7 @@
 // Of which mentorship the list may ask how the last session was: one at most, none during a call or when the
 // person was asked today already, in whichever mentorship.
 import { wasAskedOn } from '#shared/domain/pulse-due.ts';
+import { isTalking } from '#shared/domain/talking.ts';
 import { dayOf } from '#shared/words/format.ts';
 import type { DeviceSnapshot, MentorshipSummary } from '../link.ts';
 
@@ -8,8 +9,8 @@ export function askedAbout(
 	{ calls, mentorships }: Pick<DeviceSnapshot, 'calls' | 'mentorships'>,
 	now: string,
 ): MentorshipSummary | undefined {
-	const isTalking = calls.inCall === true || mentorships.some((one) => one.liveSessionId);
+	const isBusy = calls.inCall === true || isTalking(mentorships, Date.parse(now));
 	const asked = mentorships.flatMap(({ pulseAt }) => pulseAt ?? []);
-	if (isTalking || wasAskedOn(asked, now, (at) => dayOf(at))) return undefined;
+	if (isBusy || wasAskedOn(asked, now, (at) => dayOf(at))) return undefined;
 	return mentorships.find((one) => one.otherJoined && one.pulseSessionId !== undefined);
 }

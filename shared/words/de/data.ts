@@ -83,7 +83,6 @@ export const data = {
 			removed: 'Wurde entfernt',
 			invited: 'Einladung gemacht',
 			invite_revoked: 'Einladung zurückgezogen',
-			mentor_changed: 'Wechsel der Mentor:in',
 			calendar_link_made: 'Kalender-Link gemacht',
 			calendar_link_dropped: 'Kalender-Link abgeschaltet',
 			retention_changed: 'Dauer der Aufbewahrung geändert',

@@ -77,7 +77,6 @@ export const data = {
 			removed: 'Was removed',
 			invited: 'Made an invitation',
 			invite_revoked: 'Took an invitation back',
-			mentor_changed: 'Change of mentor',
 			calendar_link_made: 'Made a calendar link',
 			calendar_link_dropped: 'Switched a calendar link off',
 			retention_changed: 'Changed how long it is kept',

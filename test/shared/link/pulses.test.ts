@@ -53,8 +53,14 @@ test.each([
 	[
 		'another session runs',
 		{},
-		[one({ pulseSessionId: 's' }), one({ id: 'b', liveSessionId: 't' })],
+		[one({ pulseSessionId: 's' }), one({ id: 'b', liveSince: '2026-11-23T14:00:00.000Z' })],
 		undefined,
+	],
+	[
+		'another session was never ended',
+		{},
+		[one({ pulseSessionId: 's' }), one({ id: 'b', liveSince: '2026-11-22T14:00:00.000Z' })],
+		'a',
 	],
 	[
 		'another one was answered today',

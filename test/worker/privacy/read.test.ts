@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
+import { anAddress, signInByEmail } from '../email-world.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from '../world.ts';
 import { userIdOf } from './canaries.ts';
 
@@ -35,6 +36,20 @@ test('it says what is kept: address, devices, memberships and how long', async (
 	const goesOn = Date.parse((await privacyOf(mentee)).memberships[0]?.goesOn ?? '');
 	const months = (goesOn - Date.now()) / (30.44 * 86_400_000);
 	expect(Math.abs(months - 6)).toBeLessThan(0.2);
+});
+
+test('the device that asks is told apart, also once it has signed in anew and is called by its key', async () => {
+	const before = await signIn();
+	const email = anAddress();
+	const here = await signInByEmail(email, before);
+	const other = await signInByEmail(email, undefined, 2);
+
+	const devicesOf = async (person: Person) =>
+		(await privacyOf(person)).devices.map(({ id, current }) => ({ id, current }));
+	const [mine, theirs] = [await devicesOf(here), await devicesOf(other)];
+
+	expect(mine.map(({ current }) => current).toSorted()).toEqual([false, true]);
+	expect(mine.find(({ current }) => current)?.id).toBe(theirs.find((one) => !one.current)?.id);
 });
 
 test('the audit says what happened, by whom, without a word of content', async () => {
