@@ -12,6 +12,7 @@ export function aboveKeyboard(element: HTMLElement): (() => void) | undefined {
 	/** The most there ever was, at this width: on its side a phone is another page. */
 	let whole = 0;
 	let width = 0;
+	let frame = 0;
 
 	function fit(): void {
 		// Somebody who has zoomed in sees less for another reason.
@@ -25,7 +26,10 @@ export function aboveKeyboard(element: HTMLElement): (() => void) | undefined {
 			scrollTo(0, 0);
 		} else uncover();
 		if (whole - height <= KEYBOARD_PX) return;
-		requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(() =>
+			document.activeElement?.scrollIntoView({ block: 'nearest' }),
+		);
 	}
 
 	function uncover(): void {
@@ -34,5 +38,8 @@ export function aboveKeyboard(element: HTMLElement): (() => void) | undefined {
 
 	fit();
 	seen.addEventListener('resize', fit);
-	return () => seen.removeEventListener('resize', fit);
+	return () => {
+		seen.removeEventListener('resize', fit);
+		cancelAnimationFrame(frame);
+	};
 }
