@@ -88,7 +88,7 @@ test('a name that was made up is found missing', () => {
 		'`worker/people.test.ts › a cookie opens everything`',
 		'`worker/nowhere.test.ts › a cookie opens nothing`',
 		// A describe is no test.
-		'`shared/link/account.browser.test.ts › signing out`',
+		'`shared/link/sign-in-end.browser.test.ts › a sign-in that ends`',
 	];
 
 	expect(unknownIn([there, each, ...madeUp].join('<br>'))).toEqual(madeUp);
