@@ -1,35 +1,10 @@
 import { createMirror } from '#shared/link/mirror.ts';
 import { newId, newUid } from '#shared/ids.ts';
 import type { MentorshipRow, OutboxRow } from '#shared/store/shape.ts';
-import { Store } from '#shared/store/store.ts';
-import { testKeys } from '#test/support/keys.ts';
-import { memoryMark, rowOf } from '#test/support/model-client.ts';
-import { afterEach, expect, test } from 'vitest';
-
-const opened: Store[] = [];
-afterEach(() => {
-	for (const store of opened.splice(0)) store.close();
-});
-
-async function emptyStore(): Promise<Store> {
-	const name = newId();
-	const keys = await testKeys();
-	const mark = memoryMark();
-	const store = await Store.open({ name, mark, keys, now: Date.now, newStoreId: newId });
-	opened.push(store);
-	return store;
-}
-
-function memoryArea() {
-	const kept: Record<string, unknown> = {};
-	return {
-		kept,
-		get: async (key: string) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
-		set: async (values: Record<string, unknown>) =>
-			void Object.assign(kept, structuredClone(values)),
-		remove: async (key: string) => void delete kept[key],
-	};
-}
+import { memoryArea } from '#test/support/memory-area.ts';
+import { rowOf } from '#test/support/model-client.ts';
+import { openStore } from '#test/support/open-store.ts';
+import { expect, test } from 'vitest';
 
 const aRow = (more: Partial<MentorshipRow> = {}) =>
 	rowOf(newId(), { memberId: newId(), role: 'mentor', counterpartId: newId() }, more);
@@ -41,7 +16,7 @@ test('a shared mentorship begins anew: under another device id, to be fetched, w
 	const row = aRow({ next: 42, conf: 39, epoch: 3, cur: { S: 120 }, rev: 99 });
 	const outbox = outboxOf(row.m, ['first', 'second']);
 	await mirror.update(row, outbox);
-	const store = await emptyStore();
+	const { store } = await openStore();
 
 	await mirror.restore(store);
 
@@ -59,7 +34,7 @@ test('what the store still knows is left as it is', async () => {
 	const mirror = createMirror(memoryArea());
 	const row = aRow();
 	await mirror.update(row, outboxOf(row.m, ['sent since']));
-	const store = await emptyStore();
+	const { store } = await openStore();
 	await store.found(row);
 
 	await mirror.restore(store);
@@ -73,7 +48,7 @@ test('a mentorship that is over is not begun anew', async () => {
 	const row = aRow();
 	await mirror.update(row, outboxOf(row.m, ['a word']));
 	await mirror.update({ ...row, over: 'left' }, []);
-	const store = await emptyStore();
+	const { store } = await openStore();
 
 	await mirror.restore(store);
 

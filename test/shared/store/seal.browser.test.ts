@@ -1,28 +1,15 @@
 // What lies on the disk, looked at from outside, and what happens when somebody changes it there.
 import { newId, newUid } from '#shared/ids.ts';
-import type { Keyring } from '#shared/store/seal.ts';
 import type { OutboxRow, QuarantineRow } from '#shared/store/shape.ts';
-import { type Batch, type OpenOptions, Store } from '#shared/store/store.ts';
+import type { Batch, Store } from '#shared/store/store.ts';
 import { testKeys } from '#test/support/keys.ts';
-import { memoryMark, rowOf } from '#test/support/model-client.ts';
+import { rowOf } from '#test/support/model-client.ts';
+import { openStore } from '#test/support/open-store.ts';
 import { openDB } from 'idb';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const me = { memberId: newId(), role: 'mentor' as const, counterpartId: newId() };
 const CANARY = 'Kanarienvogel';
-const opened: Store[] = [];
-afterEach(() => {
-	for (const store of opened.splice(0)) store.close();
-});
-
-async function openStore(name = newId(), keys?: Keyring, more: Partial<OpenOptions> = {}) {
-	const mark = memoryMark();
-	const used = keys ?? (await testKeys());
-	const at = { name, mark, keys: used, now: Date.now, newStoreId: newId };
-	const store = await Store.open({ ...at, ...more });
-	opened.push(store);
-	return { name, store, keys: used };
-}
 
 const recordOf = (m: string, id: string, text: string) => ({
 	...{ m, space: 'S', kind: 'goal', id, ver: 3 },
@@ -183,7 +170,7 @@ const wordsOf = async (store: Store, m: string) => {
 test('a store of before is read as it is, and sealed; a fall at any write loses nothing', async () => {
 	const { name, m } = await openedUp();
 	const put = IDBObjectStore.prototype.put;
-	const { store: first } = await openStore(name);
+	const { store: first } = await openStore({ name });
 	const before = await wordsOf(first, m);
 	let falls = 0;
 
@@ -199,7 +186,7 @@ test('a store of before is read as it is, and sealed; a fall at any write loses 
 		);
 		IDBObjectStore.prototype.put = put;
 		if (fell) falls += 1;
-		const { store } = await openStore(name);
+		const { store } = await openStore({ name });
 		expect(await wordsOf(store, m)).toEqual(before);
 		if (!fell) break;
 	}
@@ -216,9 +203,9 @@ test('under a new key everything is written anew; the old one opens nothing any 
 	expect(await wordsOf(store, m)).toEqual(before);
 	await store.reseal();
 
-	const { store: fresh } = await openStore(name, await testKeys('new', 9));
+	const { store: fresh } = await openStore({ name, keys: await testKeys('new', 9) });
 	expect(await wordsOf(fresh, m)).toEqual(before);
-	const { store: old } = await openStore(name);
+	const { store: old } = await openStore({ name });
 	expect((await old.load(m))?.records).toEqual([]);
 });
 
@@ -264,7 +251,7 @@ test('what was sealed before the key changed, and is written after, is under the
 	gate.resolve();
 	await Promise.all(writes);
 
-	const { store: fresh } = await openStore(name, await testKeys('new', 9));
+	const { store: fresh } = await openStore({ name, keys: await testKeys('new', 9) });
 	const loaded = await fresh.load(m);
 	expect(loaded?.outbox.map(({ n }) => n)).toEqual(['one', 'two', 'three']);
 	expect((await fresh.load(row.m))?.records).toHaveLength(1);
@@ -284,7 +271,7 @@ test('a mutation that was changed on the disk comes from its copy, in its place'
 		return whole.slice(1).map(({ u, n, a, t }) => ({ u, n, a, t }));
 	};
 
-	const { store: mended } = await openStore(name, keys, { copies });
+	const { store: mended } = await openStore({ name, keys, copies });
 	const loaded = await mended.load(m);
 
 	expect(loaded?.outbox.map(({ n }) => n)).toEqual(['nothing', 'two']);
