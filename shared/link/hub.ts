@@ -123,16 +123,20 @@ export function createHub(deps: HubDeps): Hub {
 	}
 
 	function tellDevice(): void {
-		listTimer ??= clock.after(LIST_MS, () => {
-			listTimer = undefined;
-			if (wiping.isBegun && !wiping.isDone) return;
-			const now = device();
-			const text = JSON.stringify(now);
-			if (text === told) return;
-			told = text;
-			deps.onDevice?.(now);
-			for (const page of pages) page.say({ k: 'device', device: now });
-		});
+		listTimer ??= clock.after(LIST_MS, tellNow);
+	}
+
+	/** What is still to be told of the device. */
+	function tellNow(): void {
+		listTimer?.();
+		listTimer = undefined;
+		if (wiping.isBegun && !wiping.isDone) return;
+		const now = device();
+		const text = JSON.stringify(now);
+		if (text === told) return;
+		told = text;
+		deps.onDevice?.(now);
+		for (const page of pages) page.say({ k: 'device', device: now });
 	}
 
 	function connect(port: LinkPort, tabId?: number): void {
@@ -195,6 +199,8 @@ export function createHub(deps: HubDeps): Hub {
 				const answer = answers(name, args);
 				const isEnd = name === 'signOut';
 				void (isEnd ? answer.catch(() => ENDED) : wiping.orEnd(answer)).then((result) => {
+					// Who asked sees what has become of it no later than that it has.
+					if (listTimer) tellNow();
 					page.say({ k: 'answer', id, result });
 					if (isEnd && wiping.isBegun) clock.after(LAST_WORD_MS, () => deps.onGone?.());
 				});

@@ -9,7 +9,7 @@ import { hubWorld, recorder } from './hub-world.ts';
 import { foundingOf } from './model-workload.ts';
 
 export const EMAIL = 'mia@example.org';
-export const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
+export const poll = <T>(read: () => T) => expect.poll(read, { interval: 10 });
 const opened: ReturnType<typeof hubWorld>[] = [];
 afterEach(async () => {
 	for (const world of opened.splice(0)) (await world.hub).stop();
@@ -70,6 +70,13 @@ export async function aDevice(server: AccountServer) {
 			const sent = await link.ask('requestCode', { email, purpose: 'sign_in' });
 			expect(sent.ok).toBe(true);
 			return link.ask('verifyCode', { code: CODE });
+		},
+		/** Answered, and the hub that follows is there: the one that was wiped takes nothing any more. */
+		async signOut() {
+			const wiped = await world.hub;
+			const answer = await link.ask('signOut', null);
+			await expect.poll(() => world.hub).not.toBe(wiped);
+			return answer;
 		},
 	};
 	await poll(() => latest).toBeDefined();

@@ -55,7 +55,7 @@ test('what a killed background had not stored is sent again, and written once', 
 	};
 	const items = records.filter(({ kind }) => kind === actionItem.kind).map(({ id }) => id);
 	expect(items.sort()).toEqual(mutations.map(({ a }) => a.id).sort());
-	expect(late.status()?.unsynced).toBe(31);
+	await poll(() => late.status()?.unsynced).toBe(31);
 });
 
 test('a second page sees what the first one writes, and a snapshot of what was before', async () => {
@@ -173,6 +173,16 @@ test('settings are kept through a restart and told to every page', async () => {
 	expect(later?.mentorships).toMatchObject([{ otherName: 'Mentee', otherJoined: false }]);
 });
 
+test('what has come of a question is told no later than its answer', async () => {
+	const { page } = await founded();
+	let seen: DeviceSnapshot | undefined;
+	page.link.onDevice((snapshot) => (seen = snapshot));
+
+	await page.link.ask('changeSettings', { name: 'Sam' });
+
+	expect(seen?.settings.name).toBe('Sam');
+});
+
 test('where a person was outlives the background', async () => {
 	const { world, page } = await founded();
 	const place = { tab: 'notes', caret: 12, draft: 'half a li' };
@@ -238,6 +248,7 @@ test('a new name reaches the other person in every mentorship that goes on, and 
 	await poll(() => names(heard)).toContain('Ruth Maria');
 	await page.link.ask('changeSettings', { name: 'Ruth Maria' });
 
-	expect(heard.status()?.unsynced).toBe(2);
+	await poll(() => heard.status()?.unsynced).toBe(2);
+	expect(names(heard).filter((name) => name === 'Ruth Maria')).toHaveLength(1);
 	expect(names(ended.heard)).not.toContain('Ruth Maria');
 });

@@ -71,7 +71,7 @@ test('signing out and in again brings back what is with the account', async () =
 	await laptop.signIn();
 	const written = await laptop.write(m, 4);
 	expect(await laptop.link.ask('sendUnsent', null)).toMatchObject({ value: { changes: 0 } });
-	await laptop.link.ask('signOut', null);
+	await laptop.signOut();
 	await poll(() => laptop.now()?.account?.state).toBe('none');
 
 	await laptop.signIn();
