@@ -22,6 +22,12 @@ const pageSweeps = ['gallery', 'hostile-words', 'phone-sized'].map(
 	(name) => `test/e2e/${name}.test.ts`,
 );
 
+/**
+ * A test that waits, waits for what it names however busy the machine is: only what never comes ends it.
+ * `expect.element` waits as long as its test may take.
+ */
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 12_000 } } };
+
 export default defineConfig({
 	root,
 	test: {
@@ -31,6 +37,7 @@ export default defineConfig({
 			{
 				root,
 				test: {
+					...patience,
 					name: 'unit',
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/**/*.browser.test.ts', 'test/worker/**', 'test/e2e/**'],
@@ -41,6 +48,7 @@ export default defineConfig({
 				plugins: [svelte({ configFile: false }), icons({ compiler: 'svelte' })],
 				resolve: { conditions: ['browser'] },
 				test: {
+					...patience,
 					name: 'browser',
 					include: ['test/**/*.browser.test.ts'],
 					browser: {
@@ -73,11 +81,11 @@ export default defineConfig({
 					})),
 				],
 				test: {
+					...patience,
 					name: 'worker',
 					include: ['test/worker/**/*.test.ts'],
 					globalSetup: ['test/support/web-setup.ts'],
 					setupFiles: ['test/worker/setup.ts'],
-					testTimeout: 30_000,
 				},
 			},
 			{

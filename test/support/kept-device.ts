@@ -8,7 +8,7 @@ import { AccountServer, CODE } from './account-server.ts';
 import { hubWorld, recorder } from './hub-world.ts';
 import { foundingOf } from './model-workload.ts';
 
-export const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
+export const poll = <T>(read: () => T) => expect.poll(read, { interval: 10 });
 export const CANARY = 'Kanarienvogel';
 const EMAIL = 'mia@example.org';
 

@@ -23,7 +23,7 @@ function origin() {
 }
 
 const ALONE = { countOthers: async () => 0 };
-const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 2000, interval: 10 });
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 10 });
 
 test('what one tab keeps, each has: those that are there, and those that come', async () => {
 	const tab = origin();

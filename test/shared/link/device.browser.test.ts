@@ -2,7 +2,7 @@ import { newId, newUid } from '#shared/ids.ts';
 import { hubWorld, recorder } from '#test/support/hub-world.ts';
 import { expect, test } from 'vitest';
 
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 5000, interval: 10 });
+const poll = <T>(read: () => T) => expect.poll(read, { interval: 10 });
 
 test('what was not accepted is counted without any page, and again when the background comes up', async () => {
 	const world = hubWorld();

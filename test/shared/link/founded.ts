@@ -12,7 +12,7 @@ export const promise = (me: Me, text = 'call') => ({
 	n: 'addActionItem',
 	a: { id: newId(), set: { assigneeId: me.memberId }, text: { text } },
 });
-export const poll = <T>(read: () => T) => expect.poll(read, { timeout: 5000, interval: 10 });
+export const poll = <T>(read: () => T) => expect.poll(read, { interval: 10 });
 
 /** A page that watches a mentorship of its own, just made. */
 export async function founded(world = hubWorld()) {

@@ -15,7 +15,7 @@ test('one’s own templates of all mentorships are told to a page that watches n
 		watch.mutate({ u: newUid(), n: 'addMentorship', a: foundingOf(m, me) });
 		watch.mutate({ u: newUid(), n: 'addTemplate', a: { id: newId(), text: anEvening() } });
 		watch.mutate({ u: newUid(), n: 'addTemplate', a: { id: newId(), text: own } });
-		await expect.poll(() => heard.stored().length, { timeout: 5000 }).toBe(3);
+		await expect.poll(() => heard.stored().length).toBe(3);
 	}
 	world.restart();
 

@@ -12,7 +12,7 @@ const opened: ModelClient[] = [];
 afterEach(() => {
 	for (const client of opened.splice(0)) client.kill();
 });
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 5 });
+const poll = <T>(read: () => T) => expect.poll(read, { interval: 5 });
 
 const promise = (me: Me, text = 'call') => ({
 	u: newUid(),
