@@ -14,7 +14,7 @@ import { tabArea } from '#worker/web/areas.ts';
 import { type OneHub, oneHub } from '#worker/web/one-hub.ts';
 import { afterEach, expect, test } from 'vitest';
 
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
+const poll = <T>(read: () => T) => expect.poll(read, { interval: 10 });
 const open: OneHub[] = [];
 afterEach(() => {
 	for (const tab of open.splice(0)) tab.leave();
@@ -188,7 +188,7 @@ test('an owner that has fallen asleep with its lock loses it', async () => {
 	const awake = tab();
 
 	await poll(() => awake.hub.own !== undefined).toBe(true);
-	expect(taken).toMatchObject({ name: 'AbortError' });
+	await poll(() => taken).toMatchObject({ name: 'AbortError' });
 	await founded(awake);
 });
 

@@ -27,12 +27,10 @@ test('two devices with unsent words and one address: both end with everything, o
 			[two, written.slice(20)],
 		] as const) {
 			const ids = mine.map(({ a }) => a.id).toSorted();
-			await expect
-				.poll(async () => idsOf(await device.records(m)).toSorted(), { timeout: 8000 })
-				.toEqual(ids);
+			await expect.poll(async () => idsOf(await device.records(m)).toSorted()).toEqual(ids);
 		}
 		expect(device.now()?.quarantined).toBe(0);
-		expect(await device.link.ask('countUnsent', null)).toMatchObject({ value: { changes: 0 } });
+		await poll(() => device.link.ask('countUnsent', null)).toMatchObject({ value: { changes: 0 } });
 	}
 	expect(Math.max(...server.applied().values())).toBe(1);
 });
@@ -54,9 +52,7 @@ test('two devices of one mentorship write into it without a network, then sign i
 
 	const ids = written.map(({ a }) => a.id).toSorted();
 	for (const device of [laptop, phone])
-		await expect
-			.poll(async () => idsOf(await device.records(m)).toSorted(), { timeout: 8000 })
-			.toEqual(ids);
+		await expect.poll(async () => idsOf(await device.records(m)).toSorted()).toEqual(ids);
 	expect(written.every(({ u }) => server.applied().get(u) === 1)).toBe(true);
 });
 

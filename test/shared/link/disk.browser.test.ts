@@ -94,7 +94,7 @@ test('what was unsent is there again after the browser has thrown the disk away'
 	for (const { a } of mutations)
 		expect(snapshot?.records.find(({ id }) => id === a.id)?.body).toEqual(a.text);
 	expect(device).toMatchObject({ storeLost: true, mentorships: [{ id: m }] });
-	expect(later.status()).toMatchObject({ connection: 'local', unsynced: 6 });
+	await poll(() => later.status()).toMatchObject({ connection: 'local', unsynced: 6 });
 });
 
 test('a disk that does not open yet is tried again', async () => {

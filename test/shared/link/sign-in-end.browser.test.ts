@@ -56,7 +56,7 @@ describe('a sign-in that ends', () => {
 		await poll(() => heard.status()?.problem).toBe('not_signed_in');
 		const written = await laptop.write(m, 2);
 
-		expect(laptop.now()?.account?.state).toBe('signed_out');
+		await poll(() => laptop.now()?.account?.state).toBe('signed_out');
 		expect(laptop.now()?.mentorships[0]).not.toHaveProperty('over');
 		expect(heard.status()?.unsynced).toBe(2);
 		expect(written.some(({ u }) => server.applied().has(u))).toBe(false);
