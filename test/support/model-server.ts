@@ -1,44 +1,27 @@
 // A small model of the server, written from the protocol and not from the worker: one mentorship's pushes in
 // order, each mutation once, and every fault a network and a data centre have. It runs the same mutators.
-import { privateSpace, type Space, type StoredRecord } from '#shared/domain/entity.ts';
+import { privateSpace, type Space } from '#shared/domain/entity.ts';
 import { newUid } from '#shared/ids.ts';
 import { type ProblemCode } from '#shared/problem.ts';
-import {
-	LIMITS,
-	type Op,
-	PING,
-	PONG,
-	PullRequest,
-	PushRequest,
-	type Refusal,
-	UpFrame,
-} from '#shared/protocol.ts';
+import { PING, PONG, PullRequest, PushRequest, UpFrame } from '#shared/protocol.ts';
 import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
-import { type Key, type Me, OverlayTx, runMutation } from '#shared/store/view.ts';
-import { findMutator } from '#shared/domain/index.ts';
+import type { Key, Me } from '#shared/store/view.ts';
 import type { Socket, SocketEvents } from '#shared/sync/world.ts';
 import { json, problem, type Pushed } from './model-answers.ts';
-import { type Device, newDevice, stateOf } from './model-devices.ts';
+import { type Batch, heardOf, runBatch } from './model-batch.ts';
+import { type Applied, ModelDevices } from './model-devices.ts';
 import { type Line, ModelLines } from './model-lines.ts';
 import { type Faults, FaultyNet } from './model-net.ts';
-import { canSee, ModelRows, opOf, type Row } from './model-rows.ts';
+import { canSee, ModelRows, type Row } from './model-rows.ts';
 import type { Chance } from './seeded.ts';
-
-export interface Applied {
-	readonly d: string;
-	readonly s: number;
-	readonly u: string;
-	readonly ok: boolean;
-}
 
 export class ModelServer {
 	readonly faults: Faults;
 	/** How often each fault, and each answer it leads to, has really happened. */
 	readonly counts: Readonly<Record<string, number>>;
-	readonly applied: Applied[] = [];
 	readonly members = new Map<string, Me>();
-	readonly #devices = new Map<string, Device>();
+	readonly #devices = new ModelDevices();
 	readonly #tickets = new Map<string, { user: string; d: string }>();
 	readonly #rows = new ModelRows();
 	readonly #net: FaultyNet;
@@ -58,6 +41,11 @@ export class ModelServer {
 		this.faults = this.#net.faults;
 		this.counts = this.#net.counts;
 		this.#lines = new ModelLines(this.#net);
+	}
+
+	/** Every mutation that was taken, in order. */
+	get applied(): readonly Applied[] {
+		return this.#devices.applied;
 	}
 
 	/** The newest version of each space, by its name. */
@@ -150,31 +138,18 @@ export class ModelServer {
 			this.#rows.open(founder);
 		}
 		const me = this.members.get(user) as Me;
-		const device = this.#devices.get(d) ?? newDevice(me.memberId);
-		const repeated = muts.filter(({ s }) => s <= device.seq);
+		const before = this.#devices.seqOf(d);
+		const repeated = muts.filter(({ s }) => s <= before);
 		if (repeated.length > 0) this.#net.count('repeated');
-		if (repeated.some(({ s, u }) => device.uids.get(s) !== u))
-			return this.#refuse('fork', { dev: stateOf(device, 0) });
+		if (repeated.some((one) => !this.#devices.has(d, one)))
+			return this.#refuse('fork', { dev: this.#devices.stateOf(d, 0) });
 		const fresh = muts.slice(repeated.length);
-		if (fresh[0] && fresh[0].s !== device.seq + 1)
-			return this.#refuse('gap', { expect: device.seq + 1 });
+		if (fresh[0] && fresh[0].s !== before + 1) return this.#refuse('gap', { expect: before + 1 });
 
-		const tx = new Map<Key, StoredRecord | null>();
-		const rejected: Refusal[] = [];
-		const sealed = new Set<Key>();
 		const now = new Date().toISOString();
-		const base = { get: (key: Key) => this.#rows.live(key) };
-		for (const mutation of fresh) {
-			const own = new OverlayTx(base, tx, this.#mergeText);
-			const outcome = runMutation(own, mutation, { ...me, now });
-			if (!outcome.ok) rejected.push({ s: mutation.s, ...outcome.error });
-			else
-				for (const [key, record] of own.written) {
-					tx.set(key, record);
-					if (findMutator(mutation.n)?.sealed) sealed.add(key);
-				}
-		}
-		this.#relay(tx, sealed, origin);
+		const base = { rows: this.#rows, mergeText: this.#mergeText };
+		const batch = runBatch(base, fresh, { ...me, now });
+		this.#relay(batch, origin);
 
 		const life = this.#life;
 		await this.#net.way();
@@ -182,17 +157,8 @@ export class ModelServer {
 			this.#lines.tell(() => ({ k: 'live_reset' }));
 			return this.#refuse('retry', { retryAfter: 1 });
 		}
-		const commit = this.#rows.commit(tx);
-		// As the room: a patch tells of the mutations of its own commit, a pull of all that are asked for.
-		const before = device.seq;
-		for (const { s, u } of fresh) {
-			device.uids.set(s, u);
-			device.uids.delete(s - LIMITS.ring);
-			device.seq = s;
-			this.applied.push({ d, s, u, ok: !rejected.some((one) => one.s === s) });
-		}
-		device.rejected.push(...rejected);
-		this.#devices.set(d, device);
+		const commit = this.#rows.commit(batch.written);
+		this.#devices.take(d, fresh, batch.rejected);
 		if (this.#net.happens('failAfter')) {
 			this.#lines.tell(() => ({ k: 'live_reset' }));
 			return this.#refuse('retry', { retryAfter: 1 });
@@ -202,11 +168,12 @@ export class ModelServer {
 			const spaces = Object.fromEntries(
 				[...commit].filter(([space]) => canSee(reader.memberId, space as Space)),
 			);
-			if (theirs === d) return { k: 'patch', spaces, d, dev: stateOf(device, before) };
+			// As the room: a patch tells of the mutations of its own commit, a pull of all that are asked for.
+			if (theirs === d) return { k: 'patch', spaces, d, dev: this.#devices.stateOf(d, before) };
 			return Object.keys(spaces).length > 0 ? { k: 'patch', spaces } : undefined;
 		});
-		const { seq } = device;
-		return { ok: true, ack: { p: 1, d, seq, res: rejected, now: Date.now() } };
+		const seq = this.#devices.seqOf(d);
+		return { ok: true, ack: { p: 1, d, seq, res: batch.rejected, now: Date.now() } };
 	}
 
 	#pull(user: string, { d, conf, cur, epoch }: PullRequest): Response {
@@ -222,8 +189,7 @@ export class ModelServer {
 		const spaces = Object.fromEntries(
 			names.map((name) => [name, this.#rows.changesSince(name, cur[name] ?? 0)]),
 		);
-		const device = this.#devices.get(d);
-		const dev = device ? stateOf(device, conf) : { seq: 0, uids: {}, rej: [] };
+		const dev = this.#devices.stateOf(d, conf);
 		const now = Date.now();
 		return json({
 			p: 1,
@@ -284,18 +250,10 @@ export class ModelServer {
 		}
 	}
 
-	#relay(
-		tx: ReadonlyMap<Key, StoredRecord | null>,
-		sealed: ReadonlySet<Key>,
-		origin: Line | undefined,
-	): void {
+	#relay(batch: Batch, origin: Line | undefined): void {
 		this.#lines.tell((line) => {
 			const me = this.members.get(line.user) as Me;
-			const ops: Record<string, Op[]> = {};
-			for (const [key, record] of tx) {
-				if (!record || sealed.has(key) || !canSee(me.memberId, record.space)) continue;
-				(ops[record.space] ??= []).push(opOf({ record, ver: 0, del: false }));
-			}
+			const ops = heardOf(batch, me.memberId);
 			return line === origin || Object.keys(ops).length === 0 ? undefined : { k: 'ops', ops };
 		});
 	}
