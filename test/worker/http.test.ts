@@ -233,11 +233,12 @@ test('rooms are not woken without end by somebody who is not signed in', async (
 	const m = newId();
 	const headers = { 'cf-connecting-ip': '203.0.113.9' };
 	const statuses: number[] = [];
-	for (let i = 0; i < 13; i += 1) {
+	// A minute may begin anew while they come.
+	while (statuses.length < 1250 && !statuses.includes(429)) {
 		const burst = Array.from({ length: 50 }, () => upgrade(m, 'no-ticket', headers));
 		statuses.push(...(await Promise.all(burst)).map(({ status }) => status));
 	}
 
 	expect(statuses.filter((status) => status === 401).length).toBeGreaterThan(0);
-	expect(statuses.at(-1)).toBe(429);
+	expect(statuses).toContain(429);
 });
