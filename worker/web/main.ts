@@ -25,10 +25,11 @@ async function begin(): Promise<void> {
 	const countOthers = () => hub.countOthers();
 	const session = tabMemory({
 		name: 'leitfaden-session',
+		clock: systemClock,
 		storage: tabArea(sessionStorage),
 		countOthers,
 	});
-	const memory = tabMemory({ name: 'leitfaden-memory', holder, countOthers });
+	const memory = tabMemory({ name: 'leitfaden-memory', clock: systemClock, holder, countOthers });
 	const words = lastWords(localStorage);
 	const hub = oneHub({
 		name: 'leitfaden-hub',

@@ -2,6 +2,7 @@
 // on no disk; over a reload of the only tab the service worker then holds it for a moment.
 import { newUid } from '#shared/ids.ts';
 import type { Area } from '#shared/link/disk.ts';
+import type { Clock } from '#shared/store/clock.ts';
 import type { Holder } from './holder.ts';
 
 /** So long a read waits for whoever may know more. */
@@ -18,6 +19,7 @@ type Said =
 export interface TabMemoryDeps {
 	/** Of the channel. */
 	readonly name: string;
+	readonly clock: Pick<Clock, 'after'>;
 	/** Of this tab: what comes here lies on a disk. */
 	readonly storage?: Area;
 	readonly holder?: Holder;
@@ -32,7 +34,7 @@ export interface TabMemory extends Area {
 	leave(): void;
 }
 
-export function tabMemory({ name, storage, holder, countOthers }: TabMemoryDeps): TabMemory {
+export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemoryDeps): TabMemory {
 	const channel = new BroadcastChannel(name);
 	const say = (said: Said) => channel.postMessage(said);
 	let kept: Kept = {};
@@ -92,7 +94,7 @@ export function tabMemory({ name, storage, holder, countOthers }: TabMemoryDeps)
 	/** For so long as a read waits. Who answers later is heard as well. */
 	async function ask(): Promise<void> {
 		if (isWhole) return;
-		const late = new Promise<void>((resolve) => setTimeout(resolve, ANSWER_MS));
+		const late = new Promise<void>((resolve) => clock.after(ANSWER_MS, resolve));
 		await Promise.race([askAll().catch(() => late), late]);
 	}
 
