@@ -29,8 +29,10 @@ export class AccountServer implements Network {
 	/** Whose the keys are that it gives half of. */
 	readonly #keys = new Map<string, string>();
 	readonly #erased = new Set<string>();
+	/** When whose account is to be erased. */
+	readonly #erasing = new Map<string, string>();
 	readonly #flows = new Map<string, { email: string; change: boolean }>();
-	readonly #tickets = new Map<string, ModelServer>();
+	readonly #tickets = new Map<string, { room: ModelServer; token: string }>();
 	/** What a link opens, by its secret. */
 	readonly seats = new Map<string, readonly [m: string, me: Me]>();
 	isDown = false;
@@ -70,9 +72,11 @@ export class AccountServer implements Network {
 		this.#keys.clear();
 	}
 
-	/** A sign-in ends by itself, and its sockets break. */
+	/** A sign-in ends by itself: its sockets break, and what would open one opens none. */
 	lapse(token: string): void {
 		this.#signIns.delete(token);
+		for (const [ticket, one] of this.#tickets)
+			if (one.token === token) this.#tickets.delete(ticket);
 		for (const room of this.rooms.values()) room.cutLines();
 	}
 
@@ -114,7 +118,7 @@ export class AccountServer implements Network {
 	}
 
 	openSocket(protocols: readonly string[], events: SocketEvents): Socket {
-		const room = this.isDown ? undefined : this.#tickets.get(protocols[1] ?? '');
+		const room = this.isDown ? undefined : this.#tickets.get(protocols[1] ?? '')?.room;
 		return (room ?? new ModelServer(seeded(9))).openSocket(protocols, events);
 	}
 
@@ -157,13 +161,17 @@ export class AccountServer implements Network {
 				if (other.user === signIn.user && (id ? other.keyId === id : one !== token)) this.end(one);
 			return this.#account(signIn);
 		}
-		if (path === '/v1/mentorships')
+		if (path === '/v1/privacy/erasure') return this.#erasure(signIn, method === 'POST');
+		if (path === '/v1/mentorships') {
+			const erasureDueAt = this.#erasing.get(signIn.user);
 			return json({
+				...(erasureDueAt !== undefined && { erasureDueAt }),
 				mentorships: [...this.rooms].flatMap(([m, { members }]) => {
 					const me = members.get(signIn.user);
 					return me ? [{ m, memberId: me.memberId, role: me.role }] : [];
 				}),
 			});
+		}
 		if (path === '/v1/invites/accept') {
 			const [m, me] = this.seats.get(body.secret ?? '') ?? ['', undefined];
 			if (!me) return problem('invite_spent');
@@ -175,6 +183,14 @@ export class AccountServer implements Network {
 			return json({ m: body.m, state: 'left' });
 		}
 		return inRoom();
+	}
+
+	#erasure({ user }: SignIn, isAsked: boolean): Response {
+		if (!isAsked)
+			return this.#erasing.delete(user) ? json({ undone: true }) : problem('not_found');
+		const now = Date.now();
+		this.#erasing.set(user, new Date(now + 7 * 86_400_000).toISOString());
+		return json({ askedAt: new Date(now).toISOString(), dueAt: this.#erasing.get(user) });
 	}
 
 	async #key({ keyId, user, email }: SignIn): Promise<Response> {
@@ -234,7 +250,8 @@ export class AccountServer implements Network {
 		const answer = await room.fetch(url, { ...init, headers });
 		if (!url.endsWith('/v1/live/ticket') || !answer.ok) return answer;
 		const { ticket } = (await answer.json()) as { ticket: string };
-		this.#tickets.set(ticket, room);
+		// It may have ended meanwhile.
+		if (this.#signIns.has(token)) this.#tickets.set(ticket, { room, token });
 		return json({ ticket });
 	}
 }
