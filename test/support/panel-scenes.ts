@@ -4,15 +4,21 @@ import type { Role } from '#shared/domain/entity.ts';
 import { newAgenda } from '#shared/domain/new-agenda.ts';
 import type { Language } from '#shared/domain/member.ts';
 import { newId, sessionIdOf } from '#shared/ids.ts';
+import { dayOf } from '#shared/words/format.ts';
 import { MemoryLink } from './memory-link.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Minutes before now, as an instant. */
 export const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
-export const dayFromNow = (days: number) =>
-	new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+/** Days before now, at this time of the clock on the wall, as an instant. */
+export function daysAgo(days: number): string {
+	const at = new Date(Date.now());
+	at.setDate(at.getDate() - days);
+	return at.toISOString();
+}
+/** That many days from today, where this device is. */
+export const dayFromNow = (days: number): string => dayOf(daysAgo(-days));
 
 export interface Pair {
 	readonly link: MemoryLink;

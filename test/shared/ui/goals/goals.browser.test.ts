@@ -45,8 +45,9 @@ test('a goal is agreed by two ticks with their day, once it says how it is notic
 	await expect.element(screen.getByText('Waiting for Kim’s tick')).toBeVisible();
 	link.otherDid(mentorshipId, 'agreeGoal', { id: talk!.id, agreed: true });
 
-	const today = formatShortDay(dayOf(new Date().toISOString()), 'en');
-	await expect.element(goal.getByText(`Agreed by both on ${today}`)).toBeVisible();
+	const agreed = link.records(mentorshipId).find(({ id }) => id === talk!.id)?.meta['agreedAt'];
+	const day = formatShortDay(dayOf(String(agreed)), 'en');
+	await expect.element(goal.getByText(`Agreed by both on ${day}`)).toBeVisible();
 });
 
 test('a goal is let go, stays readable, and comes back by undo', async () => {

@@ -3,10 +3,8 @@ import Popup from '#shared/ui/popup/Popup.svelte';
 import type { PopupHost } from '#shared/ui/popup/popup-host.ts';
 import { aCouple } from '#test/support/couple.ts';
 import { show } from '#test/support/show.ts';
-import { dayOf } from '#shared/words/format.ts';
+import { dayFromNow as day } from '#test/support/panel-scenes.ts';
 import { expect, test } from 'vitest';
-
-const day = (days: number) => dayOf(new Date(Date.now() + days * 24 * 60 * 60_000).toISOString());
 
 /** A popup whose browser lets messages through, or does not. */
 function aHost({ lets = true } = {}) {

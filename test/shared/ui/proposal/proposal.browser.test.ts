@@ -1,7 +1,14 @@
 import { sessionIdOf } from '#shared/ids.ts';
 import { newId } from '#shared/ids.ts';
 import { wordsOf } from '#shared/words/catalogues.ts';
-import { aPair, ago, dayFromNow, type Pair, somePromises } from '#test/support/panel-scenes.ts';
+import {
+	aPair,
+	ago,
+	dayFromNow,
+	daysAgo,
+	type Pair,
+	somePromises,
+} from '#test/support/panel-scenes.ts';
 import { showPanel } from '#test/support/show-panel.ts';
 import { expect, test } from 'vitest';
 
@@ -28,7 +35,7 @@ async function aHistory(pair = aPair()) {
 		mentorshipId,
 		'addGoal',
 		{ id: goalId, set: goal, text: { title: 'A portfolio I like to show' } },
-		ago(60 * 24 * 24 + 60),
+		daysAgo(24),
 	);
 	const sessionId = await sessionIdOf(mentorshipId, 2);
 	const topicId = newId();

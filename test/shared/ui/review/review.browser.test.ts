@@ -2,7 +2,13 @@ import { newUid } from '#shared/ids.ts';
 import Review from '#shared/ui/review/Review.svelte';
 import { show } from '#test/support/show.ts';
 import { twoSessions } from '#test/support/two-sessions.ts';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+
+// In the weeks after the sessions: later their dates would name the year, and nobody is asked how they were.
+beforeEach(
+	() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00Z') }),
+);
+afterEach(() => void vi.useRealTimers());
 
 function standAt(hash: string) {
 	history.replaceState(null, '', hash);
