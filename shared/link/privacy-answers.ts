@@ -8,7 +8,7 @@ import type { CommandFailure } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 
 const Ask = z.union([
-	z.strictObject({ about: z.enum(['facts', 'exported']) }),
+	z.strictObject({ about: z.literal('facts') }),
 	z.strictObject({ about: z.literal('audit'), page: z.int() }),
 	z.strictObject({
 		about: z.literal('consent'),
@@ -17,7 +17,7 @@ const Ask = z.union([
 		language: Language,
 	}),
 	z.strictObject({
-		about: z.enum(['askErasure', 'undoErasure']),
+		about: z.enum(['exported', 'askErasure', 'undoErasure']),
 		mentorshipId: z.optional(Uuid),
 	}),
 ]);
@@ -40,7 +40,7 @@ function requestOf(ask: z.infer<typeof Ask>): Parameters<Api['privacy']> {
 		case 'facts':
 			return ['GET', ''];
 		case 'exported':
-			return ['POST', '/exported', {}];
+			return ['POST', '/exported', ask.mentorshipId ? { m: ask.mentorshipId } : {}];
 		case 'consent': {
 			const { about: _, ...consent } = ask;
 			return ['POST', '/consent', consent];

@@ -17,8 +17,8 @@ export type PrivacyAsk =
 			readonly textHash: string;
 			readonly language: Language;
 	  }
-	/** A file of it was made: that is written down too. */
-	| { readonly about: 'exported' };
+	/** A file of all of it, or of one mentorship, was made: that is written down too. */
+	| { readonly about: 'exported'; readonly mentorshipId?: string | undefined };
 
 export interface PrivacyCommands {
 	/** Answers as the server does (protocol-privacy.ts); `not_signed_in` where it has never heard of this device. */

@@ -76,6 +76,24 @@ test('the JSON of everything is a valid export with the notes as text', async ()
 	]);
 });
 
+test.each(['too_many', 'unreachable', 'not_signed_in', 'not_found'] as const)(
+	'the server is told of it, and the file is there also when it answers: %s',
+	async (error) => {
+		const files = catchDownloads();
+		const { link, mentorshipId } = await twoSessions();
+		link.answers.privacy = () => ({ ok: false, error });
+		const screen = await show(MentorshipExport, {}, { link, mentorshipId });
+		const { json, mentorshipFile, saved } = wordsOf('en').review.export;
+
+		await screen.getByRole('button', { name: json }).click();
+
+		await expect.element(screen.getByText(saved(`${mentorshipFile}.json`))).toBeVisible();
+		expect(files).toHaveLength(1);
+		const args = { about: 'exported', mentorshipId };
+		expect(link.asked).toContainEqual({ name: 'privacy', args });
+	},
+);
+
 /** A browser of that place. */
 function inPlace(locale: string): void {
 	const language = vi.spyOn(navigator, 'language', 'get').mockReturnValue(locale);
