@@ -4,7 +4,10 @@ import type { Widen } from '../words.ts';
 export const safety = {
 	title: 'Wie dieses Gerät deine Texte aufbewahrt',
 	intro:
-		'Alles, was du schreibst, liegt verschlüsselt auf diesem Gerät. Hier wählst du, wo der Schlüssel ist. Was du mit der anderen Person teilst, liegt außerdem auf dem Server, egal, was du wählst.',
+		'Alles, was du schreibst, liegt verschlüsselt auf diesem Gerät. Hier wählst du, wo der Schlüssel ist. Was du mit der anderen Person teilst, liegt außerdem auf dem Server, egal, was du wählst. Kennungen, Zeiten und wie viel es ist, liegen in jedem Fall offen.',
+	earlier:
+		'Was vorher schon hier lag, wird sofort neu verschlüsselt. Alte Spuren davon lassen sich aber mit Spezialwerkzeug vielleicht noch von der Festplatte holen, bis der Browser seine Dateien aufgeräumt hat.',
+	best: 'Am sichersten bist du, wenn du wählst, bevor du etwas schreibst.',
 	choose: 'Wo der Schlüssel ist',
 	modes: {
 		own: {
@@ -16,20 +19,21 @@ export const safety = {
 		passphrase: {
 			name: 'Mit einem Passwort',
 			guards:
-				'Ohne das Passwort kann hier niemand etwas lesen, auch nicht mit der ganzen Festplatte.',
+				'Wer die Festplatte hat, aber nicht das Passwort, kann nichts lesen, was du seit dieser Wahl geschrieben hast.',
 			costs:
 				'Du wirst nach jedem Browserstart einmal danach gefragt, und niemand kann es dir wiedergeben.',
 		},
 		online: {
 			name: 'Mit Hilfe des Servers',
 			guards:
-				'Sobald du dieses Gerät von einem anderen aus abmeldest, kann hier niemand mehr etwas lesen.',
+				'Sobald du dieses Gerät von einem anderen aus abmeldest, lässt sich hier nichts mehr öffnen, was du seit dieser Wahl geschrieben hast.',
 			costs:
 				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Nach 30 Tagen Pause und alle 90 Tage meldest du dich wieder per E-Mail an, und alles ist da. Ohne E-Mail-Adresse führt nach 400 Tagen Pause kein Weg zurück.',
 		},
 		shared: {
 			name: 'Das ist ein gemeinsam genutzter Computer',
-			guards: 'Sobald der Browser geschlossen ist, gibt es hier nichts mehr von dir zu lesen.',
+			guards:
+				'Sobald der Browser geschlossen ist, ist hier nichts mehr zu lesen, was du seit dieser Wahl geschrieben hast.',
 			costs:
 				'Du meldest dich jedes Mal per E-Mail an, und was bis dahin nicht gesendet ist, ist verloren.',
 		},
@@ -37,7 +41,7 @@ export const safety = {
 	offer: {
 		title: 'Falls dieses Gerät verloren geht',
 		guards:
-			'Gib den halben Schlüssel zum Server: Meldest du das Gerät von einem anderen aus ab, kann darauf niemand mehr etwas lesen. Die Hälfte allein öffnet nichts.',
+			'Gib den halben Schlüssel zum Server: Meldest du das Gerät von einem anderen aus ab, lässt sich darauf nichts mehr öffnen, was du von jetzt an schreibst. Die Hälfte allein öffnet nichts.',
 		costs:
 			'Dafür braucht der Browser bei jedem Start einmal das Netz, und nach 30 Tagen Pause und alle 90 Tage einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
 		keep: 'Den halben Schlüssel zum Server geben',

@@ -2,7 +2,11 @@
 export const safety = {
 	title: 'How this device keeps your texts',
 	intro:
-		'Everything you write lies encrypted on this device. Here you choose where the key is. What you share with the other person also lies on the server, whatever you choose.',
+		'Everything you write lies encrypted on this device. Here you choose where the key is. What you share with the other person also lies on the server, whatever you choose. Ids, times and how much there is lie open in any case.',
+	/** Beside every choice: each begins over a disk that had another key. */
+	earlier:
+		'What was here before is encrypted anew at once. But old traces of it may still be brought back from the disk with special tools, until the browser has tidied its files.',
+	best: 'You are safest if you choose before you write anything.',
 	choose: 'Where the key is',
 	modes: {
 		own: {
@@ -13,26 +17,29 @@ export const safety = {
 		},
 		passphrase: {
 			name: 'With a passphrase',
-			guards: 'Without the passphrase nobody can read anything here, even with the whole disk.',
+			guards:
+				'Whoever has the disk but not the passphrase can read nothing you have written since this choice.',
 			costs:
 				'You are asked for it once each time the browser starts, and nobody can tell it to you again.',
 		},
 		online: {
 			name: 'With the server’s help',
-			guards: 'Once you sign this device out from another one, nobody can read anything here.',
+			guards:
+				'Once you sign this device out from another one, nothing you have written since this choice can be opened here.',
 			costs:
 				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too. After 30 days without use, and every 90 days, you sign in by e-mail again and everything is there. Without an e-mail address there is no way back in after 400 days without use.',
 		},
 		shared: {
 			name: 'This is a shared computer',
-			guards: 'Once the browser is closed, nothing of yours is left here to read.',
+			guards:
+				'Once the browser is closed, nothing you have written since this choice can be read here.',
 			costs: 'You sign in by e-mail each time, and what has not been sent by then is lost.',
 		},
 	},
 	offer: {
 		title: 'If this device gets lost',
 		guards:
-			'Give the server half of its key: sign the device out from another one, and nobody can read anything on it. The half alone opens nothing.',
+			'Give the server half of its key: sign the device out from another one, and nothing you write from now on can be opened on it. The half alone opens nothing.',
 		costs:
 			'For that the browser needs the network once each time it starts, and a code by e-mail after 30 days without use and every 90 days; until then everything stays closed, in a call too.',
 		keep: 'Give the server half of the key',

@@ -38,6 +38,16 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 		await expect.element(screen.getByRole('radio', { name: modes.online.name })).toBeChecked();
 		expect(screen.getByRole('button').elements()).toEqual([]);
 	});
+
+	test('no choice promises more than for what is written after it; what was before is told of', async () => {
+		const { screen } = await aPage({ mode: 'own' }, language);
+		const { modes, earlier, best, offer } = safetyWords[language];
+
+		await expect.element(screen.getByText(`${earlier} ${best}`)).toBeVisible();
+		for (const { guards } of [modes.passphrase, modes.online, modes.shared])
+			expect(guards).toMatch(/since this choice|seit dieser Wahl/);
+		expect(offer.guards).toMatch(/from now on|von jetzt an/);
+	});
 });
 
 test('a passphrase is taken once it is long enough and the same twice', async () => {
@@ -208,6 +218,7 @@ describe('the key with the server', () => {
 		const { screen, asked, keep } = await page();
 		await expect.element(screen.getByText(offer.guards)).toBeVisible();
 		await expect.element(screen.getByText(offer.costs)).toBeVisible();
+		await expect.element(screen.getByText(words.earlier)).toBeVisible();
 		expect(asked()).toEqual([]);
 
 		await keep.click();
