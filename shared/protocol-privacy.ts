@@ -65,7 +65,10 @@ export const ErasureRequest = z.union([
 ]);
 export type ErasureRequest = z.infer<typeof ErasureRequest>;
 
-/** `DELETE /v1/privacy/erasure?m=`: taken back; without `m` that of the account. 404 when none was asked for. */
+/**
+ * `DELETE /v1/privacy/erasure?m=`: taken back; without `m` that of the account. 404 when none was asked for, or
+ * it is due.
+ */
 export const ErasureUndone = z.object({ undone: z.literal(true) });
 
 /** Wire format: add, never rename. */

@@ -1,18 +1,26 @@
 // A server in memory that keeps somebody's data, for the page about it.
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import type { Commands } from '#shared/ui/link.ts';
 import type { MemoryLink } from './memory-link.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
-const erasure = { askedAt: at, dueAt: '2026-11-27T10:00:00.000Z' };
+/** Due when nobody runs this any more. */
+const erasure = { askedAt: at, dueAt: '2126-11-27T10:00:00.000Z' };
 
-/** A server that keeps this person's account, and an erasure once it was asked for. */
-export function withPrivacy(link: MemoryLink, m: string, memberId: string) {
+/**
+ * A server that keeps this person's account, and an erasure once it was asked for. `isLate`: it falls due just
+ * before it is taken back.
+ */
+export function withPrivacy(link: MemoryLink, m: string, memberId: string, isLate = false) {
 	let erasing: typeof erasure | undefined;
 	const asked: string[] = [];
 	link.answers.privacy = (ask: Commands['privacy']['args']) => {
 		asked.push(ask.about);
 		if (ask.about === 'askErasure') erasing = erasure;
+		if (ask.about === 'undoErasure' && isLate) {
+			erasing = { ...erasure, dueAt: at };
+			return err('not_found' as const);
+		}
 		if (ask.about === 'undoErasure') erasing = undefined;
 		const membership = {
 			m,

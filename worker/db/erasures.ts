@@ -30,11 +30,19 @@ export async function askErasure(db: D1Database, erasure: Erasure): Promise<Eras
 	return rows<Erasure>(found)[0];
 }
 
-/** Whether there was one to take back. */
-export async function undoErasure(db: D1Database, userId: string, m: string): Promise<boolean> {
+/** Whether there was one to take back: from when it is due it is not, since it may have begun. */
+export async function undoErasure(
+	db: D1Database,
+	userId: string,
+	m: string,
+	now: number,
+): Promise<boolean> {
 	const gone = await db
-		.prepare('DELETE FROM erasure WHERE user_id = ?1 AND mentorship_id = ?2 RETURNING 1')
-		.bind(userId, m)
+		.prepare(
+			`DELETE FROM erasure WHERE user_id = ?1 AND mentorship_id = ?2 AND due_at > ?3
+			 RETURNING 1`,
+		)
+		.bind(userId, m, now)
 		.all();
 	return gone.results.length > 0;
 }

@@ -79,7 +79,8 @@ export const privacy = new Hono<SignedInEnv>()
 		query(z.strictObject({ m: z.optional(Uuid) })),
 		async (c) => {
 			const { m = '' } = c.req.valid('query');
-			if (!(await undoErasure(c.env.DB, c.get('userId'), m))) return problem(c, 'not_found');
+			const undone = await undoErasure(c.env.DB, c.get('userId'), m, Date.now());
+			if (!undone) return problem(c, 'not_found');
 			await note(c, 'erasure_undone', m);
 			return c.json({ undone: true } as const);
 		},

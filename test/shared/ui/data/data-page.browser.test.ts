@@ -109,6 +109,21 @@ test('an erasure is asked about, said with its day, and taken back', async () =>
 	await expect.element(screen.getByText(data.audit.action['invited'] ?? '')).toBeVisible();
 });
 
+test('what is due cannot be taken back: it says so, and is not offered again', async () => {
+	const { link, mentorshipId, mia } = await twoSessions();
+	withPrivacy(link, mentorshipId, mia, true);
+	const screen = await show(DataPage, {}, { link });
+	await screen.getByRole('button', { name: data.erase.all }).click();
+	await screen.getByRole('button', { name: data.erase.yes }).click();
+
+	await screen.getByRole('button', { name: data.erase.undo }).click();
+
+	await expect.element(screen.getByText(data.erase.late)).toBeVisible();
+	await expect.element(screen.getByText(data.erase.now)).toBeVisible();
+	expect(screen.getByRole('button', { name: data.erase.undo }).query()).toBeNull();
+	expect(screen.getByRole('button', { name: data.erase.all }).query()).toBeNull();
+});
+
 test('a device that shared nothing is told that the server keeps nothing', async () => {
 	const link = new MemoryLink();
 	link.answers.privacy = () => ({ ok: false, error: 'not_signed_in' });
