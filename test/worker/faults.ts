@@ -4,7 +4,7 @@ import { Sequencer } from '#worker/commit/sequencer.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
 import { tap } from './tap.ts';
-import { env, type Person } from './world.ts';
+import { env } from './world.ts';
 
 /** What happens to each commit in turn; after the last one all is well again. */
 export type Fault = 'fine' | 'before' | 'after' | 'overloaded' | Promise<void>;
@@ -67,10 +67,3 @@ export function createZombie(m: string): Sequencer {
 		failed: () => undefined,
 	});
 }
-
-export const userIdOf = async ({ m, memberId }: Person) =>
-	(await env.DB.prepare(
-		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
-	)
-		.bind(m, memberId)
-		.first<string>('user_id'))!;

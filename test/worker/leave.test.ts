@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tried } from '../support/tried.ts';
-import { createZombie, recordsOf, userIdOf } from './faults.ts';
+import { createZombie, recordsOf } from './faults.ts';
+import { userIdOf } from './users.ts';
 import {
 	addActionItem,
 	addGoal,

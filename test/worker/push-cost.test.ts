@@ -6,6 +6,7 @@ import { pull } from '#worker/commit/pull.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
 import { tap } from './tap.ts';
+import { userIdOf } from './users.ts';
 import { addActionItem, aMentor, env, type Person } from './world.ts';
 
 test('a commit and an empty pull cost the same with no history and with 150 sessions', async () => {
@@ -53,13 +54,6 @@ test('a commit of one record writes four rows', async () => {
 	// The record with its two indexes' entries, the space, the device.
 	expect(rows.written).toBeLessThanOrEqual(5);
 });
-
-const userIdOf = async ({ m, memberId }: Person) =>
-	(await env.DB.prepare(
-		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
-	)
-		.bind(m, memberId)
-		.first<string>('user_id'))!;
 
 /** Records as three years leave them behind, written below the room. */
 async function seedHistory(m: string, sessions: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
-import { createZombie, recordsOf, userIdOf, versionOf } from './faults.ts';
+import { createZombie, recordsOf, versionOf } from './faults.ts';
+import { userIdOf } from './users.ts';
 import { addActionItem, anotherDevice, aPair, env } from './world.ts';
 
 test('two rooms alive at once lose nothing and apply nothing twice', async () => {

@@ -166,13 +166,6 @@ async function push(person: Person, changes: Change[]): Promise<void> {
 	if (res.length > 0) throw new Error(`refused: ${JSON.stringify(res)}`);
 }
 
-export const userIdOf = async ({ m, memberId }: Person) =>
-	(await env.DB.prepare(
-		'SELECT user_id FROM membership WHERE mentorship_id = ?1 AND member_id = ?2',
-	)
-		.bind(m, memberId)
-		.first<string>('user_id'))!;
-
 /** Every row of every table, each as text; texts of notes once more as one can read them. */
 export async function dump(): Promise<string[]> {
 	const { results } = await env.DB.prepare(

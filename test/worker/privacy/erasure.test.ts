@@ -10,8 +10,9 @@ import { eraseDue } from '#worker/privacy/erase.ts';
 import type * as z from 'zod/mini';
 import { anAddress, signInByEmail } from '../email-world.ts';
 import { recordsOf } from '../faults.ts';
+import { userIdOf } from '../users.ts';
 import { addGoal, aMentor, anotherDevice, aPair, env, Person, request } from '../world.ts';
-import { aFullMentorship, dump, erasedDump, roomDump, textOf, userIdOf } from './canaries.ts';
+import { aFullMentorship, dump, erasedDump, roomDump, textOf } from './canaries.ts';
 
 const DAY = 86_400_000;
 const CANARY = 'kanarienvogel';

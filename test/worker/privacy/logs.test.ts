@@ -5,8 +5,9 @@ import { log } from '#worker/log.ts';
 import worker from '#worker/index.ts';
 import { app } from '#worker/app.ts';
 import { tried } from '#test/support/tried.ts';
+import { userIdOf } from '../users.ts';
 import { addGoal, env, request } from '../world.ts';
-import { aFullMentorship, userIdOf } from './canaries.ts';
+import { aFullMentorship } from './canaries.ts';
 
 const FIELDS = ['event', 'requestId', 'route', 'status', 'ms', 'count', 'at'];
 const CANARY = 'kanarienvogel';

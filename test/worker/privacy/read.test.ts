@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { anAddress, signInByEmail } from '../email-world.ts';
+import { userIdOf } from '../users.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from '../world.ts';
-import { userIdOf } from './canaries.ts';
 
 const privacyOf = async (person: Person) =>
 	PrivacyResponse.parse(await (await person.get('/v1/privacy')).json());

@@ -13,8 +13,9 @@ import { purge } from '#worker/privacy/purge.ts';
 import { reapplyErasures } from '#worker/privacy/reapply.ts';
 import type { Letter } from '#worker/mail/letter.ts';
 import worker from '#worker/index.ts';
+import { userIdOf } from '../users.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person } from '../world.ts';
-import { dump, userIdOf } from './canaries.ts';
+import { dump } from './canaries.ts';
 
 const DAY = 86_400_000;
 const nobody = { send: () => Promise.reject(new Error('no letters here')) };
