@@ -13,6 +13,7 @@ import {
 	SHARED,
 	writtenLine,
 } from './entity.ts';
+import { mayKeepFor } from './kept-until.ts';
 import { member, MemberBody } from './member.ts';
 import { RETENTION } from './retention.ts';
 import { mostOfBoth, TypedOver, typedOver } from './typed-over.ts';
@@ -116,9 +117,12 @@ export const mentorshipMutators = {
 			/** What stood there when the typing began: two people may write at once. */
 			from: z.optional(z.strictObject({ planB: TypedOver })),
 		}),
-		(tx, { id, set, text: words, from }) => {
+		(tx, { id, set, text: words, from }, actor) => {
 			const found = tx.get(mentorship, SHARED, id);
 			if (!found) return err({ code: 'not_found' });
+			const months = set?.retentionMonths;
+			if (typeof months === 'number' && !mayKeepFor(found.meta, months, actor.now))
+				return err({ code: 'closed' });
 			const planB = typedOver(tx, words?.planB, from?.planB, found.body.planB ?? '');
 			const body = patched(found.body, planB === undefined ? words : { ...words, planB });
 			tx.put(mentorship, SHARED, id, patched(found.meta, set), body);

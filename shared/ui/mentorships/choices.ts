@@ -28,11 +28,16 @@ export const minutesOptions = (present: number, say: (minutes: number) => string
 		.toSorted((a, b) => a - b)
 		.map((minutes) => ({ value: String(minutes), label: say(minutes) }));
 
-const USUAL_MONTHS = [1, 3, 6, RETENTION.mentorshipMonths];
+/** From a month to the longest there is. */
+export const USUAL_MONTHS = [1, 3, 6, RETENTION.mentorshipMonths];
 
-/** From a month to the longest there is, with the present one among them whatever it is. */
-export const keptMonthsOptions = (present: number, say: (months: number) => string) =>
-	[...new Set([...USUAL_MONTHS, present])]
+/** Those of them that may be chosen, with the present one among them whatever it is. */
+export const keptMonthsOptions = (
+	present: number,
+	open: readonly number[],
+	say: (months: number) => string,
+) =>
+	[...new Set([...open, present])]
 		.toSorted((a, b) => a - b)
 		.map((months) => ({ value: String(months), label: say(months) }));
 

@@ -99,6 +99,8 @@ export const mentorships = {
 		not_found: 'Diese Einladung ist nicht bekannt. Vielleicht fehlt ein Stück vom Link.',
 		unreachable:
 			'Gerade gibt es keine Verbindung. Dein Link bleibt hier stehen; versuch es wieder, wenn du online bist.',
+		no_room:
+			'Dein Browser hat keinen Platz mehr, um das festzuhalten. Schaff bitte etwas Platz auf diesem Gerät und versuch es dann noch einmal.',
 		too_many:
 			'Das waren viele Versuche in kurzer Zeit. Bitte warte eine Minute und versuch es noch einmal.',
 		upgrade: 'Diese Version von Leitfaden ist dafür zu alt. Bitte aktualisiere die Erweiterung.',
@@ -110,6 +112,8 @@ export const mentorships = {
 		months: (n) => (n === 1 ? '1 Monat' : `${n} Monate`),
 		means: (span) =>
 			`${span} nach dem Ende löscht der Server dieses Mentoring für euch beide. Bis dahin lässt es sich wieder öffnen; was du in eine Datei sicherst, bleibt dir.`,
+		tooLate: (days) =>
+			`Kürzere Zeiten fehlen hier: Damit wäre in weniger als ${days} Tagen alles für euch beide gelöscht.`,
 		did: 'Aufbewahrung geändert',
 	},
 	settings: {

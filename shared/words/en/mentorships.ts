@@ -97,6 +97,8 @@ export const mentorships = {
 		not_found: 'This invitation is not known. Perhaps a part of the link is missing.',
 		unreachable:
 			'There is no connection right now. Your link stays here; try again when you are online.',
+		no_room:
+			'Your browser has no room left to write this down. Please make some room on this device, then try again.',
 		too_many: 'Those were many tries in a short time. Please wait a minute and try again.',
 		upgrade: 'This version of Leitfaden is too old for that. Please update the extension.',
 		other: 'That did not work just now. Please try again in a moment.',
@@ -107,6 +109,9 @@ export const mentorships = {
 		months: (n: number) => (n === 1 ? 'One month' : `${n} months`),
 		means: (span: string) =>
 			`${span} after you have ended it, the server deletes this mentorship for both of you. Until then it can be reopened; what you save to a file stays yours.`,
+		/** Beside a list in which the short times are missing. */
+		tooLate: (days: number) =>
+			`Shorter times are missing here: with them everything would be deleted for both of you in less than ${days} days.`,
 		did: 'Time changed',
 	},
 	settings: {

@@ -1,11 +1,14 @@
 // Nothing is kept longer than is said: the clock is put on, and looked for.
-import { createScheduledController } from 'cloudflare:test';
+import { createScheduledController, evictDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { goesOn } from '#shared/domain/kept-until.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
 import { newId } from '#shared/ids.ts';
 import { accountSubject, writeAudit } from '#worker/privacy/audit.ts';
 import { append } from '#worker/privacy/audit.ts';
 import { chainId, readChain } from '#worker/db/chains.ts';
+import { GOES_ON } from '#worker/db/privacy.ts';
+import { roomOf } from '#worker/env.ts';
 import { isIntact } from '#worker/privacy/chain.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import { monthsAfter } from '#worker/privacy/read.ts';
@@ -24,6 +27,13 @@ const months = (n: number, more = 0) => monthsAfter(Date.now(), n) + more;
 const end = (person: Person) => person.push({ n: 'completeMentorship', a: { id: person.m } });
 const keepFor = (person: Person, retentionMonths: number) =>
 	person.push({ n: 'editMentorship', a: { id: person.m, set: { retentionMonths } } });
+/** Behind the room's back, which then wakes anew. */
+async function endedOn(m: string, at: number): Promise<void> {
+	await env.DB.prepare(`UPDATE record SET meta = json_set(meta, '$.endedAt', ?2) WHERE id = ?1`)
+		.bind(m, new Date(at).toISOString())
+		.run();
+	await evictDurableObject(roomOf(env, m));
+}
 const countOf = async (table: string, where = '1') =>
 	env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).first<number>('n');
 
@@ -55,6 +65,42 @@ test('a mentorship goes when its time after the end is over, and not before; one
 		a: { id: goesOn.m, set: { retentionMonths: RETENTION.mentorshipMonths + 1 } },
 	});
 	expect(res).toMatchObject([{ code: 'invalid' }]);
+});
+
+test('shortened late it is still there for a week, with what the other one wrote; by then it may be longer again', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await mentee.push(addGoal(newId(), 'bleibt-stehen'));
+	await end(mentor);
+	await endedOn(m, months(-3));
+	expect((await keepFor(mentor, 1)).res).toMatchObject([{ code: 'closed' }]);
+	await purge(env, Date.now() + RETENTION.undoDays * DAY, nobody);
+	expect(await rowsWith('bleibt-stehen')).not.toEqual([]);
+
+	// Ten days are left of the one month that is taken.
+	await endedOn(m, months(-1, 10 * DAY));
+	expect((await keepFor(mentor, 1)).res).toEqual([]);
+	await purge(env, Date.now() + RETENTION.undoDays * DAY, nobody);
+	expect(await rowsWith('bleibt-stehen')).not.toEqual([]);
+	expect((await keepFor(mentee, 2)).res).toEqual([]);
+	await purge(env, Date.now() + 20 * DAY, nobody);
+	expect(await rowsWith('bleibt-stehen')).not.toEqual([]);
+	await purge(env, months(2, 14 * DAY), nobody);
+	expect(await rowsWith('bleibt-stehen')).toEqual([]);
+});
+
+test('the day on which it goes is the same in the rules of both devices as in the database', async () => {
+	const days = ['2026-01-31', '2026-08-31', '2027-12-31', '2028-02-29', '2026-11-23', '2027-01-29'];
+	const all = days.flatMap((day) =>
+		[1, 2, 6, 11, 12].map((n) => [`${day}T22:10:05.123Z`, n] as const),
+	);
+	const { results } = await env.DB.prepare(
+		`SELECT ${GOES_ON} AS goesOn FROM (SELECT json_object('endedAt', value ->> 0, 'retentionMonths',
+		   value ->> 1) AS meta FROM json_each(?1))`,
+	)
+		.bind(JSON.stringify(all))
+		.all<{ goesOn: string }>();
+	expect(results.map((row) => row.goesOn)).toEqual(all.map(([day, n]) => goesOn(day, n)));
+	expect(results).toHaveLength(30);
 });
 
 test('what only lives for a while is gone after it: invitations, codes, the audit with its chain intact', async () => {
