@@ -35,8 +35,18 @@ const ALGORITHM =
 const APPROVED = ['AES-GCM', 'ECDSA', 'HMAC', 'P-256', 'PBKDF2', 'SHA-256'];
 const algorithmsIn = (source: string) => [...source.matchAll(ALGORITHM)].map(([, name]) => name);
 
+/** A cipher that is not the browser's own comes from here, or is found by the names of its makers. */
+const OF_LIBRARIES = /from '((?:@noble|@stablelib|crypto-js|tweetnacl|libsodium)[^']*)'/g;
+const ciphersIn = (source: string) => [...source.matchAll(OF_LIBRARIES)].map(([, name]) => name);
+
 test('the product names six algorithms, all approved, and none beside', () => {
 	const named = sources.flatMap((path) => algorithmsIn(read(path)));
+	const others = sources.flatMap((path) => ciphersIn(read(path)).map((name) => [path, name]));
+
+	// A page that goes cannot wait for the browser's own AES-GCM: there it is a library's.
+	expect(others).toEqual([['worker/web/close-at-once.ts', '@noble/ciphers/aes.js']]);
+	expect(read('worker/web/close-at-once.ts')).toContain('import { gcm } from');
+	expect(ciphersIn("import { chacha20 } from '@noble/ciphers/chacha.js';")).toHaveLength(1);
 
 	// The one name in lower case is Node's, for the files of a build.
 	expect([...new Set(named)].filter((name) => name !== 'sha256').toSorted()).toEqual(APPROVED);

@@ -1,6 +1,6 @@
 // Sealing without waiting, for the moment a page goes: the browser's own cryptography is asynchronous, so the
-// key is drawn ahead and the cipher is one that answers at once.
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+// key is drawn ahead, and the same cipher (AES-256-GCM) comes from a library that answers at once.
+import { gcm } from '@noble/ciphers/aes.js';
 import type { Keyring, OneTimeKey } from '#shared/store/seal.ts';
 
 /** No two texts share a key, so there is nothing to tell apart. */
@@ -16,7 +16,7 @@ export interface Closed {
 
 /** Never twice with one key: two texts under it would open each other. */
 export function closeAtOnce({ k, iv, raw }: OneTimeKey, words: string): Closed {
-	const x = chacha20poly1305(raw, NONCE).encrypt(text.in.encode(words));
+	const x = gcm(raw, NONCE).encrypt(text.in.encode(words));
 	return { k, iv: iv.toBase64(), x: x.toBase64() };
 }
 
@@ -25,7 +25,7 @@ export async function openClosed(keys: Keyring, json: string): Promise<string | 
 	try {
 		const { k, iv, x } = JSON.parse(json) as Closed;
 		const { raw } = await keys.oneTimeKey({ k, iv: Uint8Array.fromBase64(iv) });
-		return text.out.decode(chacha20poly1305(raw, NONCE).decrypt(Uint8Array.fromBase64(x)));
+		return text.out.decode(gcm(raw, NONCE).decrypt(Uint8Array.fromBase64(x)));
 	} catch {
 		return undefined;
 	}
