@@ -75,6 +75,32 @@ test('it is written down how soon a library with a hole is mended, and how', () 
 		expect([script, script in scripts]).toEqual([script, true]);
 });
 
+/** Asked for as the product is built, and not part of it. */
+const BUILDERS = /^(vite|unplugin-icons|@sveltejs\/vite-plugin-svelte)$/;
+/** Code that is part of the product: types are not, and a config is no source. */
+const IMPORTED =
+	/^(?:import|export) (?!type )[^'"]*from '([^'#.~][^']*)'|import\('([^'#.~][^']*)'\)/gm;
+
+test('whatever is shipped is asked about before a release: no source takes code from elsewhere', () => {
+	const sources = globSync('{shared,extension,worker}/**/*.{ts,svelte}', {
+		cwd: root,
+		exclude: (name) => /node_modules|\.wxt|\.output|^dist$/.test(name),
+	});
+	const imported = sources.flatMap((path) => [
+		...readFileSync(join(root, path), 'utf8').matchAll(IMPORTED),
+	]);
+	const names = imported
+		.map(([, from, later]) => from ?? later ?? '')
+		.filter((from) => !/^(node|cloudflare):/.test(from))
+		.map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from)
+		.filter((name) => !BUILDERS.test(name));
+
+	// A new one? `npm run audit` and the bill of materials go by `dependencies`.
+	expect([...new Set(names)].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+	expect(new Set(names)).toContain('svelte');
+	expect(imported.length).toBeGreaterThan(100);
+});
+
 test('the bill of materials names every runtime dependency with its version and its hash', async () => {
 	const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], {
 		cwd: root,
