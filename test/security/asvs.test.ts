@@ -93,3 +93,27 @@ test('a name that was made up is found missing', () => {
 
 	expect(unknownIn([there, each, ...madeUp].join('<br>'))).toEqual(madeUp);
 });
+
+/** Where the limits stand that 6.1.1 asks to be written down. */
+const LIMITS_OF = [
+	'worker/auth/letter-limits.ts',
+	'worker/auth/email-code.ts',
+	'worker/db/email-codes.ts',
+	'worker/routes/invites.ts',
+];
+const numbersIn = (source: string) =>
+	[...source.matchAll(/(?:limit:|TRIES_A_CODE =) (\d+)/g)]
+		.map(([, n]) => Number(n))
+		.filter((n) => n > 1);
+
+test('how guessing is slowed down is written with the numbers that are in force', () => {
+	const sources = LIMITS_OF.map((path) =>
+		readFileSync(join(import.meta.dirname, '../..', path), 'utf8'),
+	);
+	const inForce = [...new Set(sources.flatMap(numbersIn))];
+	const [, said = ''] = /^## How guessing is slowed down\n([^#]*)^## /m.exec(table) ?? [];
+
+	expect(inForce.toSorted((a, b) => a - b)).toEqual([3, 5, 7, 10, 20, 60, 120, 200, 500]);
+	// Changed a limit? Say it in asvs.md as well.
+	expect(inForce.filter((n) => !new RegExp(`\\b${n}\\b`).test(said))).toEqual([]);
+});
