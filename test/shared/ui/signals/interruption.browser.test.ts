@@ -25,7 +25,7 @@ afterEach(() => network('online'));
 async function aSecond({ container }: Pick<Shown, 'container'>): Promise<void> {
 	const face = () => container.querySelector('[role=timer]')?.textContent;
 	const before = face();
-	await expect.poll(face, { timeout: 5000 }).not.toBe(before);
+	await expect.poll(face).not.toBe(before);
 }
 
 async function inSession(form: 'panel' | 'strip' = 'panel', place = {}) {
@@ -40,7 +40,7 @@ async function inSession(form: 'panel' | 'strip' = 'panel', place = {}) {
 	const hear = (event: LiveEvent) => link.otherShows(mentorshipId, SHARED, event);
 	const done = () => link.sent.map(({ n }) => n);
 	const meta = () => link.records(mentorshipId).find(({ id }) => id === sessionId)?.meta;
-	await expect.poll(() => link.shown.length, { timeout: 10_000 }).toBeGreaterThan(0);
+	await expect.poll(() => link.shown.length).toBeGreaterThan(0);
 	return { ...running, ...shown, connect, hear, done, meta };
 }
 

@@ -30,7 +30,7 @@ async function inSession(form: 'panel' | 'strip' | 'chip' = 'panel', place = {})
 	});
 	const hear = (event: LiveEvent) => link.otherShows(mentorshipId, SHARED, event);
 	// Both are in the session from here on.
-	await expect.poll(() => link.shown.length, { timeout: 10_000 }).toBeGreaterThan(0);
+	await expect.poll(() => link.shown.length).toBeGreaterThan(0);
 	hear(here);
 	return { ...running, ...shown, hear };
 }
@@ -103,11 +103,11 @@ describe('what the other person says', () => {
 
 		pass(5);
 		hear({ t: 'signal', signal: 'moment' });
-		await expect.poll(() => told, { timeout: 5000 }).toEqual([moment, '', moment]);
+		await expect.poll(() => told).toEqual([moment, '', moment]);
 
 		pass(21);
 		hear(here);
-		await expect.poll(() => told.at(-1), { timeout: 5000 }).toBe('');
+		await expect.poll(() => told.at(-1)).toBe('');
 		listen.disconnect();
 	});
 

@@ -49,7 +49,7 @@ test.each(LEFT)('in a session, each field stays in sight on $width×$height', as
 		await expect.poll(() => isSeen(field.element()), { message: name }).toBe(true);
 		await userEvent.keyboard('a');
 		expect(document.activeElement).toBe(field.element());
-		expect(isSeen(field.element()), name).toBe(true);
+		await expect.poll(() => isSeen(field.element()), { message: name }).toBe(true);
 	}
 });
 
