@@ -3,14 +3,14 @@
 import type { StoredRecord } from './entity.ts';
 import { ERASED_TEXT } from './erased-text.ts';
 
+type Rule = 'own' | 'typed' | 'person' | readonly string[];
+
 /**
  * By kind. `own`: one person's word about a session, or their private things; it goes with its author.
  * `typed`: both write in one text; what the one typed goes letter by letter. A list: the record stays, and of
  * its texts those the person wrote last go; the fields named here say `ERASED_TEXT` then, the rest is taken out.
  */
-export const ERASURE_RULES: Readonly<
-	Record<string, 'own' | 'typed' | 'person' | readonly string[]>
-> = {
+const RULES = {
 	mentorship: [],
 	member: 'person',
 	session: [],
@@ -29,7 +29,13 @@ export const ERASURE_RULES: Readonly<
 	feedback: 'own',
 	call_link: 'own',
 	availability: 'own',
-};
+} as const satisfies Record<string, Rule>;
+export const ERASURE_RULES: Readonly<Record<string, Rule>> = RULES;
+
+/** Kinds that go with their author: each is named where an erasure is asked for. */
+export type GoesWhole = {
+	[Kind in keyof typeof RULES]: (typeof RULES)[Kind] extends 'own' ? Kind : never;
+}[keyof typeof RULES];
 
 /** Who last wrote a field of a body, by its name; of a typed text, each one's Yjs clients by member id. */
 export type Authors = Readonly<Record<string, string | TypedBy>>;

@@ -42,8 +42,10 @@ export const de: Notice = {
 			title: 'Wenn du löschst',
 			paragraphs: [
 				`Du kannst deinen Teil eines Mentorings löschen lassen oder dein ganzes Konto. ${undoDays} Tage lang kannst du es zurücknehmen. Dann geschieht es.`,
-				'Was verschwindet: deine eigenen Notizen, alles in deinem eigenen Bereich, deine Rückmeldungen, Kommentare, Mitnahmen, Vorbereitungen, Stimmungsbilder und Zielstände, deine freien Zeiten, dein Name, deine Adresse, deine Geräte und Anmeldungen.',
+				'Was verschwindet: deine eigenen Notizen und alles andere in deinem eigenen Bereich, deine Rückmeldungen, Kommentare, Vorbereitungen, Stimmungsbilder und Zielstände, was du aus Treffen mitgenommen hast, deine Vorlagen, freien Zeiten und gemerkten Anrufe, deine Unterschriften unter Belegen, dein Name und mit dem ganzen Konto auch deine Adresse, deine Geräte und Anmeldungen.',
 				'Was deinem Gegenüber bleibt: Agenda, Ziele und Aufgaben als bloße Fakten. Wo Worte von dir standen, steht […]. Ein Satz gehört der Person, die ihn zuletzt geändert hat; in einer gemeinsamen Notiz gehört jeder Buchstabe der Person, die ihn getippt hat. Was dein Gegenüber geschrieben hat, bleibt genau so, wie es ist. An deiner Stelle steht „ehemaliges Mitglied“.',
+				'Dem Beleg eines Treffens fehlt dann deine Unterschrift: Stunden weist er nicht mehr nach. Hat dein Gegenüber ihn vorher gespeichert, lässt er sich weiter prüfen. Was dein Gegenüber als Datei gesichert hat, behält es.',
+				'Von deinen Geräten verschwindet dein Teil eines Mentorings von selbst, sobald sie davon hören; was noch nicht gesendet war, bleibt dir dort, bis du es verwirfst. Ist dein ganzes Konto gelöscht, bleibt auf jedem Gerät, was dort liegt, bis du es leerst.',
 				'Ist auch dein Gegenüber nicht mehr dabei, wird das ganze Mentoring gelöscht.',
 			],
 		},

@@ -42,8 +42,10 @@ export const en: Notice = {
 			title: 'If you erase',
 			paragraphs: [
 				`You can have your part of one mentorship erased, or your whole account. For ${undoDays} days you can take it back. Then it is done.`,
-				'What goes: your own notes, everything in your own space, your feedback, comments, takeaways, preparations, pulses and check-ins, your free hours, your name, your address, your devices and sign-ins.',
+				'What goes: your own notes and everything else in your own space, your feedback, comments, takeaways, preparations, pulses and check-ins, your templates, free hours and remembered calls, your signatures on receipts, your name and, with the whole account, your address, your devices and sign-ins.',
 				'What stays for the other person: agenda, goals and action items as bare facts. Where words of yours stood, it says […]. A sentence counts as of the person who last changed it; in a shared note every letter counts as of the person who typed it. What the other person wrote stays exactly as it is. In your place it says “former member”.',
+				'The receipt of a session then lacks your signature and proves no hours any more. If the other person has saved it before, it can still be checked. What they have saved as a file stays theirs.',
+				'From your devices your part of a mentorship goes by itself as soon as they hear of it; what had not been sent stays there for you until you discard it. Once your whole account is erased, what is on a device stays there until you wipe it.',
 				'If the other person has left as well, the whole mentorship is deleted.',
 			],
 		},

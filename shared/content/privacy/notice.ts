@@ -2,7 +2,7 @@
 // since somebody may have agreed to the one before.
 import type { Language } from '../../domain/member.ts';
 
-export const NOTICE_VERSION = '2026-11';
+export const NOTICE_VERSION = '2026-11-2';
 
 interface NoticeSection {
 	readonly title: string;

@@ -94,9 +94,9 @@ export const data = {
 	erase: {
 		title: 'Löschen',
 		lead: 'Nach sieben Tagen ist es weg. Bis dahin kannst du es zurücknehmen.',
-		goes: 'Was gelöscht wird: deine eigenen Notizen, Vorbereitungen, was du aus Treffen mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, deine E-Mail-Adresse, deine Anmeldungen.',
+		goes: 'Was gelöscht wird: deine eigenen Notizen, Vorbereitungen, was du aus Treffen mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, freie Zeiten, gemerkte Anrufe, deine Unterschriften unter Belegen, dein Name und mit dem ganzen Konto auch deine E-Mail-Adresse, deine Geräte und Anmeldungen.',
 		stays:
-			'Was der anderen Person bleibt: Agenda, Ziele und Aufgaben, ohne deine Worte und ohne deinen Namen. Was sie geschrieben hat, bleibt, wie es ist.',
+			'Was der anderen Person bleibt: Agenda, Ziele und Aufgaben, ohne deine Worte und ohne deinen Namen. Was sie geschrieben hat, bleibt, wie es ist. Dem Beleg eines Treffens fehlt dann deine Unterschrift, und er weist keine Stunden mehr nach: Braucht sie ihn noch, soll sie ihn vorher speichern. Eine gespeicherte Datei behält sie, und ein gespeicherter Beleg lässt sich weiter prüfen.',
 		all: 'Alles von mir löschen',
 		one: (name: string) => `Meinen Teil mit ${name} löschen`,
 		askAll: 'Dein Konto und alles von dir auf dem Server löschen?',
@@ -109,7 +109,7 @@ export const data = {
 		now: 'Wird gerade gelöscht.',
 		nowOne: (name: string) => `Dein Teil mit ${name} wird gerade gelöscht.`,
 		late: 'Das lässt sich nicht mehr zurücknehmen.',
-		here: 'Was auf deinen Geräten liegt, verschwindet, wenn du dich abmeldest: auf jedem von ihnen.',
+		here: 'Auf deinen Geräten: Dein Teil eines Mentorings verschwindet dort von selbst, sobald sie davon hören. Nur was noch nicht gesendet war, bleibt dir zum Lesen, bis du es verwirfst. Löschst du dein ganzes Konto, bleibt auf jedem Gerät, was dort liegt, bis du es leerst: mit „Dieses Gerät leeren“.',
 		failed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
 	},
 	kinds: {

@@ -125,7 +125,7 @@ export const panel = {
 			not_signed_in:
 				'Der Server kennt dieses Gerät nicht mehr. Alles Gespeicherte bleibt hier; im Rückblick kannst du eine Kopie mitnehmen.',
 			left: 'Du hast dieses Mentoring verlassen. Was hier ist, bleibt für dich lesbar.',
-			gone: 'Dieses Mentoring ist nicht mehr auf dem Server. Was hier ist, bleibt für dich lesbar.',
+			gone: 'Dieses Mentoring ist auf dem Server gelöscht und darum auch hier. Was noch nicht gesendet war, liegt im Rückblick für dich bereit.',
 			other: 'Der Server nimmt es gerade nicht an. Es wird von selbst noch einmal versucht.',
 		},
 		refused: 'Eine Änderung wurde nicht angenommen. Im Rückblick liegt sie für dich bereit.',

@@ -88,9 +88,9 @@ export const data = {
 	erase: {
 		title: 'Erase',
 		lead: 'After seven days it is gone. Until then you can take it back.',
-		goes: 'What goes: your private notes, preparations, takeaways, check-ins, pulses, feedback, comments, templates, your e-mail address, your sign-ins.',
+		goes: 'What goes: your private notes, preparations, takeaways, check-ins, pulses, feedback, comments, templates, free hours, remembered calls, your signatures on receipts, your name and, with the whole account, your e-mail address, your devices and sign-ins.',
 		stays:
-			'What stays for the other person: agenda, goals and action items, without your words and without your name. What they wrote stays as it is.',
+			'What stays for the other person: agenda, goals and action items, without your words and without your name. What they wrote stays as it is. The receipt of a session then lacks your signature and proves no hours any more: if they still need it, ask them to save it first. A saved file stays theirs, and a saved receipt can still be checked.',
 		all: 'Erase everything of mine',
 		one: (name: string) => `Erase my part with ${name}`,
 		askAll: 'Erase your account and everything of yours on the server?',
@@ -103,7 +103,7 @@ export const data = {
 		now: 'Is being erased now.',
 		nowOne: (name: string) => `Your part with ${name} is being erased now.`,
 		late: 'It can no longer be taken back.',
-		here: 'What lies on your devices goes when you sign out, on each of your devices.',
+		here: 'On your devices: your part of a mentorship goes there by itself as soon as they hear of it. Only what had not been sent stays for you to read until you discard it. If you erase your whole account, what is on a device stays there until you wipe it: with “Wipe this device”.',
 		failed: 'That did not work. Try again in a moment.',
 	},
 	kinds: {

@@ -124,7 +124,7 @@ export const panel = {
 			not_signed_in:
 				'The server no longer knows this device. Everything saved stays here; you can take a copy from the review.',
 			left: 'You have left this mentorship. What is here stays readable for you.',
-			gone: 'This mentorship is no longer on the server. What is here stays readable for you.',
+			gone: 'This mentorship was erased on the server, and so it is gone here too. What had not been sent waits for you in the review.',
 			other: 'The server does not take it for now. It is tried again by itself.',
 		},
 		refused: 'A change was not accepted. It is kept for you in the review.',
