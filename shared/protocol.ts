@@ -152,6 +152,8 @@ export const AcceptResponse = z.object({
 });
 export const MentorshipsResponse = z.object({
 	mentorships: z.array(AcceptResponse),
+	/** From then on the account and all there is of it is erased, unless that is taken back before. */
+	erasureDueAt: z.optional(z.string()),
 });
 
 export const LeaveRequest = z.strictObject({ m: Uuid });

@@ -71,6 +71,7 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 		const list = await api.mentorships();
 		await desks.openAll();
 		if (!list.ok) return 0;
+		await account.knowErasure(list.value.erasureDueAt);
 		const known = new Set(desks.list.map(({ m }) => m));
 		for (const seat of list.value.mentorships) {
 			if (known.has(seat.m)) {

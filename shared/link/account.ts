@@ -18,6 +18,8 @@ export interface Account {
 	signIn(): Promise<Result<null, Failure>>;
 	enter(token: string, email: string): Promise<void>;
 	know(email: string | undefined): Promise<void>;
+	/** Whether the whole account is to be erased, as the server has just said it. */
+	knowErasure(dueAt: string | undefined): Promise<void>;
 	wait(flow: Flow | undefined): Promise<void>;
 	/** Everything about it is gone, and nothing is learnt of it any more. */
 	forget(): Promise<void>;
@@ -39,11 +41,13 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 		token: slot<string>(deps.local, 'token'),
 		named: slot<boolean>(deps.local, 'named'),
 		email: slot<string>(deps.session, 'email'),
+		erasureDueAt: slot<string>(deps.session, 'erasureDueAt'),
 		flow: slot<Flow>(deps.session, 'codeFlow'),
 	};
 	let token = await slots.token.read();
 	let named = (await slots.named.read()) ?? false;
 	let email = await slots.email.read();
+	let erasureDueAt = await slots.erasureDueAt.read();
 	let flow = await slots.flow.read();
 	let refused = false;
 	let erased = false;
@@ -56,12 +60,20 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 		[token, named, refused, erased] = [fresh, isNamed, false, false];
 		await slots.token.write(fresh);
 		await slots.named.write(isNamed || undefined);
+		await knowErasure(undefined);
 	}
 
 	async function know(address: string | undefined): Promise<void> {
 		if (isGone) return;
 		email = address;
 		await slots.email.write(address);
+	}
+
+	async function knowErasure(dueAt: string | undefined): Promise<void> {
+		if (isGone || dueAt === erasureDueAt) return;
+		erasureDueAt = dueAt;
+		await slots.erasureDueAt.write(dueAt);
+		deps.onChange();
 	}
 
 	async function wait(next: Flow | undefined): Promise<void> {
@@ -99,6 +111,7 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 			return {
 				...{ state, named, wipes },
 				...(email !== undefined && { email }),
+				...(erasureDueAt !== undefined && !isOut && { erasureDueAt }),
 				...('at' in code && { code }),
 				...(erased && { erased }),
 			};
@@ -118,6 +131,7 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 			await wait(undefined);
 		},
 		know,
+		knowErasure,
 		wait,
 		async forget() {
 			wipes += 1;

@@ -15,6 +15,7 @@ import type { AccountAnswers } from './account-answers.ts';
 import { comeBack } from './come-back.ts';
 import { calendarAnswers } from './calendar-answers.ts';
 import { type Desks, newRow } from './desks.ts';
+import { hearErasure } from './hear-erasure.ts';
 import { listInvites, revokeInvite, whyNotAccepted, whyNotInvited } from './invite-answers.ts';
 import { ownTemplates } from './own-templates.ts';
 import { answerPrivacy } from './privacy-answers.ts';
@@ -241,7 +242,11 @@ export function createAnswers(deps: Deps): Answers {
 				await deps.openPanelWindow();
 				return ok(null);
 			case 'privacy':
-				return answerPrivacy(api, deps.account.token !== undefined, args);
+				return hearErasure(
+					deps.account,
+					args,
+					await answerPrivacy(api, deps.account.token !== undefined, args),
+				);
 			case 'setSafety':
 				return setSafety(args);
 			// Asked again of the hub that came: it is open.

@@ -12,6 +12,8 @@ export interface AccountState {
 	readonly named: boolean;
 	/** As the server has said it since the browser began; no disk of ours has it. */
 	readonly email?: string;
+	/** All of the account is erased then (ISO), as somebody signed in to it has asked for. */
+	readonly erasureDueAt?: string;
 	/** A code is on its way, and waits to be typed in. */
 	readonly code?: CodeSent;
 	/** Signed out, since the account was erased. */

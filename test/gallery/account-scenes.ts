@@ -1,7 +1,7 @@
 // The account: nobody yet, a code on its way, devices, signed out in a call, on the way out.
 import type { Language } from '#shared/domain/member.ts';
 import { EMAIL, LAPSED, LAPTOP, withAccount } from '#test/support/account-answers.ts';
-import { aPair, aRunningSession } from '#test/support/panel-scenes.ts';
+import { aPair, aRunningSession, dayFromNow } from '#test/support/panel-scenes.ts';
 import { beginAnew, someOwnThings } from '#test/support/own-things.ts';
 import { type MakeScene, panel, review } from './scene.ts';
 
@@ -29,6 +29,7 @@ export const accountScenes: Readonly<Record<string, MakeScene>> = {
 	'account-sign-out': account(SIGNED_IN, { unsent: { changes: 3, refused: 1, onlyHere: 1 } }, [
 		'.out .plain',
 	]),
+	'account-erasure': account({ ...SIGNED_IN, erasureDueAt: `${dayFromNow(7)}T10:00:00.000Z` }),
 	'account-gone': account({ state: 'signed_out', named: false }),
 	'account-erased': account({ state: 'signed_out', named: true, erased: true }),
 	'panel-signed-out': async (language) => {

@@ -76,6 +76,12 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 		await history.link.ask('changeSettings', { notify: 'count' });
 		return web(history.link, [], { notices: NOTICES });
 	}),
+	'web-home-erasure': async (language) => {
+		const { link } = mentee(language);
+		const erasureDueAt = `${dayFromNow(7)}T10:00:00.000Z`;
+		link.setDevice({ account: { state: 'signed_in', named: true, wipes: 0, erasureDueAt } });
+		return web(link, []);
+	},
 	'web-home-offers': after((history) =>
 		web(history.link, [], {
 			canHaveExtension: true,

@@ -186,8 +186,7 @@ export class AccountServer implements Network {
 	}
 
 	#erasure({ user }: SignIn, isAsked: boolean): Response {
-		if (!isAsked)
-			return this.#erasing.delete(user) ? json({ undone: true }) : problem('not_found');
+		if (!isAsked) return this.#erasing.delete(user) ? json({ undone: true }) : problem('not_found');
 		const now = Date.now();
 		this.#erasing.set(user, new Date(now + 7 * 86_400_000).toISOString());
 		return json({ askedAt: new Date(now).toISOString(), dueAt: this.#erasing.get(user) });

@@ -4,6 +4,7 @@ import { LeaveRequest, LeaveResponse, MentorshipsResponse } from '#shared/protoc
 import { type MemberEnv, requireMember } from '../access/door.ts';
 import { requireUser } from '../auth/require-user.ts';
 import { jsonBody } from '../body.ts';
+import { findErasureDue } from '../db/erasure-due.ts';
 import { listSeats } from '../db/memberships.ts';
 import { roomOf } from '../env.ts';
 import { writeAudit } from '../privacy/audit.ts';
@@ -11,8 +12,18 @@ import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
 export const mentorships = new Hono<MemberEnv>()
-	.get('/', requireUser, describe('My mentorships', MentorshipsResponse, SIGNED_IN), async (c) =>
-		c.json({ mentorships: await listSeats(c.env.DB, c.get('userId')) }),
+	.get(
+		'/',
+		requireUser,
+		describe('My mentorships, and until when', MentorshipsResponse, SIGNED_IN),
+		async (c) => {
+			const userId = c.get('userId');
+			const [mentorships, erasureDueAt] = await Promise.all([
+				listSeats(c.env.DB, userId),
+				findErasureDue(c.env.DB, userId),
+			]);
+			return c.json({ mentorships, ...(erasureDueAt !== undefined && { erasureDueAt }) });
+		},
 	)
 	.post(
 		'/leave',

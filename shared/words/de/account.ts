@@ -30,6 +30,12 @@ export const account = {
 			? 'Ein Mentoring auf diesem Gerät gehört zu einem anderen Konto. Es bleibt hier zum Lesen; was du darin schreibst, wird nicht gesendet.'
 			: `${n} Mentorings auf diesem Gerät gehören zu einem anderen Konto. Sie bleiben hier zum Lesen; was du darin schreibst, wird nicht gesendet.`,
 
+	erasureDue: (day) =>
+		`Dieses Konto wird am ${day} gelöscht: alles von dir auf dem Server, auch was von diesem Gerät dazugekommen ist. Bis dahin kannst du das zurücknehmen.`,
+	takeBack: 'Zurücknehmen',
+	tookBack: 'Zurückgenommen. Es wurde nichts gelöscht.',
+	notTakenBack: 'Das hat gerade nicht geklappt. Versuch es bitte gleich noch einmal.',
+
 	signedInAs: (email) => `Angemeldet als ${email}`,
 	signedIn: 'Angemeldet',
 	loading: 'Wird geladen …',
@@ -123,6 +129,8 @@ export const account = {
 			'Zu viele Versuche auf einmal. Warte bitte ein wenig und versuch es dann noch einmal.',
 		unreachable:
 			'Gerade gibt es keine Verbindung. Was du eingegeben hast, bleibt hier; versuch es, sobald du wieder online bist.',
+		no_room:
+			'Dein Browser hat keinen Platz mehr, um das festzuhalten. Schaff bitte etwas Platz auf diesem Gerät und versuch es dann noch einmal.',
 		other_seat:
 			'Diese Adresse gehört der anderen Person in einem deiner Mentorings. Bitte nimm deine eigene.',
 		email_taken:

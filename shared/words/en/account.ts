@@ -27,6 +27,12 @@ export const account = {
 			? 'One mentorship on this device belongs to another account. It stays here to be read; what you write in it is not sent.'
 			: `${n} mentorships on this device belong to another account. They stay here to be read; what you write in them is not sent.`,
 
+	erasureDue: (day: string) =>
+		`This account will be erased on ${day}: all of yours with the server, also what has come into it from this device. Until then you can take that back.`,
+	takeBack: 'Take it back',
+	tookBack: 'Taken back. Nothing was erased.',
+	notTakenBack: 'That did not work just now. Please try again in a moment.',
+
 	signedInAs: (email: string) => `Signed in as ${email}`,
 	signedIn: 'Signed in',
 	loading: 'Loading …',
@@ -118,6 +124,8 @@ export const account = {
 		too_many: 'Too many tries at once. Please wait a little, then try again.',
 		unreachable:
 			'There is no connection right now. What you typed stays here; try again when you are online.',
+		no_room:
+			'Your browser has no room left to write this down. Please make some room on this device, then try again.',
 		other_seat:
 			'This address is that of the other person in one of your mentorships. Please use your own.',
 		email_taken: 'This address has an account of its own. To use that one, sign out here first.',
