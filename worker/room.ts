@@ -179,7 +179,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 
 	async #take(userId: string, push: PushRequest, origin: unknown): Promise<PushAnswer> {
 		const answer = await this.#ordered(push.m).push(userId, push, origin);
-		const months = answer.ok ? monthsSetBy(push, answer.response) : undefined;
+		const months = answer.ok ? monthsSetBy(push, answer) : undefined;
 		if (months === undefined) return answer;
 		const { members } = await this.#ordered(push.m).believed();
 		const by = { m: push.m, memberId: members.get(userId)?.memberId ?? '' };

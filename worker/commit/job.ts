@@ -9,7 +9,12 @@ import {
 } from '#shared/protocol.ts';
 
 export type PushAnswer =
-	| { readonly ok: true; readonly response: PushResponse }
+	| {
+			readonly ok: true;
+			readonly response: PushResponse;
+			/** So many of its mutations, the first ones, an earlier push had brought. */
+			readonly repeated: number;
+	  }
 	| {
 			readonly ok: false;
 			readonly code: ProblemCode;
@@ -29,6 +34,11 @@ export interface Job {
 	readonly answer: (answer: PushAnswer) => void;
 	/** How many of its mutations are in a group or committed. */
 	next: number;
+	/**
+	 * How many had come before it. A second attempt may find more of them, which the first one wrote after all:
+	 * the fewest are right.
+	 */
+	repeated: number;
 	attempts: number;
 	readonly refusals: Map<number, Refusal>;
 	/** Whether refusals of an earlier sending, and the members, were read again for it. */
@@ -47,6 +57,7 @@ export const createJob = (
 	origin,
 	answer,
 	next: 0,
+	repeated: push.muts.length,
 	attempts: 0,
 	refusals: new Map(),
 	repeatRead: false,

@@ -155,6 +155,7 @@ export class Sequencer {
 			if ((muts[repeated.length]?.s ?? expect) !== expect)
 				return this.#answer(job, { ok: false, code: 'gap', expect });
 			job.next = repeated.length;
+			job.repeated = Math.min(job.repeated, repeated.length);
 		}
 
 		const world = { m: this.#m, heads: believed.heads, spaces, mergeText: this.#mergeText };
@@ -250,7 +251,8 @@ export class Sequencer {
 	#finish(group: Group, believed: Believed): void {
 		for (const job of group.finishing) {
 			const seq = believed.durable.get(job.push.d) ?? 0;
-			job.answer({ ok: true, response: toResponse(job, seq, this.#ports.now()) });
+			const response = toResponse(job, seq, this.#ports.now());
+			job.answer({ ok: true, response, repeated: job.repeated });
 		}
 		group.finishing.clear();
 	}

@@ -2,17 +2,18 @@
 // data too, so it is written down.
 import { mentorshipMutators } from '#shared/domain/mentorship.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
-import type { PushRequest, PushResponse } from '#shared/protocol.ts';
+import type { PushRequest } from '#shared/protocol.ts';
+import type { PushAnswer } from '../commit/job.ts';
 
 const NAME = 'editMentorship' satisfies keyof typeof mentorshipMutators;
 
-/** How many months it is from now on, if the push has changed that. */
+/** How many months it is from now on, if the push has changed that; what was sent before has long been told. */
 export function monthsSetBy(
 	{ muts }: PushRequest,
-	{ res }: Pick<PushResponse, 'res'>,
+	{ response, repeated }: Extract<PushAnswer, { ok: true }>,
 ): number | undefined {
-	const refused = new Set(res.map(({ s }) => s));
-	const set = muts.flatMap(({ s, n, a }) => {
+	const refused = new Set(response.res.map(({ s }) => s));
+	const set = muts.slice(repeated).flatMap(({ s, n, a }) => {
 		if (n !== NAME || refused.has(s)) return [];
 		const parsed = mentorshipMutators[NAME].args.safeParse(a);
 		const months = parsed.success ? parsed.data.set?.retentionMonths : undefined;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { anAddress, signInByEmail } from '../email-world.ts';
+import { plan } from '../faults.ts';
 import { userIdOf } from '../users.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from '../world.ts';
 
@@ -78,6 +79,32 @@ test('the audit says what happened, by whom, without a word of content', async (
 		.bind(mentor.m)
 		.run();
 	expect((await auditOf(mentor)).intact).toBe(false);
+});
+
+test('a change of the time of keeping is one entry however often it is sent, also when nobody knew what came of it', async () => {
+	const mentor = await aMentor();
+	const keep = (retentionMonths: number) => ({
+		n: 'editMentorship',
+		a: { id: mentor.m, set: { retentionMonths } },
+	});
+	const changed = async () =>
+		(await auditOf(mentor)).entries
+			.filter(({ action }) => action === 'retention_changed')
+			.map(({ months }) => months);
+	const once = mentor.number(keep(6));
+	for (let sent = 0; sent < 6; sent += 1) expect((await mentor.send(once)).status).toBe(200);
+	expect(await changed()).toEqual([6]);
+
+	// What is new in a push of which the half was taken before.
+	const socket = await mentor.connect();
+	const [more] = mentor.number(keep(3));
+	socket.send({ k: 'push', push: mentor.pushBody([...once, more!]) });
+	await socket.next('ack');
+	expect(await changed()).toEqual([3, 6]);
+
+	await plan(mentor.m, 'after');
+	await mentor.push(keep(9));
+	expect(await changed()).toEqual([9, 3, 6]);
 });
 
 test('both read what happened in their mentorship; nobody else does, and who has left reads what they did', async () => {
