@@ -19,7 +19,6 @@ afterEach(() => world.stop());
 
 async function reviewOf(person: Person, other: string): Promise<Page> {
 	const page = await person.browser.open('review.html');
-	page.setDefaultTimeout(10_000);
 	await page.getByRole('link', { name: new RegExp(`^${other}`) }).click();
 	return page;
 }

@@ -37,6 +37,9 @@ test.each(runs)('axe finds nothing: $language, $theme, part $part', async ({ par
 		colorScheme: look.theme,
 		reducedMotion: 'reduce',
 	});
+	// However busy the machine is: the test's own patience decides.
+	context.setDefaultTimeout(0);
+	context.setDefaultNavigationTimeout(0);
 	const page = await context.newPage();
 	await page.goto(sceneUrl(server.origin, look));
 	const links = page.getByRole('navigation').getByRole('link');
@@ -61,8 +64,7 @@ test.each(runs)('axe finds nothing: $language, $theme, part $part', async ({ par
 
 async function foundBy(page: Page, scene: string): Promise<readonly string[]> {
 	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-	// However busy the machine is: the test's own patience decides.
-	await page.waitForLoadState('networkidle', { timeout: 0 });
+	await page.waitForLoadState('networkidle');
 	// Chip and strip are frames in a page that has its own heading.
 	const violations = await violationsOf(page, ['page-has-heading-one']);
 	return violations.map(({ id, nodes }) => `${scene}: ${id}: ${nodes.join()}`);

@@ -51,10 +51,11 @@ test.each(['reload', 'close'] as const)(
 				kind === 'note' ? [body['text']] : [],
 			);
 		await expect.poll(texts, { timeout: 20_000 }).toEqual([text]);
-		const left = await guest.call.evaluate(() =>
-			Object.keys(localStorage).filter((name) => name.includes('lastWords')),
-		);
-		expect(left).toEqual([]);
+		const left = () =>
+			guest.call.evaluate(() =>
+				Object.keys(localStorage).filter((name) => name.includes('lastWords')),
+			);
+		await expect.poll(left).toEqual([]);
 		await (await captureBar(guest)).pressSequentially('Halb');
 		await guest.call.reload();
 		await expect(await captureBar(guest)).toHaveValue('Halb');

@@ -41,6 +41,9 @@ test.each(runs)(
 			deviceScaleFactor: 1,
 			reducedMotion: 'reduce',
 		});
+		// However busy the machine is: the test's own patience decides.
+		context.setDefaultTimeout(0);
+		context.setDefaultNavigationTimeout(0);
 		const list = await context.newPage();
 		await list.goto(sceneUrl(server.origin, look));
 		const links = list.getByRole('navigation').getByRole('link');

@@ -124,8 +124,8 @@ function requireFree(port: number): Promise<void> {
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
-	for (const end = Date.now() + 5000; !isTrue();) {
-		if (Date.now() > end) throw new Error('workerd did not end within 5 s of SIGKILL');
+	for (const end = Date.now() + 20_000; !isTrue();) {
+		if (Date.now() > end) throw new Error('workerd did not end within 20 s of SIGKILL');
 		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 }

@@ -50,7 +50,7 @@ export async function callButton(
 	name: RegExp,
 	role: 'button' | 'textbox' = 'button',
 ): Promise<Locator> {
-	const until = Date.now() + 15_000;
+	const until = Date.now() + 30_000;
 	for (;;) {
 		for (const frame of person.call.frames()) {
 			if (frame.url().startsWith('chrome-extension:')) continue;

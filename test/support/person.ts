@@ -48,7 +48,7 @@ export class Person {
 }
 
 /** Waits for the panel's frame: it is in a closed shadow root, out of reach of selectors. */
-async function panelIn(page: Page, url: string, withinMs = 15_000): Promise<Frame> {
+async function panelIn(page: Page, url: string, withinMs = 30_000): Promise<Frame> {
 	const until = Date.now() + withinMs;
 	for (;;) {
 		const frame = page.frames().find((candidate) => candidate.url().startsWith(url));

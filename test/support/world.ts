@@ -1,7 +1,7 @@
 // A small world for one test: the API on real workerd and D1, the simulated call services, and as many
 // people with browsers as it takes. Everything is thrown away afterwards.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSites } from '#test/sites/server.ts';
@@ -68,10 +68,19 @@ export async function startWorld({
 	};
 }
 
+/** A hundred for each of the workers that run beside each other, below those that the system gives out itself. */
+const portsOf = (worker: number) => Array.from({ length: 100 }, (_, i) => 21_000 + 100 * worker + i);
+
+/** It stays free while the server is away for a moment: nothing else here asks for one of these. */
 async function findFreePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((closed) => server.close(closed));
-	return port;
+	for (const port of portsOf(Number(process.env['VITEST_POOL_ID'] ?? 0)))
+		if (await isFree(port)) return port;
+	throw new Error('All ports for tests are in use.');
 }
+
+const isFree = (port: number) =>
+	new Promise<boolean>((resolve) => {
+		const server = createServer();
+		server.once('error', () => resolve(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+	});
