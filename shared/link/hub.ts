@@ -12,6 +12,7 @@ import { expirePulses } from './expire-pulses.ts';
 import { type Mirror, mirrorSoon } from './mirror.ts';
 import { rowToRefused } from './refused.ts';
 import { liveSessionOf, standingOf, summaryOf } from './summaries.ts';
+import { whyFailed } from './why-failed.ts';
 import { type Down, type LinkPort, Up } from './wire.ts';
 import { createWiping, ENDED, LAST_WORD_MS } from './wiping.ts';
 
@@ -198,7 +199,8 @@ export function createHub(deps: HubDeps): Hub {
 				// Not in its turn: an invitation waits for the network, and typing must not.
 				const answer = answers(name, args);
 				const isEnd = name === 'signOut';
-				void (isEnd ? answer.catch(() => ENDED) : wiping.orEnd(answer)).then((result) => {
+				const settled = isEnd ? answer.catch(() => ENDED) : wiping.orEnd(answer);
+				void settled.catch(whyFailed).then((result) => {
 					// Who asked sees what has become of it no later than that it has.
 					if (listTimer) tellNow();
 					page.say({ k: 'answer', id, result });

@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import type { Hub } from './hub.ts';
 import type { SignInAgain } from './sign-in-again.ts';
 import type { Vault } from './vault.ts';
+import { whyFailed } from './why-failed.ts';
 import { type LinkPort, Up } from './wire.ts';
 
 const RETRY_MS = { first: 2000, most: 60_000 };
@@ -100,7 +101,7 @@ export function lockedHub(deps: LockedHubDeps): Hub {
 				if (message.k !== 'ask' || !HERE.includes(message.name)) return;
 				const { id, name, args } = message;
 				void answer(name, args)
-					.catch(() => err('internal' as const))
+					.catch(whyFailed)
 					.then((result) => {
 						if (pages.has(port)) port.post({ k: 'answer', id, result });
 						// Not before it is answered: the hub that comes knows nothing of this code.

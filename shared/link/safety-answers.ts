@@ -7,6 +7,7 @@ import type { Unsent } from '#shared/ui/account-commands.ts';
 import type { Api } from '#shared/sync/api.ts';
 import type { Account } from './account.ts';
 import type { LockWith } from './vault.ts';
+import { failureOf } from './why-failed.ts';
 
 /** The device's texts, as far as a page may change how they are kept. */
 export interface Safety {
@@ -63,9 +64,9 @@ export function safetyAnswers({ safety, account, api, countUnsent, tellDevice }:
 		try {
 			await safety.change(how.value);
 			return ok(null);
-		} catch {
+		} catch (error) {
 			// The disk has stopped it; what is not written anew yet is written at the next start or choice.
-			return err('internal');
+			return err(failureOf(error));
 		} finally {
 			tellDevice();
 		}

@@ -40,7 +40,7 @@ export function createWiping(wipe: () => Promise<void>): Wiping {
 		},
 		orEnd: (answer) =>
 			Promise.race([answer, end.promise]).catch((error: unknown) => {
-				// What was under way finds no store any more. Anything else is nobody's to hide.
+				// What was under way finds no store any more. Anything else is told as what it is.
 				if (running === undefined) throw error;
 				return ENDED;
 			}),

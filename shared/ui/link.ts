@@ -199,6 +199,8 @@ export type CommandFailure =
 	| ProblemCode
 	| SafetyFailure
 	| 'unreachable'
+	/** The browser has none left to write anything down in. */
+	| 'no_room'
 	| 'invalid_link'
 	| 'already_in'
 	/** The person has made that link themselves. */

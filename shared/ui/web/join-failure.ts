@@ -24,6 +24,7 @@ export function endingOf(failure: CommandFailure): Ending | undefined {
 
 export function retryText(failure: CommandFailure, words: JoinWords): string {
 	if (failure === 'unreachable') return words.unreachable;
+	if (failure === 'no_room') return words.noRoom;
 	if (failure === 'too_many') return words.tooMany;
 	if (failure === 'upgrade') return words.upgrade;
 	if (failure === 'not_signed_in') return words.signedOut;

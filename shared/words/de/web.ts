@@ -20,6 +20,9 @@ export const web = {
 		dead: 'Diese Einladung gilt nicht',
 		deadWhat:
 			'Ein Link lässt eine Person hinein, einmal, und nicht für immer. Vielleicht fehlt auch ein Stück davon. Bitte die Person, die ihn geschickt hat, um einen neuen.',
+		deadMine:
+			'Warst du es selbst, auf einem anderen Gerät? Gib dort unter „Konto“ eine E-Mail-Adresse an und melde dich mit derselben hier an.',
+		toAccount: 'Hier anmelden',
 		own: 'Dieser Link ist für die andere Person',
 		ownWhat:
 			'Du bist in diesem Mentoring schon dabei. Schick den Link weiter; deine eigene Seite öffnest du hier.',
@@ -31,6 +34,8 @@ export const web = {
 		open: 'Leitfaden öffnen',
 		unreachable:
 			'Gerade gibt es keine Verbindung. Deine Einladung bleibt hier stehen: Versuch es gleich noch einmal.',
+		noRoom:
+			'Dein Browser hat keinen Platz mehr, um das festzuhalten. Deine Einladung bleibt hier stehen: Schaff etwas Platz auf diesem Gerät und versuch es dann noch einmal.',
 		tooMany:
 			'Das waren viele Versuche in kurzer Zeit. Warte bitte eine Minute und versuch es dann noch einmal.',
 		upgrade: 'Diese Seite ist älter als der Server. Bitte lade sie neu.',

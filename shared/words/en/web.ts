@@ -16,6 +16,9 @@ export const web = {
 		dead: 'This invitation does not work',
 		deadWhat:
 			'A link lets one person in, once, and not for ever. Perhaps a part of it got lost on the way, too. Ask the person who sent it for a new one.',
+		deadMine:
+			'Was it you, on another device? Give an e-mail address there, under Account, and sign in here with the same one.',
+		toAccount: 'Sign in here',
 		own: 'This link is for the other person',
 		ownWhat: 'You are in this mentorship already. Send the link on, and open your own page here.',
 		maker: 'You made this link yourself',
@@ -25,6 +28,8 @@ export const web = {
 		mine: 'To my mentorships',
 		open: 'Open Leitfaden',
 		unreachable: 'There is no connection right now. Your invitation stays here: try again soon.',
+		noRoom:
+			'Your browser has no room left to write this down. Your invitation stays here: make some room on this device, then try again.',
 		tooMany: 'Those were many tries in a short time. Please wait a minute, then try again.',
 		upgrade: 'This page is older than the server. Please reload it.',
 		signedOut: 'This device is signed out. Sign in above, then join.',

@@ -64,8 +64,10 @@ test.each([
 	['en', 'wrong_code', /This code opens nothing/],
 	['en', 'too_many', /many tries/],
 	['en', 'unreachable', /What you typed stays here/],
+	['en', 'no_room', /no room left/],
 	['en', 'other_seat', /the other person in one of your mentorships/],
 	['de', 'wrong_code', /Dieser Code passt nicht/],
+	['de', 'no_room', /keinen Platz mehr/],
 	['de', 'internal', /Das hat gerade nicht geklappt/],
 ] as const)('in %s, %s is said in words, and the code typed stays', async (language, code, why) => {
 	const { link, screen } = await opened(

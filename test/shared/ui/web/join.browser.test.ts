@@ -87,6 +87,19 @@ test.each([
 	await expect.element(screen.getByText(why)).toBeVisible();
 });
 
+test('a browser that has no room left is said so, and the tap works once it has', async () => {
+	const { link, mentorshipId } = aPair({ role: 'mentee' });
+	link.answers.accept = () => err('no_room');
+	const { screen } = await showWeb(link, { host: invited() });
+	const join = screen.getByRole('button', { name: 'Join', exact: true });
+	await join.click();
+	await expect.element(screen.getByText(/^Your browser has no room left/)).toBeVisible();
+	link.answers.accept = () => ok({ mentorshipId });
+	await join.click();
+
+	await expect.element(screen.getByRole('heading', { name: 'Ruth', level: 1 })).toBeVisible();
+});
+
 test('a device that is signed out signs in where it stands, and then joins', async () => {
 	const { link, mentorshipId } = aPair({ role: 'mentee' });
 	withAccount(link, { state: 'signed_out', named: true });
