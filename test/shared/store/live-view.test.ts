@@ -3,6 +3,7 @@ import { newId, newUid } from '#shared/ids.ts';
 import { LiveView } from '#shared/store/live-view.ts';
 import { createMergeText, fromBase64, toBase64 } from '#shared/store/merge-text.ts';
 import { keyOf, type Me, type Pending } from '#shared/store/view.ts';
+import { ownTime } from '#test/support/own-time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
@@ -99,15 +100,10 @@ test('a patch takes the place of what was expected for its keys, and of no other
 test('an hour of typing offline costs each keystroke the same', () => {
 	const view = new LiveView(createMergeText());
 	const all = typing(6000);
-	const ms = (run: () => void) => {
-		const began = performance.now();
-		run();
-		return performance.now() - began;
-	};
-	ms(() => view.append(all.slice(0, 1000), me));
-	const early = ms(() => view.append(all.slice(1000, 1500), me));
-	ms(() => view.append(all.slice(1500, 5500), me));
-	const late = ms(() => view.append(all.slice(5500), me));
+	view.append(all.slice(0, 1000), me);
+	const early = ownTime(() => view.append(all.slice(1000, 1500), me));
+	view.append(all.slice(1500, 5500), me);
+	const late = ownTime(() => view.append(all.slice(5500), me));
 
 	expect(textOf(view)).toHaveLength(6000);
 	// The note is four times as long; running everything again would cost twelve times the mutations too.

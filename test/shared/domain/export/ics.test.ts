@@ -110,7 +110,7 @@ test('without anything due there is no file', () => {
 
 test(
 	'whatever was typed stays in its title: nothing is injected, no line is too long',
-	{ timeout: 60_000 },
+	{ timeout: 240_000 },
 	() => {
 		const pieces = fc.constantFrom(
 			'\r\n',
