@@ -51,6 +51,14 @@ export interface Erasing {
 
 type Contents = Pick<StoredRecord, 'meta' | 'body'>;
 
+/** Whose record it is, by its own word; of some, like a session, nobody's alone. */
+export const authorOf = ({ meta }: Pick<StoredRecord, 'meta'>): unknown =>
+	meta['authorId'] ?? meta['fromId'] ?? meta['memberId'];
+
+/** Fields in which somebody else than its author has written as well (joint.ts). */
+const jointIn = ({ meta }: Pick<StoredRecord, 'meta'>): readonly unknown[] =>
+	Array.isArray(meta['joint']) ? (meta['joint'] as unknown[]) : [];
+
 /** What becomes of a shared record. `keep`: nothing in it is theirs, or it was erased before. */
 export function erased(
 	{ kind, id, meta, body }: Pick<StoredRecord, 'kind' | 'id' | 'meta' | 'body'>,
@@ -58,7 +66,7 @@ export function erased(
 	{ memberId, now, withoutClients }: Erasing,
 ): 'keep' | 'remove' | Contents {
 	const rule = ERASURE_RULES[kind];
-	const author = meta['authorId'] ?? meta['fromId'] ?? meta['memberId'];
+	const author = authorOf({ meta });
 	if (rule === 'person') {
 		if (id !== memberId || meta['erasedAt'] !== undefined) return 'keep';
 		return { meta: { ...meta, erasedAt: now }, body: { name: ERASED_TEXT, language: 'en' } };
@@ -68,9 +76,15 @@ export function erased(
 	// A newer device's kind, of which nothing is known but its author.
 	if (rule === undefined) return author === memberId ? 'remove' : 'keep';
 
+	const joint = jointIn({ meta });
+	// What came in from a file is its author's; and where both wrote in one field, nothing of the one stays.
+	const isTheirs = (field: string) => {
+		const known = authors[field];
+		return known === undefined ? author === memberId || joint.includes(field) : known === memberId;
+	};
+
 	const left = Object.entries(body).flatMap(([field, value]) => {
-		// What was written before anybody kept account is its author's.
-		if ((authors[field] ?? author) !== memberId) return [[field, value] as const];
+		if (!isTheirs(field)) return [[field, value] as const];
 		return rule.includes(field) ? [[field, ERASED_TEXT] as const] : [];
 	});
 	const changed = left.length < Object.keys(body).length || left.some(([f, v]) => v !== body[f]);

@@ -1,11 +1,14 @@
 // Runs one mutation over the room's head state. It changes nothing itself: the caller takes what was
 // written, or learns what to read first, or why it was refused.
 import type { Actor, Rejection, Space } from '#shared/domain/entity.ts';
-import { findMutator } from '#shared/domain/index.ts';
+import { findMutator, type MutatorName } from '#shared/domain/index.ts';
 import { LIMITS, type Mutation } from '#shared/protocol.ts';
 import { authorsAfter } from './authors.ts';
 import { isForeignMentorship } from './found.ts';
 import { type Heads, RoomTx } from './tx.ts';
+
+/** Brings records out of a file, which somebody else may have written. */
+const PUT_BACK: MutatorName = 'addRecords';
 
 export interface World {
 	readonly m: string;
@@ -31,8 +34,9 @@ export function applyMutation(world: World, mutation: Mutation, actor: Actor): A
 	if (tx.missing.size > 0) return { kind: 'missing', missing: tx.missing };
 	if (tx.refused) return refused({ code: tx.refused });
 	if (rejection) return refused(rejection);
+	const how = { typed: tx.typed, isPutBack: mutation.n === PUT_BACK };
 	for (const [key, written] of tx.written) {
-		const authors = authorsAfter(world.heads.get(key), written, actor.memberId, tx.typed);
+		const authors = authorsAfter(world.heads.get(key), written, actor.memberId, how);
 		tx.written.set(key, { ...written, authors });
 	}
 	return { kind: 'written', written: tx.written, sealed: mutator.sealed };

@@ -74,6 +74,32 @@ test('a record both wrote in loses the fields of one; erased again, nothing chan
 	expect(eraseMentee(world, { ...record, ...(left as object) }, authors)).toBe('keep');
 });
 
+test.each(['mentor', 'mentee'] as const)(
+	'of what is not known word by word a record is its author’s, a field both wrote in goes with either: %s’s',
+	(who) => {
+		const world = createMentorship();
+		const record = {
+			space: SHARED,
+			kind: 'goal',
+			id: newId(),
+			meta: { authorId: world[who].memberId, joint: ['why', 'notice'] },
+			body: { title: 'alone', why: 'both', notice: 'newer', firstStep: 'alone' },
+		} as const;
+		// Of one it is known again who wrote it last: that was after the file.
+		const authors = { notice: world.mentor.memberId };
+		const meta = record.meta;
+
+		const left = eraseMentee(world, record, authors);
+
+		expect(left).toEqual(
+			who === 'mentee'
+				? { meta, body: { title: ERASED_TEXT, notice: 'newer' } }
+				: { meta, body: { title: 'alone', notice: 'newer', firstStep: 'alone' } },
+		);
+		expect(eraseMentee(world, { ...record, ...(left as object) }, authors)).toBe('keep');
+	},
+);
+
 test('a text both typed loses the letters of one', () => {
 	const world = createMentorship();
 	const record = {
