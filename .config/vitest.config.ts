@@ -98,8 +98,8 @@ export default defineConfig({
 					// After the others: whole browsers want the machine to themselves. Two at a time, since each waits
 					// for people's hands and clocks more than it computes.
 					sequence: { groupOrder: 1 },
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
 				},
 			},
 			{
@@ -111,8 +111,8 @@ export default defineConfig({
 					// By itself, since each has as many pages open as the machine can draw.
 					sequence: { groupOrder: 2 },
 					maxWorkers: 1,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
 				},
 			},
 		],
