@@ -57,7 +57,10 @@ export const chain = sqliteTable('chain', {
 	seal: text('seal').notNull(),
 });
 
-/** Append-only: the proof that somebody agreed, to which text, when. It outlives the account, as a hash. */
+/**
+ * Append-only: the proof that somebody agreed, to which text, when, and took it back: that entry has no text's
+ * hash. It outlives the account, as a hash.
+ */
 export const consent = sqliteTable(
 	'consent',
 	{
@@ -72,7 +75,7 @@ export const consent = sqliteTable(
 	(table) => [primaryKey({ columns: [table.subject, table.seq] })],
 );
 
-/** A warning that an account nobody uses will go: each is sent once. */
+/** A warning that an account nobody uses will go: each is sent once, and tried until it can be. */
 export const inactivityNotice = sqliteTable(
 	'inactivity_notice',
 	{
@@ -80,7 +83,10 @@ export const inactivityNotice = sqliteTable(
 			.notNull()
 			.references(() => user.id),
 		number: integer('number').notNull(),
+		/** Of one that could not be sent yet: when that was tried first. */
 		sentAt: instant('sent_at').notNull(),
+		/** When it last could not be sent; none once it was. */
+		failedAt: instant('failed_at'),
 	},
 	(table) => [primaryKey({ columns: [table.userId, table.number] })],
 );

@@ -85,26 +85,30 @@ export interface Quiet {
 	readonly email: string;
 }
 
-/** Accounts with an address that nobody has used since, and that were not warned for the nth time. */
+/**
+ * Accounts with an address that were last used between the two moments, and have not got the nth warning: those
+ * it was not tried for first, then those it failed for longest ago.
+ */
 export async function findQuiet(
 	db: D1Database,
-	since: number,
+	{ from, to }: { readonly from: number; readonly to: number },
 	number: number,
 	limit: number,
 ): Promise<Quiet[]> {
 	const found = await db
 		.prepare(
 			`SELECT u.id AS userId, u.email FROM user u
-			 WHERE u.updated_at <= ?1 AND u.is_anonymous = 0 AND ${SEEN_AT} <= ?1
-			   AND NOT EXISTS (SELECT 1 FROM inactivity_notice n
-			     WHERE n.user_id = u.id AND n.number >= ?2) LIMIT ?3`,
+			 LEFT JOIN inactivity_notice n ON n.user_id = u.id AND n.number = ?3
+			 WHERE u.updated_at <= ?2 AND u.is_anonymous = 0 AND ${SEEN_AT} > ?1 AND ${SEEN_AT} <= ?2
+			   AND (n.user_id IS NULL OR n.failed_at IS NOT NULL)
+			 ORDER BY n.failed_at, u.id LIMIT ?4`,
 		)
-		.bind(since, number, limit)
+		.bind(from, to, number, limit)
 		.all<Quiet>();
 	return found.results;
 }
 
-/** False when it was sent before. */
+/** False when it was sent before, or is being sent. */
 export async function claimNotice(
 	db: D1Database,
 	userId: string,
@@ -114,18 +118,27 @@ export async function claimNotice(
 	const { results } = await db
 		.prepare(
 			`INSERT INTO inactivity_notice (user_id, number, sent_at) VALUES (?1, ?2, ?3)
-			 ON CONFLICT DO NOTHING RETURNING 1`,
+			 ON CONFLICT DO UPDATE SET failed_at = NULL WHERE failed_at IS NOT NULL RETURNING 1`,
 		)
 		.bind(userId, number, now)
 		.all();
 	return results.length > 0;
 }
 
-/** It was not sent after all. */
-export async function dropNotice(db: D1Database, userId: string, number: number): Promise<void> {
+/** What has come of the letter: `failed`, and it is tried again. */
+export async function settleNotice(
+	db: D1Database,
+	userId: string,
+	number: number,
+	outcome: 'sent' | 'failed',
+	now: number,
+): Promise<void> {
 	await db
-		.prepare('DELETE FROM inactivity_notice WHERE user_id = ?1 AND number = ?2')
-		.bind(userId, number)
+		.prepare(
+			`UPDATE inactivity_notice SET sent_at = iif(?4 = 'sent', ?3, sent_at),
+			   failed_at = iif(?4 = 'failed', ?3, NULL) WHERE user_id = ?1 AND number = ?2`,
+		)
+		.bind(userId, number, now, outcome)
 		.run();
 }
 
@@ -139,7 +152,10 @@ export async function dropNoticesOfReturned(db: D1Database): Promise<void> {
 		.run();
 }
 
-/** Accounts nobody has used since; those with an address only after the last warning. */
+/**
+ * Accounts nobody has used since; those with an address only once the last warning was sent, or tried in vain all
+ * the time since: an address that takes no letter keeps nothing longer than is said.
+ */
 export async function findInactive(
 	db: D1Database,
 	since: number,

@@ -108,7 +108,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
 		keep: 'consent',
 		columns: all('subject seq at text_version text_hash language hash', 'proof'),
 	},
-	inactivity_notice: { keep: 'account', columns: all('user_id number sent_at', 'erasing') },
+	inactivity_notice: {
+		keep: 'account',
+		columns: all('user_id number sent_at failed_at', 'erasing'),
+	},
 };
 
 /** The fields of each noun, as they lie in `meta` (which the server reads) and `body` (which it only moves). */

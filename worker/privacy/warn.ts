@@ -1,7 +1,7 @@
 // Two letters before an account that nobody uses goes. We do not keep which language its person speaks, so
 // they are in both.
 import { RETENTION } from '#shared/domain/retention.ts';
-import { claimNotice, dropNotice, dropNoticesOfReturned, findQuiet } from '../db/retention.ts';
+import { claimNotice, dropNoticesOfReturned, findQuiet, settleNotice } from '../db/retention.ts';
 import type { Env } from '../env.ts';
 import type { Mail } from '../mail/letter.ts';
 import { monthsAfter } from './read.ts';
@@ -30,19 +30,23 @@ du nichts tun.
 `,
 });
 
-/** Gives how many letters could not be sent; they are tried again by the next run. */
+/** Gives how many letters could not be sent; they are tried again by the next run, after all others. */
 export async function warnQuiet({ DB }: Env, mail: Mail, now: number): Promise<number> {
 	let failed = 0;
 	await dropNoticesOfReturned(DB);
 	for (const [i, days] of RETENTION.warningDays.entries()) {
-		for (const { userId, email } of await findQuiet(DB, warnedSince(now, days), i + 1, A_RUN)) {
-			if (!(await claimNotice(DB, userId, i + 1, now))) continue;
-			try {
-				await mail.send(letterOf(email, days));
-			} catch {
-				await dropNotice(DB, userId, i + 1);
-				failed += 1;
-			}
+		const [number, next] = [i + 1, RETENTION.warningDays[i + 1]];
+		// Once it is time for the next one, this one would say too many days.
+		const from = next === undefined ? -1 : warnedSince(now, next);
+		const seen = { from, to: warnedSince(now, days) };
+		for (const { userId, email } of await findQuiet(DB, seen, number, A_RUN)) {
+			if (!(await claimNotice(DB, userId, number, now))) continue;
+			const outcome = await mail.send(letterOf(email, days)).then(
+				() => 'sent' as const,
+				() => 'failed' as const,
+			);
+			await settleNotice(DB, userId, number, outcome, now);
+			if (outcome === 'failed') failed += 1;
 		}
 	}
 	return failed;

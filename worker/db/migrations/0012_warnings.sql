@@ -1,0 +1,1 @@
+ALTER TABLE `inactivity_notice` ADD `failed_at` integer;
