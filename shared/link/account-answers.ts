@@ -7,7 +7,7 @@ import type { AccountCommand, AccountCommands, Unsent } from '#shared/ui/account
 import type { CommandFailure, Settings } from '#shared/ui/link.ts';
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
-import { CODE_ARGS, sendCode } from './codes.ts';
+import { CODE_ARGS, enterOnce, sendCode } from './codes.ts';
 import { comeBack } from './come-back.ts';
 import { type Desks, newRow } from './desks.ts';
 import type { Safety } from './safety-answers.ts';
@@ -64,6 +64,7 @@ export interface AccountAnswers {
 
 export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 	const { account, store, api, desks, clock, tellDevice } = deps;
+	const enter = enterOnce((asked) => api.verifyCode(asked));
 	let broughtAt = -Infinity;
 
 	/** Founds here what the account has and this device has not. Answers with how many here are not its own. */
@@ -118,9 +119,9 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			const asked = { flow: flow.flow, code, ...(label && { label }) };
 			// Its sign-in may have ended by itself: what lies here is to open with the next one, too.
 			const { keyId } = deps.safety;
-			let entered = await api.verifyCode({ ...asked, ...(keyId && { keyId }) });
+			let entered = await enter({ ...asked, ...(keyId && { keyId }) });
 			// What is open already needs nothing of an account that is erased.
-			if (!entered.ok && entered.error.erased) entered = await api.verifyCode(asked);
+			if (!entered.ok && entered.error.erased) entered = await enter(asked);
 			if (!entered.ok) return codeOf(entered);
 			const { token, email } = entered.value;
 			if (deps.wiping.isBegun) {
@@ -129,7 +130,8 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 				return err('not_signed_in');
 			}
 			await account.enter(token, email);
-			const foreign = await bringAll();
+			// Signed in all the same: what the disk has not taken now is brought with the next look.
+			const foreign = await bringAll().catch(() => 0);
 			for (const { replica, sync } of desks.list) if (replica.row.shared) sync.resume();
 			return ok({ email, foreign });
 		},

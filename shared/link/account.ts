@@ -53,13 +53,24 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 	let erased = false;
 	let wipes = (await deps.wipes.read()) ?? 0;
 	let isGone = false;
+	/** What a full disk has refused is written once more. */
+	let owed: (() => Promise<void>) | undefined;
 	let running: Promise<Result<null, Failure>> | undefined;
 
 	async function take(fresh: string | undefined, isNamed: boolean): Promise<void> {
 		if (isGone) return;
+		const before = named;
 		[token, named, refused, erased] = [fresh, isNamed, false, false];
-		await slots.token.write(fresh);
-		await slots.named.write(isNamed || undefined);
+		try {
+			await slots.token.write(fresh);
+			await slots.named.write(isNamed || undefined);
+			owed = undefined;
+		} catch (error) {
+			// Good for as long as the browser runs, and nothing to rely on: it is not told as a sign-in.
+			named = before;
+			owed = () => take(fresh, isNamed);
+			throw error;
+		}
 		await knowErasure(undefined);
 	}
 
@@ -83,7 +94,10 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 	}
 
 	async function signIn(): Promise<Result<null, Failure>> {
-		if (token !== undefined && !refused) return ok(null);
+		if (token !== undefined && !refused) {
+			await owed?.();
+			return ok(null);
+		}
 		// A new account would have none of what is here, and hide that the old one is lost.
 		if (named || (await deps.hasShared())) return err({ code: 'not_signed_in' });
 		const answer = await deps.signIn();
@@ -104,7 +118,7 @@ export async function openAccount(deps: AccountDeps): Promise<Account> {
 			return flow;
 		},
 		state(shared) {
-			const isOut = refused || (token === undefined && (shared || named));
+			const isOut = refused || (owed && named) || (token === undefined && (shared || named));
 			const inAs = named ? 'signed_in' : 'silent';
 			const state = isOut && (shared || named) ? 'signed_out' : token === undefined ? 'none' : inAs;
 			const { flow: _, ...code } = flow ?? {};

@@ -20,6 +20,23 @@ export const CODE_ARGS = {
 	verifyCode: z.strictObject({ code: z.string().check(z.regex(/^[0-9]{6}$/)) }),
 };
 
+type Entered = Awaited<ReturnType<Api['verifyCode']>>;
+
+/**
+ * A code opens once. Where what it opened could not be written down, the same code asked again is answered the
+ * same, without the server.
+ */
+export function enterOnce(verify: Api['verifyCode']): Api['verifyCode'] {
+	let last: { readonly flow: string; readonly code: string; readonly entered: Entered } | undefined;
+	return async (asked) => {
+		const { flow, code } = asked;
+		if (last?.flow === flow && last.code === code) return last.entered;
+		const entered = await verify(asked);
+		if (entered.ok) last = { flow, code, entered };
+		return entered;
+	};
+}
+
 export async function sendCode(
 	api: Pick<Api, 'requestCode'>,
 	{ email, purpose }: z.infer<typeof CODE_ARGS.requestCode>,

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Api } from '#shared/sync/api.ts';
 import type { CodeSent } from '#shared/ui/account-commands.ts';
 import type { CommandFailure, Settings } from '#shared/ui/link.ts';
-import { CODE_ARGS, type Flow, sendCode } from './codes.ts';
+import { CODE_ARGS, enterOnce, type Flow, sendCode } from './codes.ts';
 import type { Slot } from './disk.ts';
 
 export interface SignInAgainDeps {
@@ -33,6 +33,7 @@ export interface SignInAgain {
 
 export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
 	const { api, token, left, keyId, label } = deps;
+	const enter = enterOnce((asked) => api.verifyCode(asked));
 	let flow = await deps.flow.read();
 
 	async function wait(next: Flow | undefined): Promise<Result<null, never>> {
@@ -59,7 +60,7 @@ export async function signInAgain(deps: SignInAgainDeps): Promise<SignInAgain> {
 		const dead = await left.read();
 		if (dead !== undefined) await end(dead);
 		const known = { ...(label && { label }), ...(keyId && { keyId }) };
-		const entered = await api.verifyCode({ flow: flow.flow, ...asked.data, ...known });
+		const entered = await enter({ flow: flow.flow, ...asked.data, ...known });
 		if (!entered.ok && entered.error.erased) deps.onErased();
 		if (!entered.ok) return err(entered.error.code);
 		await token.write(entered.value.token);

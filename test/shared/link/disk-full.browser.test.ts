@@ -1,7 +1,7 @@
 // A disk that is full when somebody asks for something: they are told, and it works once there is room.
 import type { CommandName, Commands } from '#shared/ui/link.ts';
-import { aDevice } from '#test/support/account-device.ts';
-import { AccountServer } from '#test/support/account-server.ts';
+import { aDevice, EMAIL, poll } from '#test/support/account-device.ts';
+import { AccountServer, CODE } from '#test/support/account-server.ts';
 import { ORIGIN } from '#test/support/hub-world.ts';
 import { newId } from '#shared/ids.ts';
 import { ModelServer } from '#test/support/model-server.ts';
@@ -47,6 +47,22 @@ function invited() {
 	return { server, m, url: `${ORIGIN}/join#${secret}` };
 }
 
+test('who joins with a full disk is told so, and is in once there is room', async () => {
+	const { server, m, url } = invited();
+	const phone = await aDevice(server);
+	const makeRoom = fill(phone);
+
+	expect(await phone.link.ask('accept', { url })).toEqual(NO_ROOM);
+	expect(reported).toEqual([FULL]);
+	makeRoom();
+	expect(await phone.link.ask('accept', { url })).toEqual({ ok: true, value: { mentorshipId: m } });
+
+	// The same nobody as before, and still known after the background has begun anew.
+	expect(server.tokens).toHaveLength(1);
+	phone.world.restart();
+	expect((await (await phone.world.hub).device()).account?.state).toBe('silent');
+});
+
 test('a disk that fills up in the middle of joining: the place is kept', async () => {
 	const { server, m, url } = invited();
 	const phone = await aDevice(server);
@@ -57,6 +73,21 @@ test('a disk that fills up in the middle of joining: the place is kept', async (
 	Object.assign(IDBObjectStore.prototype, { put, add });
 
 	expect(await phone.link.ask('accept', { url })).toEqual({ ok: true, value: { mentorshipId: m } });
+});
+
+test('a code that was spent while nothing could be written opens once there is room', async () => {
+	const server = new AccountServer();
+	const laptop = await aDevice(server);
+	const makeRoom = fill(laptop);
+
+	expect(await laptop.signIn()).toEqual(NO_ROOM);
+	expect(laptop.now()?.account).toMatchObject({ named: false, code: { email: EMAIL } });
+	makeRoom();
+	expect(await laptop.link.ask('verifyCode', { code: CODE })).toMatchObject({ ok: true });
+
+	await poll(() => laptop.now()?.account).toMatchObject({ state: 'signed_in', email: EMAIL });
+	laptop.world.restart();
+	expect((await (await laptop.world.hub).device()).account?.state).toBe('signed_in');
 });
 
 const WRITING: { [N in CommandName]?: Commands[N]['args'] } = {

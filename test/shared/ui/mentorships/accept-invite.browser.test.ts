@@ -12,6 +12,7 @@ test.each([
 	['en', 'already_in', /link is for the other person/],
 	['en', 'gone', /has expired/],
 	['en', 'invalid_link', /not an invitation link/],
+	['en', 'no_room', /no room left/],
 	['en', 'unreachable', /no connection right now/],
 	['en', 'internal', /did not work just now/],
 	['de', 'invite_spent', /öffnet nichts: Sie wurde benutzt oder zurückgezogen/],
@@ -19,6 +20,7 @@ test.each([
 	['de', 'already_in', /Link ist für die andere Person/],
 	['de', 'gone', /ist abgelaufen/],
 	['de', 'invalid_link', /kein Einladungslink/],
+	['de', 'no_room', /keinen Platz mehr/],
 	['de', 'unreachable', /keine Verbindung/],
 	['de', 'internal', /gerade nicht geklappt/],
 ] as const)(
