@@ -94,7 +94,7 @@ export type AuditAction =
 
 /** What happened, when, by whom: never what somebody wrote. */
 export const AuditEntry = z.object({
-	/** Counts up from 1 within its account or mentorship. */
+	/** Counts up from 1 within its account or mentorship, over what this person may read. */
 	seq: z.int(),
 	at: At,
 	action: z.string(),

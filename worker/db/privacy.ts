@@ -88,8 +88,9 @@ export interface AuditRow {
 }
 
 /**
- * What a person may read: all about their account; all about a mentorship they are in; of one they have left,
- * what they did. `subjects` are the account's in the audit.
+ * What a person may read: all about their account; all about a mentorship they are in, but whether the other one
+ * has asked to be erased, who may take it back; of one they have left, what they did. `subjects` are the account's
+ * in the audit. What is read is numbered anew: a gap would tell of what is not.
  */
 export async function listAudit(
 	db: D1Database,
@@ -108,14 +109,16 @@ export async function listAudit(
 	const found = await db
 		.prepare(
 			`WITH mine AS (SELECT mentorship_id AS m, member_id AS memberId, state FROM membership
-			   WHERE user_id = ?1)
-			 SELECT subject, seq, at, action, member_id AS memberId, months FROM audit
+			   WHERE user_id = ?1),
+			 readable AS (SELECT '' AS m, * FROM audit
 			   WHERE subject IN (SELECT value FROM json_each(?2))
 			 UNION ALL
-			 SELECT u.subject, u.seq, u.at, u.action, u.member_id, u.months
-			   FROM mine JOIN audit u ON u.subject = mine.m
-			   WHERE mine.state = 'active' OR u.member_id = mine.memberId
-			 ORDER BY at DESC, subject, seq DESC LIMIT ?3 OFFSET ?4`,
+			 SELECT mine.m, u.* FROM mine JOIN audit u ON u.subject = mine.m
+			   WHERE u.member_id = mine.memberId OR (mine.state = 'active'
+			     AND u.action NOT IN ('erasure_asked', 'erasure_undone')))
+			 SELECT subject, row_number() OVER (PARTITION BY m ORDER BY at, subject, seq) AS seq, at,
+			   action, member_id AS memberId, months FROM readable
+			 ORDER BY at DESC, subject DESC, seq DESC LIMIT ?3 OFFSET ?4`,
 		)
 		.bind(userId, JSON.stringify(subjects), limit, offset)
 		.all<AuditRow>();

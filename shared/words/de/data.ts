@@ -93,7 +93,7 @@ export const data = {
 	},
 	erase: {
 		title: 'Löschen',
-		lead: 'Nach sieben Tagen ist es weg. Bis dahin kannst du es zurücknehmen.',
+		lead: 'Nach sieben Tagen ist es weg. Bis dahin kannst du es zurücknehmen, und sonst erfährt niemand davon.',
 		goes: 'Was gelöscht wird: deine eigenen Notizen, Vorbereitungen, was du aus Treffen mitgenommen hast, Zielstände, Stimmungsbilder, Rückmeldungen, Kommentare, Vorlagen, freie Zeiten, gemerkte Anrufe, deine Unterschriften unter Belegen, dein Name und mit dem ganzen Konto auch deine E-Mail-Adresse, deine Geräte und Anmeldungen.',
 		stays:
 			'Was der anderen Person bleibt: Agenda, Ziele und Aufgaben, ohne deine Worte und ohne deinen Namen. Was sie geschrieben hat, bleibt, wie es ist. Dem Beleg eines Treffens fehlt dann deine Unterschrift, und er weist keine Stunden mehr nach: Braucht sie ihn noch, soll sie ihn vorher speichern. Eine gespeicherte Datei behält sie, und ein gespeicherter Beleg lässt sich weiter prüfen.',

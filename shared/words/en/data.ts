@@ -87,7 +87,7 @@ export const data = {
 	},
 	erase: {
 		title: 'Erase',
-		lead: 'After seven days it is gone. Until then you can take it back.',
+		lead: 'After seven days it is gone. Until then you can take it back, and nobody else learns of it.',
 		goes: 'What goes: your private notes, preparations, takeaways, check-ins, pulses, feedback, comments, templates, free hours, remembered calls, your signatures on receipts, your name and, with the whole account, your e-mail address, your devices and sign-ins.',
 		stays:
 			'What stays for the other person: agenda, goals and action items, without your words and without your name. What they wrote stays as it is. The receipt of a session then lacks your signature and proves no hours any more: if they still need it, ask them to save it first. A saved file stays theirs, and a saved receipt can still be checked.',

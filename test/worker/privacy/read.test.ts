@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { anAddress, signInByEmail } from '../email-world.ts';
+import { eraseDue } from '#worker/privacy/erase.ts';
 import { plan } from '../faults.ts';
 import { userIdOf } from '../users.ts';
 import { addGoal, aMentor, aPair, env, invite, type Person, request, signIn } from '../world.ts';
@@ -128,6 +129,52 @@ test('both read what happened in their mentorship; nobody else does, and who has
 	await mentee.post('/v1/mentorships/leave', { m });
 	expect(await by(mentee)).toEqual([mentee.memberId]);
 	expect(await by(mentor)).toEqual(both);
+});
+
+test('an erasure that can still be taken back is nobody else’s business, and leaves no gap; once it is done both know', async () => {
+	const { mentor, mentee, m } = await aPair();
+	const erasure = { scope: 'mentorship', m };
+	await mentee.post('/v1/privacy/erasure', erasure);
+	await request(`/v1/privacy/erasure?m=${m}`, {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${mentee.token}` },
+	});
+	await mentee.post('/v1/privacy/erasure', erasure);
+	await mentor.post('/v1/privacy/exported', { m });
+	const of = async (person: Person) => {
+		const { entries, intact } = await auditOf(person);
+		expect(intact).toBe(true);
+		const inIt = entries.filter((entry) => entry.m === m).toReversed();
+		expect(inIt.map(({ seq }) => seq)).toEqual(inIt.map((_, i) => i + 1));
+		return inIt.map(({ action }) => action).join(' ');
+	};
+	const asked = 'erasure_asked erasure_undone erasure_asked';
+	expect(await of(mentee)).toBe(`invited joined ${asked} exported`);
+	expect(await of(mentor)).toBe('invited joined exported');
+
+	await mentor.post('/v1/privacy/erasure', erasure);
+	expect(await of(mentor)).toBe('invited joined exported erasure_asked');
+	expect(await of(mentee)).toBe(`invited joined ${asked} exported`);
+
+	await env.DB.prepare('UPDATE erasure SET due_at = 1 WHERE user_id = ?1')
+		.bind(await userIdOf(mentee))
+		.run();
+	expect(await eraseDue(env, Date.now())).toBe(0);
+	expect(await of(mentor)).toMatch(/^invited joined exported erasure_asked .*erasure_done$/);
+});
+
+test('what an anonymous account did before it went into this one is numbered along', async () => {
+	const before = await signIn();
+	await before.post('/v1/privacy/exported', {});
+	const email = anAddress();
+	await signInByEmail(email);
+
+	const { entries } = await auditOf(await signInByEmail(email, before, 2));
+
+	const own = entries.filter((entry) => entry.m === undefined);
+	expect(own.filter(({ action }) => action === 'exported')).toHaveLength(1);
+	expect(own.length).toBeGreaterThan(3);
+	expect(own.map(({ seq }) => seq)).toEqual(own.map((_, i) => own.length - i));
 });
 
 test('it comes by pages, the newest first', async () => {
