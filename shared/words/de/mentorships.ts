@@ -88,7 +88,7 @@ export const mentorships = {
 		already_in:
 			'Du bist in diesem Mentoring schon dabei. Dieser Link ist für die andere Person: Schick ihn ihr.',
 		invite_spent:
-			'Diese Einladung öffnet nichts: Sie wurde benutzt oder zurückgezogen, ihre Zeit ist um, oder ein Stück vom Link fehlt. Bitte um einen neuen; falls du es selbst warst, steht das Mentoring in deiner Liste.',
+			'Diese Einladung öffnet nichts: Sie wurde benutzt oder zurückgezogen, ihre Zeit ist um, oder ein Stück vom Link fehlt. Bitte um einen neuen. Warst du es selbst, steht das Mentoring dort in deiner Liste; damit du es auch hier hast, gib dort unter „Konto“ eine E-Mail-Adresse an und melde dich mit derselben hier an.',
 		own_used:
 			'Diesen Link hast du selbst erstellt, und jemand ist damit beigetreten. Ist es nicht die Person, die du meintest, verlasse dieses Mentoring und leg ein neues an.',
 		own_expired: 'Diesen Link hast du selbst erstellt. Seine Zeit ist um; erstelle einen neuen.',

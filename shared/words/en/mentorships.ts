@@ -86,7 +86,7 @@ export const mentorships = {
 		already_in:
 			'You are in this mentorship already. This link is for the other person: send it to them.',
 		invite_spent:
-			'This invitation opens nothing: it was used or taken back, its time is over, or a part of the link is missing. Ask for a new one; if you used it yourself, the mentorship is in your list.',
+			'This invitation opens nothing: it was used or taken back, its time is over, or a part of the link is missing. Ask for a new one. If you used it yourself, the mentorship is in your list there; to have it here too, give an e-mail address there, under Account, and sign in here with the same one.',
 		own_used:
 			'You made this link yourself, and somebody has joined with it. If it is not the person you meant, leave that mentorship and begin a new one.',
 		own_expired: 'You made this link yourself. Its time is over; make a new one.',
