@@ -5,6 +5,7 @@ import type { Language } from '#shared/domain/member.ts';
 import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aCouple } from '#test/support/couple.ts';
 import { CODE, EMAIL, LAPSED, LAPTOP, withAccount } from '#test/support/account-answers.ts';
+import { MemoryLink } from '#test/support/memory-link.ts';
 import { show } from '#test/support/show.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 
@@ -40,6 +41,21 @@ test('without an account nothing is asked of the server; an address and a code, 
 	await expect.element(screen.getByText(`Signed in as ${EMAIL}`)).toBeVisible();
 	await expect.element(screen.getByText('Chrome, Windows')).toBeVisible();
 	expect(asked()).toEqual(['requestCode', 'verifyCode', 'readAccount']);
+});
+
+test('a device that has shared something is told what it may lose, one that was only let in nowhere is not', async () => {
+	const { screen, link: shared, mentorshipId } = await opened({ state: 'silent' });
+	shared.setStatus(mentorshipId, { connection: 'live', unsynced: 0 });
+	const warning = /This device has shared something/;
+	await expect.element(screen.getByText(warning)).toBeVisible();
+	await screen.unmount();
+
+	const link = new MemoryLink({ language: 'en' });
+	withAccount(link, { state: 'silent' });
+	const other = await show(AccountPage, {}, { link });
+
+	await expect.element(other.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+	expect(other.getByText(warning).elements()).toEqual([]);
 });
 
 test('what is no address and what is no code is said where it stands, and nobody is asked', async () => {
