@@ -125,7 +125,7 @@ test.each([
 
 		expect(files.map(({ name }) => name)).toEqual([tables.sessionsFile, tables.actionItemsFile]);
 		const texts = await Promise.all(files.map(({ text }) => text));
-		const held = new RegExp(`^2${mark}2026-11-09${mark}\\d\\d:00${mark}46${mark}`, 'm');
+		const held = new RegExp(`^2${mark}2026-11-09${mark}\\d\\d:\\d\\d${mark}46${mark}`, 'm');
 		expect(texts.find((text) => held.test(text))).toContain(`${mark}Mia${mark}Jonas${mark}`);
 		expect(texts.join()).toContain(`Send a first outline of the talk${mark}Jonas${mark}2026-11-20`);
 	},
