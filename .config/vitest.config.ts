@@ -55,6 +55,8 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						// A page that waits for others on a small machine.
+						connectTimeout: 240_000,
 						provider: playwright({
 							launchOptions: {
 								...(executablePath && { executablePath }),
