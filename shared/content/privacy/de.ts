@@ -46,6 +46,7 @@ export const de: Notice = {
 				'Was deinem Gegenüber bleibt: Agenda, Ziele und Aufgaben als bloße Fakten. Wo Worte von dir standen, steht […]. Ein Satz gehört der Person, die ihn zuletzt geändert hat; in einer gemeinsamen Notiz gehört jeder Buchstabe der Person, die ihn getippt hat. Was dein Gegenüber geschrieben hat, bleibt genau so, wie es ist. An deiner Stelle steht „ehemaliges Mitglied“.',
 				'Dem Beleg eines Treffens fehlt dann deine Unterschrift: Stunden weist er nicht mehr nach. Hat dein Gegenüber ihn vorher gespeichert, lässt er sich weiter prüfen. Was dein Gegenüber als Datei gesichert hat, behält es.',
 				'Von deinen Geräten verschwindet dein Teil eines Mentorings von selbst, sobald sie davon hören; was noch nicht gesendet war, bleibt dir dort, bis du es verwirfst. Ist dein ganzes Konto gelöscht, bleibt auf jedem Gerät, was dort liegt, bis du es leerst.',
+				'Wurde ein Mentoring aus einer Datei eingelesen, lässt sich nicht mehr sagen, wer zuletzt geändert hat, was darin stand. Dann gehört es der Person, die es angelegt hatte, und ein Satz, in dem ihr beide geschrieben habt, geht mit jeder von euch. Gemeinsame Notizen, Zusammenfassungen, Titel und Plan B aus der Datei gehören der Person, die sie eingelesen hat: Nimm deine Worte dort heraus, bevor du deinen Teil löschen lässt.',
 				'Ist auch dein Gegenüber nicht mehr dabei, wird das ganze Mentoring gelöscht.',
 			],
 		},

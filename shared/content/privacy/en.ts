@@ -46,6 +46,7 @@ export const en: Notice = {
 				'What stays for the other person: agenda, goals and action items as bare facts. Where words of yours stood, it says […]. A sentence counts as of the person who last changed it; in a shared note every letter counts as of the person who typed it. What the other person wrote stays exactly as it is. In your place it says “former member”.',
 				'The receipt of a session then lacks your signature and proves no hours any more. If the other person has saved it before, it can still be checked. What they have saved as a file stays theirs.',
 				'From your devices your part of a mentorship goes by itself as soon as they hear of it; what had not been sent stays there for you until you discard it. Once your whole account is erased, what is on a device stays there until you wipe it.',
+				'If a mentorship was read in from a file, nobody can tell any more who last changed what was in it. So it counts as of the person who had added it, and a sentence you both wrote in goes with either of you. Shared notes, summaries, the title and plan B from the file count as of the person who read it in: take words of yours out of them before you have your part erased.',
 				'If the other person has left as well, the whole mentorship is deleted.',
 			],
 		},

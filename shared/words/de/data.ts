@@ -136,4 +136,6 @@ export const data = {
 	onlyYou: 'nur du',
 	restored: (name: string, day: string) =>
 		`${name} hat dieses Mentoring am ${day} aus einer Datei eingelesen. Was davor war, steht so da, wie es in der Datei stand.`,
+	restoredWhose: (name: string) =>
+		`Lässt jemand von euch den eigenen Teil löschen, geht mit, was diese Person in der Datei angelegt hatte. Gemeinsame Notizen, Zusammenfassungen, Titel und Plan B aus der Datei zählen zu ${name}: Wer darin was geschrieben hat, lässt sich nicht mehr sagen.`,
 } satisfies Widen<typeof en>;

@@ -130,4 +130,6 @@ export const data = {
 	onlyYou: 'only you',
 	restored: (name: string, day: string) =>
 		`${name} read this mentorship in from a file on ${day}. What is older stands here as it stood in the file.`,
+	restoredWhose: (name: string) =>
+		`If one of you has their part erased, what they had added in the file goes with them. Shared notes, summaries, the title and plan B from the file count as ${name}’s: nobody can tell any more who wrote what in them.`,
 } as const;
