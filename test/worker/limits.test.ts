@@ -1,12 +1,20 @@
 // Whoever asks too often is told when to come again, and nobody else is slowed down for it.
 import { expect, test } from 'vitest';
+import { en } from '#shared/content/privacy/en.ts';
+import { noticeText } from '#shared/content/privacy/notice.ts';
 import { Problem } from '#shared/problem.ts';
-import { aMentor, aPair, type Person } from './world.ts';
+import { sha256 } from '#worker/auth/hash.ts';
+import { readChain } from '#worker/db/chains.ts';
+import { aMentor, aPair, env, type Person, request } from './world.ts';
 
 /** How many of them were taken before one was refused, which says for how long; that none was fails. */
-async function untilRefused(most: number, send: () => Promise<Response>): Promise<number> {
-	for (let taken = 0; taken < most; taken += 10) {
-		const answers = await Promise.all(Array.from({ length: 10 }, send));
+async function untilRefused(
+	most: number,
+	send: () => Promise<Response>,
+	atOnce = 10,
+): Promise<number> {
+	for (let taken = 0; taken < most; taken += atOnce) {
+		const answers = await Promise.all(Array.from({ length: atOnce }, send));
 		const refused = answers.filter(({ status }) => status === 429);
 		for (const answer of answers)
 			expect([200, 429], await answer.clone().text()).toContain(answer.status);
@@ -50,4 +58,32 @@ test('thirty links an hour, of each kind and to the letter', async () => {
 	expect((await invite(mentor)).status).toBe(429);
 	expect((await invite(other)).status).toBe(200);
 	expect((await calendar(other)).status).toBe(200);
+}, 120_000);
+
+/** So many of one account can be written down at the same time without one of them giving up. */
+const AT_ONCE = 5;
+
+test('thirty times an hour a person has something written down: a file that was made, an erasure, an agreement', async () => {
+	const [person, other] = [await aMentor(), await aMentor()];
+	const textHash = await sha256(noticeText(en));
+	const asked = {
+		'/v1/privacy/exported': { m: person.m },
+		'/v1/privacy/erasure': { scope: 'account' },
+		'/v1/privacy/consent': { textVersion: en.version, textHash, language: 'en' },
+	};
+	for (const [path, body] of Object.entries(asked)) {
+		expect([path, await untilRefused(40, () => person.post(path, body), AT_ONCE)]).toEqual([
+			path,
+			30,
+		]);
+		expect((await other.post(path, { ...body, ...('m' in body && { m: other.m }) })).status).toBe(
+			200,
+		);
+	}
+
+	// What was asked for can still be taken back.
+	const undo = { method: 'DELETE', headers: { authorization: `Bearer ${person.token}` } };
+	expect((await request('/v1/privacy/erasure', undo)).status).toBe(200);
+	const { entries } = await readChain(env.DB, 'audit', person.m);
+	expect(entries.filter(({ fields }) => fields[1] === 'exported')).toHaveLength(30);
 }, 120_000);

@@ -1,4 +1,5 @@
-// So many of a thing one account makes in that time: of links that open something nobody needs many.
+// So many of a thing one account makes in that time: of links that open something nobody needs many, and of what is
+// written down of a person, to be read again whole each time, neither.
 import { createMiddleware } from 'hono/factory';
 import type { SignedInEnv } from '../auth/require-user.ts';
 import type { Limit } from '../db/counters.ts';
@@ -7,6 +8,7 @@ import { problem } from '../problem.ts';
 
 const HOUR = 60 * 60 * 1000;
 export const LINKS_AN_HOUR: Limit = { limit: 30, windowMs: HOUR };
+export const NOTES_AN_HOUR: Limit = { limit: 30, windowMs: HOUR };
 
 /** After the doors of the route, so that what was refused anyway counts for nothing. */
 export const few = (thing: string, limit: Limit) =>

@@ -25,6 +25,7 @@ import { writeConsent } from '../privacy/consent.ts';
 import { readAudit, readPrivacy } from '../privacy/read.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
+import { few, NOTES_AN_HOUR } from './few.ts';
 const DAY = 86_400_000;
 
 const query = <S extends z.ZodMiniType>(schema: S) =>
@@ -58,6 +59,7 @@ export const privacy = new Hono<SignedInEnv>()
 		]),
 		...jsonBody(ErasureRequest),
 		async (c) => {
+		few('notes/erasure', NOTES_AN_HOUR),
 			const asked = c.req.valid('json');
 			const userId = c.get('userId');
 			const m = asked.scope === 'mentorship' ? asked.m : '';
@@ -108,6 +110,7 @@ export const privacy = new Hono<SignedInEnv>()
 		]),
 		...jsonBody(ExportedRequest),
 		async (c) => {
+		few('notes/exported', NOTES_AN_HOUR),
 			const { m = '' } = c.req.valid('json');
 			if (m !== '' && !(await findMembership(c.env.DB, m, c.get('userId'))))
 				return problem(c, 'not_found');
@@ -124,6 +127,7 @@ export const privacy = new Hono<SignedInEnv>()
 		]),
 		...jsonBody(ConsentRequest),
 		async (c) => {
+		few('notes/consent', NOTES_AN_HOUR),
 			const consent = await writeConsent(c.env, c.get('userId'), c.req.valid('json'), Date.now());
 			if (!consent) return problem(c, 'invalid_request', { detail: 'At textHash' });
 			await note(c, 'consented', '');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { type AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { anAddress, signInByEmail } from '../email-world.ts';
+import { writeAudit } from '#worker/privacy/audit.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import { plan } from '../faults.ts';
 import { userIdOf } from '../users.ts';
@@ -178,8 +179,9 @@ test('what an anonymous account did before it went into this one is numbered alo
 });
 
 test('it comes by pages, the newest first', async () => {
-	const person = await signIn();
-	for (let i = 0; i < 52; i += 1) await person.post('/v1/privacy/exported', {});
+	const person = await aMentor();
+	const userId = await userIdOf(person);
+	for (let i = 0; i < 52; i += 1) await writeAudit(env, { action: 'exported', userId });
 
 	const [first, second] = [await auditOf(person), await auditOf(person, 1)];
 	expect([first.entries.length, first.more]).toEqual([50, true]);
