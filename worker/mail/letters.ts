@@ -35,7 +35,8 @@ with this code your Leitfaden account moves to this address:
     ${code}
 
 Type it in where you asked for it. It works there only, once, for ten minutes. Your other devices
-are signed out then, and you sign in there with this address.
+are signed out then, and you sign in there with this address. Where the server has half of a
+device's key, what that device has not sent by then is lost.
 
 If it was not you who asked, nothing has happened and there is nothing to do. Give the code to
 nobody: nobody from Leitfaden will ever ask you for it.
@@ -77,7 +78,8 @@ mit diesem Code zieht dein Konto bei Leitfaden auf diese Adresse um:
     ${code}
 
 Gib ihn dort ein, wo du ihn angefordert hast. Er gilt nur dort, einmal und zehn Minuten lang. Deine
-anderen Geräte werden dabei abgemeldet; melde dich dort mit dieser Adresse wieder an.
+anderen Geräte werden dabei abgemeldet; melde dich dort mit dieser Adresse wieder an. Wo der Server
+die Hälfte des Schlüssels hat, ist verloren, was ein Gerät bis dahin nicht gesendet hat.
 
 Du hast keinen Code angefordert? Dann ist nichts passiert, und du musst nichts tun. Gib den Code
 niemandem weiter: Von Leitfaden wird dich nie jemand danach fragen.

@@ -42,11 +42,12 @@ export const account = {
 	tryAgain: 'Noch einmal versuchen',
 	change: 'E-Mail-Adresse ändern',
 	changeLead:
-		'Wir schicken einen Code an die neue Adresse. Hast du ihn eingegeben, werden deine anderen Geräte abgemeldet, und die alte Adresse bekommt eine Mail darüber.',
+		'Wir schicken einen Code an die neue Adresse. Hast du ihn eingegeben, werden deine anderen Geräte abgemeldet, und die alte Adresse bekommt eine Mail darüber. Wo der Server die Hälfte des Schlüssels hat, ist verloren, was ein Gerät bis dahin nicht gesendet hat.',
 	newEmail: 'Neue E-Mail-Adresse',
 	changeNow: 'Adresse ändern',
 	changing: 'Wird geändert …',
-	didChange: 'Deine E-Mail-Adresse ist geändert. Andere Geräte müssen sich neu anmelden.',
+	didChange:
+		'Deine E-Mail-Adresse ist geändert. Andere Geräte müssen sich neu anmelden; wo der Server die Hälfte des Schlüssels hatte, fangen sie neu an, mit dem, was gesendet war.',
 	notNow: 'Jetzt nicht',
 
 	devices: 'Deine Geräte',
@@ -58,11 +59,11 @@ export const account = {
 	revoke: 'Abmelden',
 	revokeOne: (device) => `${device} abmelden`,
 	revokeAsk: (device) =>
-		`${device} abmelden? Das Gerät kann dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf.`,
+		`${device} abmelden? Das Gerät kann dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf. Hat der Server die Hälfte seines Schlüssels, öffnet es sich nicht mehr: Was noch nicht gesendet ist, ist dann verloren.`,
 	revokeConfirm: 'Ja, abmelden',
 	revokeOthers: 'Alle anderen Geräte abmelden',
 	revokeOthersAsk:
-		'Alle Geräte außer diesem abmelden? Sie können dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf.',
+		'Alle Geräte außer diesem abmelden? Sie können dann nichts mehr holen und nichts mehr senden. Was darauf gespeichert ist, bleibt darauf. Wo der Server die Hälfte des Schlüssels hat, öffnet es sich nicht mehr: Was noch nicht gesendet ist, ist dann verloren.',
 	revokeOthersConfirm: 'Ja, alle abmelden',
 	didRevoke: 'Abgemeldet.',
 	goneMeanwhile: 'Dieses Gerät steht nicht mehr in der Liste. So sieht sie jetzt aus.',

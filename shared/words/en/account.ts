@@ -39,11 +39,12 @@ export const account = {
 	tryAgain: 'Try again',
 	change: 'Change e-mail address',
 	changeLead:
-		'We send a code to the new address. Once it is typed in, your other devices are signed out, and the old address gets a mail about it.',
+		'We send a code to the new address. Once it is typed in, your other devices are signed out, and the old address gets a mail about it. Where the server has half of a device’s key, what that device has not sent by then is lost.',
 	newEmail: 'New e-mail address',
 	changeNow: 'Change address',
 	changing: 'Changing …',
-	didChange: 'Your e-mail address is changed. Other devices have to sign in again.',
+	didChange:
+		'Your e-mail address is changed. Other devices have to sign in again; where the server had half of the key, they begin anew, with what was sent.',
 	notNow: 'Not now',
 
 	devices: 'Your devices',
@@ -55,11 +56,11 @@ export const account = {
 	revoke: 'Sign out',
 	revokeOne: (device: string) => `Sign out ${device}`,
 	revokeAsk: (device: string) =>
-		`Sign out ${device}? It can neither fetch nor send anything from then on. What it has stored stays on it.`,
+		`Sign out ${device}? It can neither fetch nor send anything from then on. What it has stored stays on it. If the server has half of its key, that opens no more: what it has not sent yet is lost then.`,
 	revokeConfirm: 'Yes, sign it out',
 	revokeOthers: 'Sign out all other devices',
 	revokeOthersAsk:
-		'Sign out all devices but this one? They can neither fetch nor send anything from then on. What they have stored stays on them.',
+		'Sign out all devices but this one? They can neither fetch nor send anything from then on. What they have stored stays on them. Where the server has half of the key, that opens no more: what has not been sent yet is lost then.',
 	revokeOthersConfirm: 'Yes, sign them out',
 	didRevoke: 'Signed out.',
 	goneMeanwhile: 'That one is not in the list any more. These are your devices now.',

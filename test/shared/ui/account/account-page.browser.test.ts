@@ -1,6 +1,8 @@
 import { readArchive } from '#shared/domain/export/archive.ts';
 import { err, ok } from '#shared/result.ts';
 import AccountPage from '#shared/ui/account/AccountPage.svelte';
+import { account as de } from '#shared/words/de/account.ts';
+import { account as en } from '#shared/words/en/account.ts';
 import type { Language } from '#shared/domain/member.ts';
 import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aCouple } from '#test/support/couple.ts';
@@ -143,6 +145,41 @@ test('one device alone is signed out by its name', async () => {
 	expect(link.asked).toContainEqual({ name: 'revokeDevice', args: { id: 'old' } });
 	await expect.element(screen.getByText('Safari, iPhone')).toBeVisible();
 });
+
+test.each([
+	['en', /half of a device’s key, what that device has not sent by then is lost/],
+	['de', /Hälfte des Schlüssels hat, ist verloren, was ein Gerät bis dahin nicht gesendet hat/],
+] as const)(
+	'in %s, before another address it is said what does not come back',
+	async (language, lost) => {
+		const { screen } = await opened(SIGNED_IN, { language });
+		await expect.element(screen.getByText(lost)).not.toBeVisible();
+		const { change } = language === 'en' ? en : de;
+
+		await screen.getByText(change, { exact: true }).click();
+
+		await expect.element(screen.getByText(lost)).toBeVisible();
+	},
+);
+
+test.each([
+	['en', en, /opens no more: what (it )?has not (been )?sent yet is lost then\.$/],
+	['de', de, /öffnet es sich nicht mehr: Was noch nicht gesendet ist, ist dann verloren\.$/],
+] as const)(
+	'in %s, before a device is signed out it is said as well',
+	async (language, words, lost) => {
+		const { screen, link } = await opened(SIGNED_IN, { language });
+
+		await screen.getByRole('button', { name: words.revokeOne(words.unnamed) }).click();
+		await expect.element(screen.getByText(lost)).toBeVisible();
+		await screen.getByRole('button', { name: words.revokeOthers }).click();
+
+		// The question about all has taken the other one's place.
+		await expect.element(screen.getByText(words.revokeOthersAsk)).toBeVisible();
+		expect(screen.getByText(lost).elements()).toHaveLength(1);
+		expect(link.asked.map(({ name }) => name)).toEqual(['readAccount']);
+	},
+);
 
 test('a device whose sign-in has ended by itself is told apart, and can be signed out', async () => {
 	const { screen, link } = await opened(SIGNED_IN, { devices: [LAPTOP, LAPSED] });
