@@ -14,12 +14,15 @@ export interface Env {
 	readonly ROOM_JURISDICTION: string;
 	/** Sends mail when there is no MAIL_URL. */
 	readonly EMAIL: SendEmail;
-	/** The address that letters come from, and that answers go to. */
+	/** The address that letters come from. */
 	readonly MAIL_FROM: string;
 	/** A service that takes letters as JSON (worker/mail/http.ts), and the secret it knows us by. */
 	readonly MAIL_URL?: string;
 	readonly MAIL_TOKEN?: string;
-	/** Who runs this server, and where to write to them: named in the privacy notice. */
+	/**
+	 * Who runs this server, and where to write to them: named in the privacy notice. If that is an e-mail
+	 * address, answers to letters go there, and to MAIL_FROM otherwise.
+	 */
 	readonly OPERATOR?: string;
 	readonly OPERATOR_CONTACT?: string;
 	/** `off` writes no request log. */

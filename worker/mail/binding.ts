@@ -3,11 +3,14 @@ import { type Letter, type Mail, SENDER_NAME } from './letter.ts';
 
 /** What of the binding is used. It makes the letter of it, with one part: the text. */
 interface Sender {
-	send(letter: Letter & { from: { email: string; name: string } }): Promise<unknown>;
+	send(
+		letter: Letter & { from: { email: string; name: string }; replyTo?: string },
+	): Promise<unknown>;
 }
 
-export const bindingMail = (email: Sender, from: string): Mail => ({
+export const bindingMail = (email: Sender, from: string, replyTo?: string): Mail => ({
 	async send({ to, subject, text }) {
-		await email.send({ from: { email: from, name: SENDER_NAME }, to, subject, text });
+		const sender = { email: from, name: SENDER_NAME };
+		await email.send({ from: sender, to, subject, text, ...(replyTo && { replyTo }) });
 	},
 });

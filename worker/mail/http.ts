@@ -6,12 +6,15 @@ const TIMEOUT_MS = 10_000;
 /** An answer that says nothing of the kind is a login page or somebody else's. */
 const Taken = z.object({ id: z.string().check(z.minLength(1)) });
 
-export const httpMail = (url: string, token: string, from: string): Mail => ({
+export const httpMail = (url: string, token: string, from: string, replyTo?: string): Mail => ({
 	async send({ to, subject, text }) {
 		const answer = await fetch(url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-			body: JSON.stringify({ from: `${SENDER_NAME} <${from}>`, to, subject, text }),
+			body: JSON.stringify({
+				...{ from: `${SENDER_NAME} <${from}>`, to, subject, text },
+				...(replyTo && { reply_to: replyTo }),
+			}),
 			redirect: 'manual',
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 		});

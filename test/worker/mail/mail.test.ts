@@ -9,6 +9,7 @@ import { mailOf } from '#worker/mail/mail.ts';
 import { codeIn } from '#test/support/letter.ts';
 import { tried } from '#test/support/tried.ts';
 import { aFlow, askForCode, letterTo, verify } from '../email-world.ts';
+import { tap } from '../tap.ts';
 import { env, lettersTo } from '../world.ts';
 
 const anyone = () => `${newUid()}@example.org`;
@@ -43,6 +44,62 @@ test("Cloudflare's sender takes it too", async () => {
 		},
 	]);
 	expect(await lettersTo(to)).toEqual([]);
+});
+
+const CONTACT = 'hilfe@schule.example';
+const changed = () => ({ to: anyone(), ...letters.de.changed() });
+
+test('"answer this letter" reaches whoever runs the server, by the plain service', async () => {
+	const letter = changed();
+
+	await mailOf({ ...env, OPERATOR_CONTACT: ` ${CONTACT} ` }).send(letter);
+
+	expect(await lettersTo(letter.to)).toEqual([
+		{ from: 'Leitfaden <leitfaden@example.org>', ...letter, reply_to: CONTACT },
+	]);
+});
+
+test('and by Cloudflare’s sender, which makes a letter of it', async () => {
+	const letter = changed();
+	const sent: unknown[] = [];
+	const EMAIL = tap(env.EMAIL, {
+		async send(one: unknown) {
+			sent.push(one);
+			return env.EMAIL.send(one as EmailMessageBuilder);
+		},
+	});
+	const { MAIL_URL: _, ...rest } = env;
+
+	await mailOf({ ...rest, EMAIL, OPERATOR_CONTACT: CONTACT } as typeof env).send(letter);
+
+	expect(sent).toEqual([
+		{ from: { email: env.MAIL_FROM, name: 'Leitfaden' }, ...letter, replyTo: CONTACT },
+	]);
+});
+
+test.each([
+	undefined,
+	'',
+	'https://schule.example/hilfe',
+	'a@b.example, c@d.example',
+	'a@b.example\r\nBcc: c@d.example',
+])(
+	'where %j is no address to write to, an answer goes to where the letter came from',
+	async (OPERATOR_CONTACT) => {
+		const letter = changed();
+
+		await mailOf({ ...env, OPERATOR_CONTACT } as typeof env).send(letter);
+
+		expect(await lettersTo(letter.to)).toEqual([
+			{ from: 'Leitfaden <leitfaden@example.org>', ...letter },
+		]);
+	},
+);
+
+test('a code for another address says what does not come back with it', () => {
+	expect(letters.en.changeCode('123456').text).toMatch(/has not sent by then is lost\./);
+	expect(letters.de.changeCode('123456').text).toMatch(/ist verloren, was ein Gerät bis dahin/);
+	expect(letters.en.code('123456').text).not.toMatch(/lost/);
 });
 
 test.each([
