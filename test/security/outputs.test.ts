@@ -139,9 +139,8 @@ const MAKERS: Readonly<Record<string, readonly Sweep[] | string>> = {
 /** What hands it out: files into the downloads, the clipboard, titles, answers, logs, the computer's messages. */
 const WAYS: Readonly<Record<string, readonly Sweep[] | string>> = {
 	'extension/entrypoints/background.ts': ['notice', 'seen'],
-	'shared/ui/account/save-copies.ts': ['json'],
 	'shared/ui/copy-text.ts': 'plain text and nothing else is put into the clipboard',
-	'shared/ui/data/TakeAlong.svelte': ['json', 'everything'],
+	'shared/ui/data/save-everything.ts': ['json', 'everything'],
 	'shared/ui/mentorships/InvitePanel.svelte':
 		'a link made of the address of the server and a secret',
 	'shared/ui/panel/Gone.svelte': "a person's own words, as plain text, to that person",

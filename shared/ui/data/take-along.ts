@@ -3,6 +3,7 @@ import { archiveJson, type Archived } from '#shared/domain/export/archive.ts';
 import { archiveMarkdown } from '#shared/words/archive-markdown.ts';
 import { exportJson, type MentorshipExport } from '#shared/domain/export/json.ts';
 import type { Language } from '#shared/domain/member.ts';
+import { AuditResponse } from '#shared/protocol-privacy.ts';
 import type { Device } from '../device.svelte.ts';
 import { Mentorship } from '../mentorship.svelte.ts';
 import { allRecords } from '../review/all-records.ts';
@@ -43,27 +44,40 @@ async function loaded(mentorship: Mentorship): Promise<void> {
 	}
 }
 
-/** What the server knows, if it can be asked now. */
-async function readServer(device: Device): Promise<Record<string, unknown> | undefined> {
-	const facts = await device.ask('privacy', { about: 'facts' });
-	if (!facts.ok) return undefined;
-	const entries: unknown[] = [];
-	for (let page = 0, more = true; more; page += 1) {
-		const answer = await device.ask('privacy', { about: 'audit', page });
-		const read = answer.ok ? (answer.value as { entries?: unknown[]; more?: boolean }) : {};
-		entries.push(...(read.entries ?? []));
-		more = read.more === true;
-	}
-	return { facts: facts.value, audit: entries };
+export interface ServerPart {
+	/** What goes into the file; absent where the server has nothing of this person, or did not say it. */
+	readonly kept?: Record<string, unknown>;
+	/** What could not be had: all of it, or the older entries of what happened. */
+	readonly lack?: 'facts' | 'audit';
 }
 
-export async function everythingJson(
+export async function readServer(device: Device): Promise<ServerPart> {
+	const facts = await device.ask('privacy', { about: 'facts' });
+	if (!facts.ok) {
+		const { account } = device.snapshot ?? {};
+		// Of a device it has never heard of, and of an account that was erased, a server keeps nothing.
+		const hasNone = account?.state !== 'signed_out' || account.erased === true;
+		return facts.error === 'not_signed_in' && hasNone ? {} : { lack: 'facts' };
+	}
+	const entries = new Map<string, unknown>();
+	for (let page = 0; ; page += 1) {
+		const answer = await device.ask('privacy', { about: 'audit', page });
+		const read = answer.ok ? AuditResponse.safeParse(answer.value) : undefined;
+		// What happens meanwhile moves the pages on: what was read already comes again.
+		for (const entry of read?.data?.entries ?? []) entries.set(`${entry.m}/${entry.seq}`, entry);
+		const kept = { facts: facts.value, audit: [...entries.values()] };
+		if (!read?.success) return { kept: { ...kept, auditIsCut: true }, lack: 'audit' };
+		if (!read.data.more) return { kept };
+	}
+}
+
+export function everythingJson(
 	device: Device,
 	{ mentorships }: Everything,
 	exportedAt: string,
-): Promise<string> {
+	server: ServerPart['kept'],
+): string {
 	const { name, language = 'en' } = device.snapshot?.settings ?? {};
-	const server = await readServer(device);
 	return archiveJson({
 		exportedAt,
 		language,

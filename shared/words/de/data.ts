@@ -21,6 +21,13 @@ export const data = {
 			count === 1
 				? 'Ein Mentoring ließ sich nicht ganz laden: Ältere Treffen fehlen in der Datei. Versuch es mit Netz noch einmal.'
 				: `${count} Mentorings ließen sich nicht ganz laden: Ältere Treffen fehlen in der Datei. Versuch es mit Netz noch einmal.`,
+		lacksServer:
+			'Was der Server über dich aufbewahrt, war nicht zu bekommen und fehlt in der Datei. Versuch es noch einmal, mit Netz und angemeldet.',
+		lacksAudit:
+			'Was geschehen ist, ließ sich nicht bis zum Ende lesen: Ältere Einträge fehlen in der Datei. Versuch es in ein paar Minuten noch einmal.',
+		lacksRefused:
+			'Was nicht angenommen wurde, ließ sich nicht lesen und steht in keiner Datei. Lade die Seite neu und versuch es noch einmal.',
+		refused: (file: string) => `Was nicht angenommen wurde, steht in ${file}.`,
 	},
 	read: {
 		title: 'Gesicherte Datei einlesen',

@@ -16,6 +16,13 @@ export const data = {
 			count === 1
 				? 'One mentorship could not be loaded whole: older sessions are missing in the file. Try again with a network.'
 				: `${count} mentorships could not be loaded whole: older sessions are missing in the file. Try again with a network.`,
+		lacksServer:
+			'What the server keeps about you could not be fetched and is missing in the file. Try again with a network, signed in.',
+		lacksAudit:
+			'What happened could not be read to its end: older entries are missing in the file. Try again in a few minutes.',
+		lacksRefused:
+			'What was not accepted could not be read and is in no file. Reload the page and try again.',
+		refused: (file: string) => `What was not accepted is in ${file}.`,
 	},
 	read: {
 		title: 'Read a saved file in',
