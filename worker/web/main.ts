@@ -10,18 +10,21 @@ import { tabArea } from './areas.ts';
 import { openHolder } from './holder.ts';
 import { beginNewest, keepOffline } from './keep-offline.ts';
 import { keepReminding } from './keep-reminding.ts';
+import { findLacking, sayLacking, watchDisk } from './lacking.ts';
 import { lastWords } from './last-words.ts';
 import { oneHub } from './one-hub.ts';
 import { openHost } from './open-host.ts';
 import { tabMemory } from './tab-memory.ts';
 
-const entrance = readEntrance();
-const host = openHost(entrance);
-
 /** Nothing waits at the top of this file: what is loaded later is in one file with it, and would wait for it. */
 async function begin(): Promise<void> {
+	const lacking = findLacking();
+	if (lacking) return void sayLacking(lacking);
+	const host = openHost(readEntrance());
+	const dates = standInForDates();
 	const holder = openHolder();
 	if (await beginNewest(holder)) return;
+	await dates;
 	const countOthers = () => hub.countOthers();
 	const session = tabMemory({
 		name: 'leitfaden-session',
@@ -31,13 +34,14 @@ async function begin(): Promise<void> {
 	});
 	const memory = tabMemory({ name: 'leitfaden-memory', clock: systemClock, holder, countOthers });
 	const words = lastWords(localStorage);
+	const watched = watchDisk();
 	const hub = oneHub({
 		name: 'leitfaden-hub',
 		clock: systemClock,
 		// Not in the way of the first paint, and not needed at all where another tab has the hub.
 		async open(onGone) {
 			const { openOwnHub } = await import('./own-hub.ts');
-			return openOwnHub({ session, memory, words, onGone });
+			return watched(() => openOwnHub({ session, memory, words, onGone }));
 		},
 		isSeen: () => document.visibilityState === 'visible',
 	});
@@ -80,4 +84,10 @@ async function begin(): Promise<void> {
 	keepOffline();
 	keepReminding(link, hub);
 }
+
+/** Only where a browser has none of its own: whoever has one loads nothing. */
+async function standInForDates(): Promise<void> {
+	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+}
+
 void begin();
