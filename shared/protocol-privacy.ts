@@ -21,6 +21,8 @@ export const ConsentResponse = z.object({
 	textVersion: z.string(),
 	textHash: z.string(),
 	language: z.enum(['en', 'de']),
+	/** Since when it stands no more; that it stood stays on record. */
+	withdrawnAt: z.optional(At),
 });
 export type Consent = z.infer<typeof ConsentResponse>;
 
@@ -53,6 +55,8 @@ export const PrivacyResponse = z.object({
 		}),
 	),
 	consents: z.array(ConsentResponse),
+	/** Whether nobody has changed, taken out or moved one of them. */
+	consentsIntact: z.boolean(),
 	/** Of the whole account. */
 	erasure: z.optional(ErasureResponse),
 });
@@ -80,6 +84,7 @@ export type AuditAction =
 	| 'account_linked'
 	| 'exported'
 	| 'consented'
+	| 'consent_withdrawn'
 	| 'joined'
 	| 'left'
 	| 'removed'
@@ -119,6 +124,9 @@ export type AuditResponse = z.infer<typeof AuditResponse>;
 /** `POST /v1/privacy/exported`: this device has made a file of it all. Goes into the audit. `m`: of one mentorship. */
 export const ExportedRequest = z.strictObject({ m: z.optional(Uuid) });
 export const ExportedResponse = z.object({ noted: z.literal(true) });
+
+/** `DELETE /v1/privacy/consent`: no more, to any text of it. 404 when nothing stands. */
+export const ConsentWithdrawn = z.object({ withdrawnAt: At });
 
 /** `POST /v1/privacy/consent`: yes to exactly that text. Refused when it is not one that was ever served. */
 export const ConsentRequest = z.strictObject({

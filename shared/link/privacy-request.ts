@@ -4,7 +4,7 @@ import { Uuid } from '#shared/protocol.ts';
 import * as z from 'zod/mini';
 
 const Ask = z.union([
-	z.strictObject({ about: z.literal('facts') }),
+	z.strictObject({ about: z.enum(['facts', 'withdrawConsent']) }),
 	z.strictObject({ about: z.literal('audit'), page: z.int() }),
 	z.strictObject({
 		about: z.literal('consent'),
@@ -34,6 +34,8 @@ export function privacyRequest(
 			const { about: _, ...consent } = ask;
 			return ['POST', '/consent', consent];
 		}
+		case 'withdrawConsent':
+			return ['DELETE', '/consent'];
 		case 'audit':
 			return ['GET', `/audit?page=${ask.page}`];
 		case 'askErasure': {

@@ -17,6 +17,8 @@ export type PrivacyAsk =
 			readonly textHash: string;
 			readonly language: Language;
 	  }
+	/** No more, to any text of it. */
+	| { readonly about: 'withdrawConsent' }
 	/** A file of all of it, or of one mentorship, was made: that is written down too. */
 	| { readonly about: 'exported'; readonly mentorshipId?: string | undefined };
 

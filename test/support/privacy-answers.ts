@@ -11,8 +11,14 @@ const erasure = { askedAt: at, dueAt: '2126-11-27T10:00:00.000Z' };
  * A server that keeps this person's account, and an erasure once it was asked for. `isLate`: it falls due just
  * before it is taken back.
  */
-export function withPrivacy(link: MemoryLink, m: string, memberId: string, isLate = false) {
+export function withPrivacy(
+	link: MemoryLink,
+	m: string,
+	memberId: string,
+	{ isLate = false, consentsIntact = true } = {},
+) {
 	let erasing: typeof erasure | undefined;
+	let consents: object[] = [];
 	const asked: string[] = [];
 	link.answers.privacy = (ask: Commands['privacy']['args']) => {
 		asked.push(ask.about);
@@ -22,6 +28,12 @@ export function withPrivacy(link: MemoryLink, m: string, memberId: string, isLat
 			return err('not_found' as const);
 		}
 		if (ask.about === 'undoErasure') erasing = undefined;
+		if (ask.about === 'consent') {
+			const { about: _, ...agreed } = ask;
+			consents = [...consents, { at, ...agreed }];
+		}
+		if (ask.about === 'withdrawConsent')
+			consents = consents.map((one) => ({ withdrawnAt: at, ...one }));
 		const membership = {
 			m,
 			memberId,
@@ -35,7 +47,8 @@ export function withPrivacy(link: MemoryLink, m: string, memberId: string, isLat
 				account: { createdAt: at, email: 'mia@example.org', inactiveOn: at },
 				devices: [{ id: 'd', signedInAt: at, seenAt: at, current: true }],
 				memberships: [membership],
-				consents: [],
+				consents,
+				consentsIntact,
 				...(erasing && { erasure: erasing }),
 			});
 		if (ask.about === 'audit')

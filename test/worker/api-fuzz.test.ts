@@ -215,6 +215,7 @@ async function aCouple(): Promise<readonly [Person, Person]> {
 /** What chance does not get done, and why. */
 const NEVER_DONE: Readonly<Record<string, string>> = {
 	'DELETE /v1/account/devices/{id}': 'wants the id of another sign-in: authz/routes.test.ts',
+	'DELETE /v1/privacy/consent': 'nobody has agreed to anything here: privacy/consent.test.ts',
 	'DELETE /v1/invites/{id}': 'wants the id of a link: authz/routes.test.ts',
 	'GET /v1/calendar/{file}': 'wants the secret of a calendar link: calendar.test.ts',
 	'GET /v1/live/{mentorship}': 'wants a ticket: live.test.ts',

@@ -1,12 +1,13 @@
 // What a person may read about themselves, as the wire says it.
 import type * as z from 'zod/mini';
 import { RETENTION } from '#shared/domain/retention.ts';
-import type { AuditResponse, Consent, PrivacyResponse } from '#shared/protocol-privacy.ts';
+import type { AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { chainId, readChain } from '../db/chains.ts';
 import { listAudit, listMine, readFacts } from '../db/privacy.ts';
 import type { Env } from '../env.ts';
 import { subjectsOf } from './audit.ts';
 import { isIntact } from './chain.ts';
+import { readConsents } from './consent.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
 
@@ -57,23 +58,9 @@ export async function readPrivacy(
 			...(row.calendarSince !== null && { calendarSince: instant(row.calendarSince) }),
 			...erasureOf(row),
 		})),
-		consents: await readConsents(env, userId),
+		...(await readConsents(env, userId)),
 		...erasureOf(erasure),
 	};
-}
-
-async function readConsents(env: Env, userId: string): Promise<Consent[]> {
-	const subjects = await subjectsOf(env, userId);
-	const chains = await Promise.all(subjects.map((one) => readChain(env.DB, 'consent', one)));
-	return chains
-		.flatMap(({ entries }) => entries)
-		.map(({ fields: [at, textVersion, textHash, language] }) => ({
-			at: instant(Number(at)),
-			textVersion: String(textVersion),
-			textHash: String(textHash),
-			language: language === 'de' ? ('de' as const) : ('en' as const),
-		}))
-		.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 const PAGE = 50;

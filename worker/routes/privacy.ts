@@ -1,4 +1,4 @@
-// What a person may know about their data here, and do with it: read it, be erased, take that back, agree.
+// What a person may know about their data here, and do with it: read it, be erased, agree, take either back.
 import { Hono } from 'hono';
 import { validator } from 'hono-openapi';
 import * as z from 'zod/mini';
@@ -7,6 +7,7 @@ import {
 	AuditResponse,
 	ConsentRequest,
 	ConsentResponse,
+	ConsentWithdrawn,
 	ErasureRequest,
 	ErasureResponse,
 	ErasureUndone,
@@ -21,7 +22,7 @@ import { askErasure, undoErasure } from '../db/erasures.ts';
 import { findMembership } from '../db/memberships.ts';
 import { problem } from '../problem.ts';
 import { type AuditEvent, writeAudit } from '../privacy/audit.ts';
-import { writeConsent } from '../privacy/consent.ts';
+import { withdrawConsent, writeConsent } from '../privacy/consent.ts';
 import { readAudit, readPrivacy } from '../privacy/read.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 
@@ -132,6 +133,17 @@ export const privacy = new Hono<SignedInEnv>()
 			if (!consent) return problem(c, 'invalid_request', { detail: 'At textHash' });
 			await note(c, 'consented', '');
 			return c.json(consent);
+		},
+	)
+	.delete(
+		'/consent',
+		requireUser,
+		describe('Agree no more', ConsentWithdrawn, [...SIGNED_IN, 'not_found']),
+		async (c) => {
+			const withdrawnAt = await withdrawConsent(c.env, c.get('userId'), Date.now());
+			if (withdrawnAt === undefined) return problem(c, 'not_found');
+			await note(c, 'consent_withdrawn', '');
+			return c.json({ withdrawnAt });
 		},
 	);
 

@@ -68,7 +68,8 @@ export const de: Notice = {
 			title: 'Deine Rechte',
 			paragraphs: [
 				'Ansehen (Art. 15) und mitnehmen (Art. 20): Du kannst jederzeit alles als Datei sichern. Berichtigen (Art. 16): Ändere, was dir gehört. Löschen (Art. 17): unter Datenschutz, mit einem Knopf. Einschränken (Art. 18) oder widersprechen (Art. 21): Schreib an {contact}.',
-				'Eine Einwilligung kannst du jederzeit zurücknehmen; was bis dahin geschah, bleibt rechtmäßig. Du kannst dich bei einer Datenschutzbehörde beschweren, zum Beispiel bei der deines Wohnorts.',
+				'Eine Einwilligung kannst du jederzeit so leicht zurücknehmen, wie du sie gegeben hast: unter „Deine Daten“, mit einem Knopf. Was bis dahin geschah, bleibt rechtmäßig. Gelöscht wird dadurch noch nichts, und was auf der Nutzung ruht, die du wolltest, geht weiter; soll auch das aufhören, lösch dort deinen Teil oder dein Konto. Hat dich ein Programm um die Einwilligung gebeten, sag es auch dort.',
+				'Du kannst dich bei einer Datenschutzbehörde beschweren, zum Beispiel bei der deines Wohnorts.',
 			],
 		},
 	],

@@ -68,7 +68,8 @@ export const en: Notice = {
 			title: 'Your rights',
 			paragraphs: [
 				'See it (Art. 15) and take it with you (Art. 20): save everything as a file, at any time. Correct it (Art. 16): edit what is yours. Have it erased (Art. 17): under privacy, with one button. Have it restricted (Art. 18) or object (Art. 21): write to {contact}.',
-				'You can take a consent back at any time; what happened until then stays lawful. You can complain to a data protection authority, for instance the one where you live.',
+				'You can take a consent back at any time, as easily as you gave it: under “Your data”, with one button. What happened until then stays lawful. Nothing is erased by that alone, and what rests on the use you asked for goes on; if that is to end as well, erase your part or your account there. If a programme asked for the consent, tell them too.',
+				'You can complain to a data protection authority, for instance the one where you live.',
 			],
 		},
 	],

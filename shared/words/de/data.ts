@@ -64,7 +64,14 @@ export const data = {
 			`${name}: wird nach dem Ende ${months === 1 ? 'einen Monat' : `${months} Monate`} aufbewahrt`,
 		goesOn: (day: string) => `wird am ${day} gelöscht`,
 		consent: (day: string) => `Du hast den Datenschutzhinweisen am ${day} zugestimmt.`,
+		takenBack: (day: string, backOn: string) =>
+			`Du hast den Datenschutzhinweisen am ${day} zugestimmt und das am ${backOn} zurückgenommen.`,
 		agree: 'Ich habe die Datenschutzhinweise gelesen und stimme zu',
+		withdraw: 'Ich stimme nicht mehr zu',
+		withdrawn:
+			'Zurückgenommen, und das ist mit Datum festgehalten. Leitfaden geht weiter wie bisher: Dafür zählt, dass du es nutzt, nicht diese Zustimmung. Hat dich ein Programm danach gefragt, sag es auch dort. Was der Server hat, verschwindet, wenn du es weiter unten löschst.',
+		consentBroken:
+			'Den Nachweis deiner Zustimmung hat jemand verändert, der das nicht darf. Verlass dich nicht darauf, und sag es denen, die diesen Server betreiben.',
 		notice: 'Datenschutzhinweise',
 		map: 'Jedes Feld, sein Zweck und seine Dauer (Datenübersicht)',
 	},
@@ -85,6 +92,7 @@ export const data = {
 			account_linked: 'Gerät mit dem Konto verbunden',
 			exported: 'Alles in eine Datei gesichert',
 			consented: 'Den Datenschutzhinweisen zugestimmt',
+			consent_withdrawn: 'Zustimmung zu den Datenschutzhinweisen zurückgenommen',
 			joined: 'Dazugekommen',
 			left: 'Gegangen',
 			removed: 'Wurde entfernt',

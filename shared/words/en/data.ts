@@ -58,7 +58,14 @@ export const data = {
 			`${name}: kept ${months === 1 ? 'one month' : `${months} months`} after its end`,
 		goesOn: (day: string) => `goes on ${day}`,
 		consent: (day: string) => `You agreed to the privacy notice on ${day}.`,
+		takenBack: (day: string, backOn: string) =>
+			`You agreed to the privacy notice on ${day} and took that back on ${backOn}.`,
 		agree: 'I have read the privacy notice and agree',
+		withdraw: 'I no longer agree',
+		withdrawn:
+			'Taken back; that is on record with its day. Leitfaden goes on as before: it rests on your use of it, not on this. If a programme asked you to agree, tell them too. What the server has goes if you erase it below.',
+		consentBroken:
+			'The record of what you agreed to has been changed by somebody who should not have. Do not rely on it, and tell whoever runs this server.',
 		notice: 'Privacy notice',
 		map: 'Every field, its purpose and its time (data map)',
 	},
@@ -79,6 +86,7 @@ export const data = {
 			account_linked: 'A device was linked to the account',
 			exported: 'Everything saved to a file',
 			consented: 'Agreed to the privacy notice',
+			consent_withdrawn: 'Took the agreement to the privacy notice back',
 			joined: 'Joined',
 			left: 'Left',
 			removed: 'Was removed',

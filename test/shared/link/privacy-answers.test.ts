@@ -24,6 +24,7 @@ test.each([
 	[{ about: 'askErasure' }, ['POST', '/erasure', { scope: 'account' }]],
 	[{ about: 'askErasure', mentorshipId: m }, ['POST', '/erasure', { scope: 'mentorship', m }]],
 	[{ about: 'undoErasure' }, ['DELETE', '/erasure']],
+	[{ about: 'withdrawConsent' }, ['DELETE', '/consent']],
 	[{ about: 'undoErasure', mentorshipId: m }, ['DELETE', `/erasure?m=${m}`]],
 ])('%j', async (ask, request) => {
 	const { api, asked } = anApi();

@@ -28,6 +28,7 @@ import {
 import {
 	AuditResponse,
 	ConsentResponse,
+	ConsentWithdrawn,
 	ErasureResponse,
 	ExportedResponse,
 	PrivacyResponse,
@@ -226,6 +227,8 @@ export const rows: Readonly<Record<string, Row>> = {
 		says: SIGNED_IN,
 		answer: ConsentResponse,
 	},
+	// What each has said yes to in the row before.
+	'DELETE /v1/privacy/consent': { says: SIGNED_IN, answer: ConsentWithdrawn },
 	'GET /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyResponse },
 	'DELETE /v1/account/key': { says: SIGNED_IN, answer: DeviceKeyState },
 	'POST /v1/auth/sign-in/anonymous': {

@@ -4,12 +4,14 @@ import { de } from '#shared/content/privacy/de.ts';
 import { en } from '#shared/content/privacy/en.ts';
 import { noticeText } from '#shared/content/privacy/notice.ts';
 import { newId } from '#shared/ids.ts';
+import type { AuditResponse, PrivacyResponse } from '#shared/protocol-privacy.ts';
 import { sha256 } from '#worker/auth/hash.ts';
 import { chainId, readChain } from '#worker/db/chains.ts';
 import { accountSubject } from '#worker/privacy/audit.ts';
 import { isIntact } from '#worker/privacy/chain.ts';
 import { writeConsent } from '#worker/privacy/consent.ts';
-import { env } from '../world.ts';
+import { userIdOf } from '../users.ts';
+import { aMentor, env, type Person, request } from '../world.ts';
 
 const NOTICES = { en, de };
 
@@ -46,6 +48,10 @@ test.each([
 	['a hash', `UPDATE consent SET hash = '' WHERE subject = ?1 AND seq = 2`],
 	['the first one away', 'DELETE FROM consent WHERE subject = ?1 AND seq = 1'],
 	['the last one away', 'DELETE FROM consent WHERE subject = ?1 AND seq = 3'],
+	[
+		'one taken back that was not',
+		`UPDATE consent SET text_hash = '' WHERE subject = ?1 AND seq = 3`,
+	],
 	['all away', 'DELETE FROM consent WHERE subject = ?1'],
 	['an end put back', `UPDATE chain SET last_seq = 2 WHERE id = 'consent:' || ?1`],
 ])('%s is seen', async (_what, sql) => {
@@ -54,4 +60,53 @@ test.each([
 	const { meta } = await env.DB.prepare(sql).bind(subject).run();
 	expect(meta.changes).toBeGreaterThan(0);
 	expect(await intact(subject)).toBe(false);
+});
+
+const told = async (person: Person) => (await person.get('/v1/privacy')).json<PrivacyResponse>();
+const withdraw = ({ token }: Person) =>
+	request('/v1/privacy/consent', {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${token}` },
+	});
+const agreed = async (language: 'en' | 'de') => {
+	const notice = NOTICES[language];
+	return { textVersion: notice.version, textHash: await sha256(noticeText(notice)), language };
+};
+
+test('whoever reads what they agreed to is told when somebody has changed it', async () => {
+	const person = await aMentor();
+	expect(await told(person)).toMatchObject({ consents: [], consentsIntact: true });
+	expect((await person.post('/v1/privacy/consent', await agreed('de'))).status).toBe(200);
+	expect((await told(person)).consentsIntact).toBe(true);
+
+	const subject = await accountSubject(env, await userIdOf(person));
+	const taken = env.DB.prepare('DELETE FROM consent WHERE subject = ?1').bind(subject);
+	expect((await taken.run()).meta.changes).toBe(1);
+
+	expect(await told(person)).toMatchObject({ consents: [], consentsIntact: false });
+});
+
+test('it is taken back as it was given, stays on record as both, and can be given anew', async () => {
+	const person = await aMentor();
+	expect((await withdraw(person)).status).toBe(404);
+	for (const language of ['en', 'de'] as const)
+		expect((await person.post('/v1/privacy/consent', await agreed(language))).status).toBe(200);
+
+	const taken = await withdraw(person);
+	expect(taken.status).toBe(200);
+	const { withdrawnAt } = await taken.json<{ withdrawnAt: string }>();
+
+	const before = [
+		{ ...(await agreed('en')), withdrawnAt },
+		{ ...(await agreed('de')), withdrawnAt },
+	];
+	expect(await told(person)).toMatchObject({ consents: before, consentsIntact: true });
+	expect((await withdraw(person)).status).toBe(404);
+	const { entries } = await (await person.get('/v1/privacy/audit')).json<AuditResponse>();
+	expect(entries[0]).toMatchObject({ action: 'consent_withdrawn' });
+
+	expect((await person.post('/v1/privacy/consent', await agreed('en'))).status).toBe(200);
+	const { consents } = await told(person);
+	expect(consents).toMatchObject([...before, await agreed('en')]);
+	expect(consents[2]).not.toHaveProperty('withdrawnAt');
 });

@@ -111,7 +111,7 @@ test('an erasure is asked about, said with its day, and taken back', async () =>
 
 test('what is due cannot be taken back: it says so, and is not offered again', async () => {
 	const { link, mentorshipId, mia } = await twoSessions();
-	withPrivacy(link, mentorshipId, mia, true);
+	withPrivacy(link, mentorshipId, mia, { isLate: true });
 	const screen = await show(DataPage, {}, { link });
 	await screen.getByRole('button', { name: data.erase.all }).click();
 	await screen.getByRole('button', { name: data.erase.yes }).click();
