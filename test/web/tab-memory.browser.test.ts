@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** Patience that never ends: whoever answers is heard, however busy the machine is. */
-const PATIENT = { after: () => () => undefined };
+const PATIENT = { now: () => Date.now(), after: () => () => undefined };
 
 /** Tabs of one origin, each with its own storage if they have one. */
 function origin(clock: TabMemoryDeps['clock'] = PATIENT) {
@@ -66,6 +66,71 @@ test('with a storage it is found after the last tab went; without one it ends th
 	});
 	expect(await brief(ALONE).get('key')).toEqual({});
 	expect(JSON.stringify({ ...sessionStorage })).not.toContain('"k"');
+});
+
+/** A tab that a browser puts aside loses its memory and keeps its storage, as over a reload. */
+const asideArea = (of: string) => tabArea(sessionStorage, `${of}:`);
+
+test('a tab that comes back takes what was written since, and brings nothing old', async () => {
+	const tab = origin();
+	const [a, b] = [asideArea('a'), asideArea('b')];
+	const [one, two] = [tab({ storage: a }), tab({ storage: b })];
+	await one.set({ place: 'half written', sent: 'as an answer' });
+	await poll(() => two.get(null)).toEqual({ place: 'half written', sent: 'as an answer' });
+	one.leave();
+	await two.set({ place: 'written on' });
+	await two.remove('sent');
+
+	const back = tab({ storage: a, countOthers: async () => 1 });
+
+	expect(await back.get(null)).toEqual({ place: 'written on' });
+	expect(await two.get(null)).toEqual({ place: 'written on' });
+	back.leave();
+	two.leave();
+	for (const storage of [a, b])
+		expect(await tab({ storage, ...ALONE }).get(null)).toEqual({ place: 'written on' });
+});
+
+test('what nobody but a tab that comes back can know is kept, and the others learn it', async () => {
+	const tab = origin();
+	const storage = asideArea('a');
+	const one = tab({ storage, ...ALONE });
+	await one.set({ place: 'half written' });
+	one.leave();
+	const two = tab(ALONE);
+	await two.whole();
+
+	const back = tab({ storage, countOthers: async () => 1 });
+
+	expect(await back.get(null)).toEqual({ place: 'half written' });
+	await poll(() => two.get(null)).toEqual({ place: 'half written' });
+	const third = tab({ countOthers: async () => 2 });
+	expect(await third.get(null)).toEqual({ place: 'half written' });
+});
+
+test('what a tab has learnt from another is there after its own reload', async () => {
+	const tab = origin();
+	const storage = asideArea('a');
+	const one = tab();
+	await one.set({ place: 'here' });
+	const two = tab({ storage });
+	await two.whole();
+	one.leave();
+	two.leave();
+
+	expect(await tab({ storage, ...ALONE }).get(null)).toEqual({ place: 'here' });
+});
+
+test('where the clock was set back meanwhile, what is written later still counts', async () => {
+	const tab = origin();
+	const one = tab();
+	await one.set({ place: 'first' });
+	const early = { ...PATIENT, now: () => 1000 };
+	const two = tab({ clock: early });
+	await two.set({ place: 'second' });
+
+	await poll(() => one.get('place')).toEqual({ place: 'second' });
+	expect(await tab({ countOthers: async () => 2 }).get('place')).toEqual({ place: 'second' });
 });
 
 /** As a service worker holds it. */
@@ -130,6 +195,7 @@ test('what was taken away does not come back from the holder', async () => {
 function turnedClock() {
 	const waiting: (() => void)[] = [];
 	return {
+		now: () => Date.now(),
 		after: (_: number, run: () => void) => (waiting.push(run), () => undefined),
 		/** Once somebody waits. */
 		async ring() {

@@ -1,25 +1,32 @@
-// Memory that all tabs have: what one keeps, each has, so that it outlives any of them. Without `storage` it is
-// on no disk; over a reload of the only tab the service worker then holds it for a moment.
+// Memory that all tabs have: what one keeps, each has, so that it outlives any of them, and what was set last
+// counts, also for a tab that slept. Without `storage` it is on no disk; over a reload of the only tab the service
+// worker then holds it for a moment.
 import { newUid } from '#shared/ids.ts';
 import type { Area } from '#shared/link/disk.ts';
 import type { Clock } from '#shared/store/clock.ts';
 import type { Holder } from './holder.ts';
+import { type Entry, entryOf, Latest } from './latest.ts';
 
 /** So long a read waits for whoever may know more. */
 const ANSWER_MS = 500;
 
-type Kept = Record<string, unknown>;
-/** `all` answers `ask`; `set` without a value takes away. */
+type Entries = ReadonlyMap<string, Entry>;
+/** `entries` answers `ask`. A page of before hears neither this nor `put`, and says neither. */
 type Said =
 	| { readonly k: 'ask'; readonly from: string }
 	/** `isWhole`: there is nothing that this tab has not heard of. */
-	| { readonly k: 'all'; readonly to: string; readonly kept: Kept; readonly isWhole: boolean }
-	| { readonly k: 'set'; readonly name: string; readonly value: unknown };
+	| {
+			readonly k: 'entries';
+			readonly to: string;
+			readonly entries: Entries;
+			readonly isWhole: boolean;
+	  }
+	| { readonly k: 'put'; readonly name: string; readonly entry: Entry };
 
 export interface TabMemoryDeps {
 	/** Of the channel. */
 	readonly name: string;
-	readonly clock: Pick<Clock, 'after'>;
+	readonly clock: Clock;
 	/** Of this tab: what comes here lies on a disk. */
 	readonly storage?: Area;
 	readonly holder?: Holder;
@@ -37,26 +44,32 @@ export interface TabMemory extends Area {
 export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemoryDeps): TabMemory {
 	const channel = new BroadcastChannel(name);
 	const say = (said: Said) => channel.postMessage(said);
-	let kept: Kept = {};
+	const latest = new Latest();
+	const me = newUid();
+	/** What it brought along: nobody else may know of it. */
+	const own = new Set<string>();
 	let isWhole = false;
-	let hear: (said: Said & { k: 'all' }) => void = () => undefined;
+	let hear: (said: Said & { k: 'entries' }) => void = () => undefined;
 
-	/** What was set here meanwhile is newer than what anybody remembers. */
-	function learn(all: Kept): void {
-		kept = { ...all, ...kept };
+	const write = async (name: string, { value, ...entry }: Entry) =>
+		value === undefined ? storage?.remove(name) : storage?.set({ [name]: { ...entry, value } });
+
+	/** What it finds no room for lies with who has set it. */
+	function learn(name: string, entry: Entry): void {
+		if (latest.take(name, entry)) void write(name, entry).catch(() => undefined);
 	}
 
-	async function put(key: string, value: unknown): Promise<void> {
-		const { [key]: _, ...rest } = kept;
-		kept = value === undefined ? rest : { ...rest, [key]: value };
-		await (value === undefined ? storage?.remove(key) : storage?.set({ [key]: value }));
+	async function put(name: string, value: unknown): Promise<void> {
+		const entry = latest.set(name, { at: clock.now(), by: me, value });
+		say({ k: 'put', name, entry });
+		await write(name, entry);
 	}
 
 	channel.onmessage = ({ data }: MessageEvent<Said>) => {
-		if (data.k === 'ask') say({ k: 'all', to: data.from, kept, isWhole });
-		if (data.k === 'set') void put(data.name, data.value);
-		if (data.k !== 'all') return;
-		learn(data.kept);
+		if (data.k === 'ask') say({ k: 'entries', to: data.from, entries: latest.entries, isWhole });
+		if (data.k === 'put') learn(data.name, data.entry);
+		if (data.k !== 'entries') return;
+		for (const [name, entry] of data.entries) learn(name, entry);
 		isWhole ||= data.isWhole;
 		hear(data);
 	};
@@ -64,7 +77,7 @@ export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemo
 	async function askHolder(): Promise<void> {
 		const held = await holder?.recall();
 		if (!held || Object.keys(held).length === 0) return;
-		learn(held);
+		for (const [name, value] of Object.entries(held)) learn(name, entryOf(value));
 		holder?.hold({});
 	}
 
@@ -89,6 +102,11 @@ export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemo
 		await askTabs();
 		await askHolder();
 		isWhole = true;
+		// Whoever knew all but this would answer the next one without it.
+		for (const name of own) {
+			const entry = latest.entries.get(name);
+			if (entry) say({ k: 'put', name, entry });
+		}
 	}
 
 	/** For so long as a read waits. Who answers later is heard as well. */
@@ -98,26 +116,29 @@ export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemo
 		await Promise.race([askAll().catch(() => late), late]);
 	}
 
-	const own = storage ? storage.get(null).then(learn) : Promise.resolve();
-	const known = own.then(ask);
+	/** What others say of it is heard meanwhile, and may be newer. */
+	async function readOwn(): Promise<void> {
+		const found = (await storage?.get(null)) ?? {};
+		for (const [name, value] of Object.entries(found))
+			if (latest.take(name, entryOf(value))) own.add(name);
+	}
+
+	const known = readOwn().then(ask);
 
 	return {
 		async get(key) {
 			await known;
+			const kept = latest.values;
 			if (key === null) return kept;
 			return Object.hasOwn(kept, key) ? { [key]: kept[key] } : {};
 		},
 		async set(values) {
 			await known;
-			for (const [key, value] of Object.entries(values)) {
-				say({ k: 'set', name: key, value });
-				await put(key, value);
-			}
+			for (const [name, value] of Object.entries(values)) await put(name, value);
 		},
-		async remove(key) {
+		async remove(name) {
 			await known;
-			say({ k: 'set', name: key, value: undefined });
-			await put(key, undefined);
+			await put(name, undefined);
 		},
 		async whole() {
 			await known;
@@ -126,6 +147,7 @@ export function tabMemory({ name, clock, storage, holder, countOthers }: TabMemo
 		},
 		leave() {
 			// Also when it is empty, over what was held before; but not by who has not heard yet what that is.
+			const kept = latest.values;
 			if (isWhole || Object.keys(kept).length > 0) holder?.hold(kept);
 			channel.close();
 		},
