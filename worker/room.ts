@@ -12,6 +12,7 @@ import {
 	UpFrame,
 } from '#shared/protocol.ts';
 import { SHARED, type Space } from '#shared/domain/entity.ts';
+import { isLonger } from '#shared/utf8.ts';
 import { isActive, standingOf } from './access/standing.ts';
 import type { Believed } from './commit/believed.ts';
 import { eraseMember } from './commit/erase.ts';
@@ -158,7 +159,7 @@ export class MentorshipRoom extends DurableObject<Env> {
 		if (pace === 'flood') return close(socket, CLOSE.policy, 'too many frames');
 		if (typeof message !== 'string') return close(socket, CLOSE.unsupported, 'text only');
 		// A frame is a push with a few letters around it.
-		if (message.length > LIMITS.pushBytes + 1024) return close(socket, CLOSE.tooBig, 'too big');
+		if (isLonger(message, LIMITS.pushBytes + 1024)) return close(socket, CLOSE.tooBig, 'too big');
 		const parsed = UpFrame.safeParse(parseJson(message));
 		if (!parsed.success) return close(socket, CLOSE.invalid, 'not a frame');
 

@@ -1,6 +1,7 @@
 // What can never be applied is refused on the spot, and kept for its author.
 import type { Rejection } from '#shared/domain/entity.ts';
 import { LIMITS } from '#shared/protocol.ts';
+import { isLonger } from '../utf8.ts';
 import type { LiveView } from './live-view.ts';
 import { quarantined } from './settle.ts';
 import type { MentorshipRow, QuarantineRow } from './shape.ts';
@@ -14,8 +15,8 @@ export function refusalOf(
 	me: Me | undefined,
 ): Rejection | undefined {
 	if (row.over) return { code: 'closed' };
-	const size = new TextEncoder().encode(JSON.stringify(mutation.a ?? null)).length;
-	if (size > LIMITS.argsBytes) return { code: 'too_long', max: LIMITS.argsBytes };
+	if (isLonger(JSON.stringify(mutation.a ?? null), LIMITS.argsBytes))
+		return { code: 'too_long', max: LIMITS.argsBytes };
 	// A mentorship that was never shared has no other judge than this device, and the same mutations
 	// in the same order would be refused by the server just as well.
 	return row.shared || !me ? undefined : view.refusal(mutation, me);

@@ -1,13 +1,14 @@
 // Which mutations go into one push.
 import { LIMITS, type Mutation, PROTOCOL, type PushRequest, SCHEMA } from '#shared/protocol.ts';
 import type { MentorshipRow, OutboxRow } from '../store/shape.ts';
+import { bytesOf } from '../utf8.ts';
 
 /** Room for the envelope. */
 const BYTES = LIMITS.pushBytes - 1024;
 /** Unconfirmed mutations under way: fewer than the uids a server remembers, so that each can be told. */
 const UNDER_WAY = 200;
 
-const size = (mutation: Mutation) => new TextEncoder().encode(JSON.stringify(mutation)).length + 1;
+const size = (mutation: Mutation) => bytesOf(JSON.stringify(mutation)) + 1;
 
 /** The next mutations after a seq, within the limits of a push. Empty when there are none to send now. */
 export function nextBatch(

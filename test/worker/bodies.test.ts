@@ -175,6 +175,8 @@ test.each([
 	['unknown fields', frame({ role: 'mentor' }), 1007],
 	['numbers that are none', frame({ schema: 0.5 }), 1007],
 	['70 KB', `"${'x'.repeat(70_000)}"`, 1009],
+	['65 KB of umlauts, which fit', `"${'ä'.repeat(33_279)}"`, 1007],
+	['65 KB of umlauts and a letter', `"${'ä'.repeat(33_279)}x"`, 1009],
 	[
 		'a space of somebody else',
 		JSON.stringify({ k: 'live', sp: `P:${newId()}`, ev: { t: 'trouble' } }),

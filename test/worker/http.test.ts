@@ -107,6 +107,23 @@ test('args above 16 KB are refused alone', async () => {
 	expect(seq).toBe(3);
 });
 
+test('the 16 KB are bytes, as on the device', async () => {
+	const mentor = await aMentor();
+	const ofSize = (bytes: number) => {
+		const id = newId();
+		const left = bytes - JSON.stringify(addGoal(id, '').a).length;
+		return addGoal(id, 'ä'.repeat(left / 2) + 'x'.repeat(left % 2));
+	};
+
+	const { res } = await mentor.push(ofSize(16 * 1024), ofSize(16 * 1024 + 1));
+
+	// What fits is looked at, and then the title is too long.
+	expect(res).toEqual([
+		{ s: 2, code: 'too_long', max: 321 },
+		{ s: 3, code: 'too_long', max: 16 * 1024 },
+	]);
+});
+
 test('a device whose records are too old a version is told to upgrade', async () => {
 	const mentor = await aMentor();
 	const body = { ...mentor.pushBody(mentor.number(addGoal())), schema: 0 };

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { newId } from '#shared/ids.ts';
 import { LIMITS } from '#shared/protocol.ts';
+import { within } from '#worker/commit/volume.ts';
 import { readVolume } from '#worker/db/volume.ts';
 import { roomOf } from '#worker/env.ts';
 import { addActionItem, addGoal, aPair, env, type Person } from './world.ts';
@@ -49,7 +50,7 @@ test('one note more than five thousand is refused; anything else is not', async 
 	expect(other.res).toEqual([]);
 });
 
-test('beyond fifty million characters nothing is added, and what is taken away makes room', async () => {
+test('beyond fifty million bytes nothing is added, and what is taken away makes room', async () => {
 	const { mentor } = await aPair();
 	const id = newId();
 	await mentor.push(addGoal(id, 'x'.repeat(200)));
@@ -74,4 +75,24 @@ test('below that, and in other mentorships, everything is taken; the volume is w
 	const { notes, bytes } = await readVolume(env.DB, mentor.m);
 	expect(notes).toBe(LIMITS.mentorshipNotes - 1);
 	expect(bytes).toBeGreaterThan(before.bytes + 10 * LIMITS.mentorshipNotes);
+});
+
+test('an umlaut counts as the two bytes it is, in what is there and in what is added', async () => {
+	const { mentor } = await aPair();
+	const grown = async (title: string) => {
+		const before = await readVolume(env.DB, mentor.m);
+		await mentor.push(addGoal(newId(), title));
+		return (await readVolume(env.DB, mentor.m)).bytes - before.bytes;
+	};
+	expect((await grown('ä'.repeat(100))) - (await grown('a'.repeat(100)))).toBe(100);
+
+	const takes = (title: string, bytesLeft: number) => {
+		const record = { space: 'S', kind: 'goal', id: 'g', del: false, meta: {}, body: { title } };
+		const written = new Map([['S/g', { ...record, authors: undefined }]]) as never;
+		const volume = { bytes: LIMITS.mentorshipBytes - bytesLeft, notes: 0 };
+		return within(volume, new Map(), { kind: 'written', written, sealed: false }).kind;
+	};
+	expect(takes('a'.repeat(150), 150)).toBe('written');
+	expect(takes('ä'.repeat(75), 150)).toBe('written');
+	expect(takes('ä'.repeat(76), 150)).toBe('refused');
 });

@@ -3,6 +3,7 @@
 import type { Actor, Rejection, Space } from '#shared/domain/entity.ts';
 import { findMutator, type MutatorName } from '#shared/domain/index.ts';
 import { LIMITS, type Mutation } from '#shared/protocol.ts';
+import { isLonger } from '#shared/utf8.ts';
 import { authorsAfter } from './authors.ts';
 import { isForeignMentorship } from './found.ts';
 import { type Heads, RoomTx } from './tx.ts';
@@ -25,7 +26,7 @@ export type Applied =
 export function applyMutation(world: World, mutation: Mutation, actor: Actor): Applied {
 	const mutator = findMutator(mutation.n);
 	if (!mutator) return refused({ code: 'unknown_mutation' });
-	if (JSON.stringify(mutation.a ?? null).length > LIMITS.argsBytes)
+	if (isLonger(JSON.stringify(mutation.a ?? null), LIMITS.argsBytes))
 		return refused({ code: 'too_long', max: LIMITS.argsBytes });
 	if (isForeignMentorship(world.m, mutation)) return refused({ code: 'invalid' });
 

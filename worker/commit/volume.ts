@@ -2,30 +2,30 @@
 // be too much; whatever makes room is always taken.
 import { note } from '#shared/domain/note.ts';
 import { LIMITS } from '#shared/protocol.ts';
+import { bytesOf } from '#shared/utf8.ts';
 import type { Applied } from './apply.ts';
 import type { HeadRecord, Heads, Key } from './tx.ts';
 
 export interface Volume {
-	/** Of what people wrote and what belongs to it, in characters. */
+	/** Of what people wrote and what belongs to it. */
 	bytes: number;
 	notes: number;
 }
 
 const NOTHING: Volume = { bytes: 0, notes: 0 };
 
-/** Nearly: no text is walked through for it. */
+/** Nearly. A note's state is base64, and long: it is not walked through at every letter. */
 function volumeOf(record: HeadRecord | null | undefined): Volume {
 	if (!record || record.del) return NOTHING;
 	const fields = [...Object.values(record.meta), ...Object.values(record.body)];
-	const bytes = fields.reduce<number>(
-		(sum, value) => sum + (typeof value === 'string' ? value.length : lengthOf(value)),
-		0,
-	);
-	return { bytes, notes: record.kind === note.kind ? 1 : 0 };
+	const isNote = record.kind === note.kind;
+	const sizeOf = (value: unknown): number => {
+		if (typeof value === 'string') return isNote ? value.length : bytesOf(value);
+		return typeof value === 'object' ? bytesOf(JSON.stringify(value)) : 8;
+	};
+	const bytes = fields.reduce<number>((sum, value) => sum + sizeOf(value), 0);
+	return { bytes, notes: isNote ? 1 : 0 };
 }
-
-const lengthOf = (value: unknown): number =>
-	typeof value === 'object' ? JSON.stringify(value).length : 8;
 
 /**
  * The same, unless it would be too much; then what it adds is not counted. `volume` is absent until it was

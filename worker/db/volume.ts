@@ -8,7 +8,7 @@ export async function readVolume(
 ): Promise<{ bytes: number; notes: number }> {
 	const found = await db
 		.prepare(
-			`SELECT coalesce(sum(length(meta) + length(body)), 0) AS bytes,
+			`SELECT coalesce(sum(octet_length(meta) + octet_length(body)), 0) AS bytes,
 			   count(*) FILTER (WHERE kind = ?3) AS notes
 			 FROM record WHERE space_id >= ?1 AND space_id < ?2 AND del = 0`,
 		)

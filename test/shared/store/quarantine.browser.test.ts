@@ -45,3 +45,18 @@ test('args that are too long are kept and named, and take no seq', async () => {
 	expect(replica.row.next).toBe(1);
 	expect(await store.quarantine()).toMatchObject([{ u: long.u, code: 'too_long', max: 16_384 }]);
 });
+
+test('they are counted in bytes, as the server counts them', async () => {
+	const { replica, store } = await openReplica();
+	const ofSize = (bytes: number) => {
+		const left = bytes - JSON.stringify({ id: newId(), text: '' }).length;
+		const text = 'ä'.repeat(left / 2) + 'x'.repeat(left % 2);
+		return mutation('editGoal', { id: newId(), text });
+	};
+	const [fits, long] = [ofSize(16_384), ofSize(16_385)];
+
+	await replica.append([fits, long]);
+
+	expect(replica.row.next).toBe(2);
+	expect(await store.quarantine()).toMatchObject([{ u: long.u, code: 'too_long', max: 16_384 }]);
+});
