@@ -47,6 +47,31 @@ export async function undoErasure(
 	return gone.results.length > 0;
 }
 
+/** It is done. */
+export async function dropErasure(db: D1Database, userId: string, m: string): Promise<void> {
+	await db
+		.prepare('DELETE FROM erasure WHERE user_id = ?1 AND mentorship_id = ?2')
+		.bind(userId, m)
+		.run();
+}
+
+/** Of those who are known, by account and mentorship: due at once, whatever was asked for before. */
+export async function eraseAgain(
+	db: D1Database,
+	what: readonly (readonly [userId: string, m: string])[],
+	now: number,
+): Promise<void> {
+	await db
+		.prepare(
+			`INSERT INTO erasure (user_id, mentorship_id, asked_at, due_at)
+			 SELECT u.id, j.value ->> 1, ?2, ?2 FROM json_each(?1) j
+			   JOIN user u ON u.id = j.value ->> 0 WHERE true
+			 ON CONFLICT DO UPDATE SET due_at = min(due_at, excluded.due_at)`,
+		)
+		.bind(JSON.stringify(what), now)
+		.run();
+}
+
 export async function findDueErasures(
 	db: D1Database,
 	now: number,

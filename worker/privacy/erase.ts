@@ -5,6 +5,7 @@ import { peppered } from '../auth/pepper.ts';
 import { listDeviceKeys } from '../db/device-keys.ts';
 import {
 	dropAccount,
+	dropErasure,
 	dropPart,
 	type Erasure,
 	findDueErasures,
@@ -18,13 +19,25 @@ import {
 import { type Env, erasedOf, roomOf } from '../env.ts';
 import { subjectsOf, writeAudit } from './audit.ts';
 
-/** What is gone, by a name that tells nobody what it was. */
+/** What is gone, by a name that tells nobody what it was. An account has its name in the audit. */
 export const erasedHash = {
-	account: (env: Env, userId: string) => peppered(env, 'erased', `account ${userId}`),
 	mentorship: (env: Env, m: string) => peppered(env, 'erased', `mentorship ${m}`),
 	/** A person's part of it: their devices are told, and no stranger's. */
 	part: (env: Env, m: string, userId: string) => peppered(env, 'erased', `part ${m} ${userId}`),
+	/** The same by an account's name in the audit: in a backup it may be a former account's still. */
+	namedPart: (env: Env, m: string, subject: string) =>
+		peppered(env, 'erased', `part ${m} of ${subject}`),
 };
+
+/**
+ * An account's name in the audit, and those of the accounts that went into it; without any that is another
+ * account's by now, as its own is once it went into one: whoever that is lives on.
+ */
+async function heldBy(env: Env, userId: string): Promise<readonly string[]> {
+	const all = await subjectsOf(env, userId);
+	const held = await listHeld(env.DB, userId, all);
+	return all.filter((subject) => !held.has(subject));
+}
 
 /** Kept first: whatever happens next, a restored backup and a late device are told. */
 async function remember(env: Env, hashes: readonly string[], now: number): Promise<void> {
@@ -39,18 +52,26 @@ export async function eraseMentorship(env: Env, m: string, now: number): Promise
 	await roomOf(env, m).destroy(m);
 }
 
-async function erasePart(env: Env, userId: string, part: Part, now: number): Promise<void> {
+interface Whose {
+	readonly userId: string;
+	readonly subjects: readonly string[];
+}
+
+async function erasePart(env: Env, { userId, subjects }: Whose, part: Part, now: number) {
 	const { m, memberId, others } = part;
 	if (others === 0) return eraseMentorship(env, m, now);
-	await remember(env, [await erasedHash.part(env, m, userId)], now);
+	const named = subjects.map((subject) => erasedHash.namedPart(env, m, subject));
+	await remember(env, await Promise.all([erasedHash.part(env, m, userId), ...named]), now);
 	await roomOf(env, m).eraseMember(m, userId, memberId, new Date(now).toISOString());
 	await dropPart(env.DB, m, userId);
 	await roomOf(env, m).membersChanged(m);
 	await writeAudit(env, { action: 'erasure_done', m, memberId }, now);
 }
 
-export async function eraseParts(env: Env, userId: string, m: string, now: number): Promise<void> {
-	for (const part of await listParts(env.DB, userId, m)) await erasePart(env, userId, part, now);
+async function eraseParts(env: Env, userId: string, m: string, now: number): Promise<void> {
+	const subjects = await heldBy(env, userId);
+	for (const part of await listParts(env.DB, userId, m))
+		await erasePart(env, { userId, subjects }, part, now);
 }
 
 export async function eraseAccount(env: Env, userId: string, now: number): Promise<void> {
@@ -58,19 +79,19 @@ export async function eraseAccount(env: Env, userId: string, now: number): Promi
 	const signIns = tokens.map((token) => erasedSignIn(env, token));
 	const keyIds = await listDeviceKeys(env.DB, userId);
 	const keys = keyIds.map((keyId) => erasedDeviceKey(env, keyId));
-	const hashes = await Promise.all([erasedHash.account(env, userId), ...signIns, ...keys]);
-	await remember(env, hashes, now);
+	const subjects = await heldBy(env, userId);
+	// By the names of accounts, the proof of their consents has its time from now on.
+	await remember(env, [...subjects, ...(await Promise.all([...signIns, ...keys]))], now);
 	await eraseParts(env, userId, '', now);
-	const all = await subjectsOf(env, userId);
-	const held = await listHeld(env.DB, userId, all);
-	const subjects = all.filter((subject) => !held.has(subject));
-	// From now on the proof of a consent has its time.
-	await markErased(env.DB, subjects, now);
 	await dropAccount(env.DB, userId, subjects);
 }
 
-const erase = (env: Env, { userId, m }: Erasure, now: number) =>
-	m === '' ? eraseAccount(env, userId, now) : eraseParts(env, userId, m, now);
+async function erase(env: Env, { userId, m }: Erasure, now: number): Promise<void> {
+	if (m === '') return eraseAccount(env, userId, now);
+	await eraseParts(env, userId, m, now);
+	// Their part may have gone by itself before.
+	await dropErasure(env.DB, userId, m);
+}
 
 /** A run takes so many at most; the rest come with the next one. */
 const A_RUN = 20;

@@ -1,15 +1,21 @@
 // After the database was put back to an earlier day: what was erased since is erased once more. That it was
 // put back shows by itself, since the list that is kept apart from it knows more than the database does.
 import { RETENTION } from '#shared/domain/retention.ts';
-import { findErased, markErased } from '../db/erasures.ts';
+import { eraseAgain, findErased, markErased } from '../db/erasures.ts';
 import { listIds } from '../db/retention.ts';
 import { type Env, erasedOf } from '../env.ts';
-import { eraseAccount, erasedHash, eraseMentorship, eraseParts } from './erase.ts';
+import { accountSubject } from './audit.ts';
+import { erasedHash } from './erase.ts';
 
 const DAY = 86_400_000;
 const PAGE = 200;
 
-/** Gives how many erasures were done again. */
+type Ids = Awaited<ReturnType<typeof listIds>>[number];
+
+/**
+ * Asks for all of it anew, due at once, so that each is tried until it is done as any other erasure is. The
+ * database is said to know them only when all are asked for. Gives how many there are.
+ */
 export async function reapplyErasures(env: Env, now: number): Promise<number> {
 	const listed = await erasedOf(env).listErased(now - (RETENTION.backupDays + 10) * DAY);
 	const known = await findErased(env.DB, listed);
@@ -21,20 +27,29 @@ export async function reapplyErasures(env: Env, now: number): Promise<number> {
 		const ids = await listIds(env.DB, after, PAGE);
 		const last = ids.at(-1);
 		if (!last) break;
-		for (const { userId, m } of ids) {
-			if (missing.has(await erasedHash.account(env, userId))) {
-				await eraseAccount(env, userId, now);
-				again += 1;
-			} else if (m !== null && missing.has(await erasedHash.mentorship(env, m))) {
-				await eraseMentorship(env, m, now);
-				again += 1;
-			} else if (m !== null && missing.has(await erasedHash.part(env, m, userId))) {
-				await eraseParts(env, userId, m, now);
-				again += 1;
-			}
-		}
+		const what = await Promise.all(ids.map((one) => goneOf(env, one, missing)));
+		const wanted = new Map(what.flatMap((one) => (one ? [[one.join(' '), one] as const] : [])));
+		if (wanted.size > 0) await eraseAgain(env.DB, [...wanted.values()], now);
+		again += wanted.size;
 		after = last.userId;
 	}
 	await markErased(env.DB, [...missing], now);
 	return again;
+}
+
+/** What of it is on the list: the whole account (an empty mentorship), or the part in that one. */
+async function goneOf(
+	env: Env,
+	{ userId, m }: Ids,
+	missing: ReadonlySet<string>,
+): Promise<readonly [string, string] | undefined> {
+	const subject = await accountSubject(env, userId);
+	if (missing.has(subject)) return [userId, ''];
+	if (m === null) return undefined;
+	const hashes = await Promise.all([
+		erasedHash.mentorship(env, m),
+		erasedHash.part(env, m, userId),
+		erasedHash.namedPart(env, m, subject),
+	]);
+	return hashes.some((hash) => missing.has(hash)) ? [userId, m] : undefined;
 }

@@ -13,7 +13,6 @@ import { isIntact } from '#worker/privacy/chain.ts';
 import { eraseDue } from '#worker/privacy/erase.ts';
 import { monthsAfter } from '#worker/privacy/read.ts';
 import { purge } from '#worker/privacy/purge.ts';
-import { reapplyErasures } from '#worker/privacy/reapply.ts';
 import type { Letter } from '#worker/mail/letter.ts';
 import worker from '#worker/index.ts';
 import { userIdOf } from '../users.ts';
@@ -216,51 +215,6 @@ test('the proof of a consent outlives the account for its time, without a name; 
 	await purge(env, monthsAfter(done, RETENTION.consentMonths) + DAY, nobody);
 	expect(await rowsWith(subject)).toEqual([]);
 	expect((await proof(kept)).left).toBe(1);
-});
-
-test('a backup that is put back brings nobody back', async () => {
-	const [leaves, stays] = [await aMentor(), await aMentor()];
-	const { mentor, mentee, m } = await aPair();
-	await mentee.push(addGoal(newId(), 'zurueckgeholt'));
-	const own = ['session', 'account', 'invite', 'calendar_feed', 'erasure', 'inactivity_notice'];
-	const tables = ['user', 'membership', ...own, 'space', 'record', 'device'];
-	const backup = new Map(
-		await Promise.all(
-			tables.map(
-				async (table) =>
-					[table, (await env.DB.prepare(`SELECT * FROM "${table}"`).all()).results] as const,
-			),
-		),
-	);
-	const userId = await userIdOf(leaves);
-	await leaves.post('/v1/privacy/erasure', { scope: 'account' });
-	await mentee.post('/v1/privacy/erasure', { scope: 'mentorship', m });
-	const now = Date.now() + 8 * DAY;
-	await eraseDue(env, now);
-	expect(await rowsWith(userId)).toEqual([]);
-
-	// As the provider would: the whole database as it was.
-	await env.DB.prepare('DELETE FROM erased').run();
-	for (const table of tables.toReversed()) await env.DB.prepare(`DELETE FROM "${table}"`).run();
-	for (const [table, rows] of backup)
-		for (const row of rows) {
-			const columns = Object.keys(row);
-			await env.DB.prepare(
-				`INSERT INTO "${table}" (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
-			)
-				.bind(...Object.values(row))
-				.run();
-		}
-	expect(await rowsWith(userId)).not.toEqual([]);
-	expect(await rowsWith('zurueckgeholt')).not.toEqual([]);
-
-	expect(await reapplyErasures(env, now)).toBe(2);
-	expect(await rowsWith(userId)).toEqual([]);
-	expect(await rowsWith(leaves.m)).toEqual([]);
-	expect(await rowsWith('zurueckgeholt')).toEqual([]);
-	expect(await rowsWith(stays.m)).not.toEqual([]);
-	expect(await rowsWith(mentor.memberId)).not.toEqual([]);
-	expect(await reapplyErasures(env, now)).toBe(0);
 });
 
 test('the hourly clock does all this', async () => {
