@@ -25,6 +25,8 @@ export interface Env {
 	 */
 	readonly OPERATOR?: string;
 	readonly OPERATOR_CONTACT?: string;
+	/** Of the extension in its stores, parted by commas: then no other extension gets a socket. */
+	readonly EXTENSION_IDS?: string;
 	/** `off` writes no request log. */
 	readonly LOG?: string;
 }

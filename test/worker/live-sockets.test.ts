@@ -1,6 +1,7 @@
 // Who has a socket, for how long, and how much may come in by it.
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { app } from '#worker/app.ts';
 import { roomOf } from '#worker/env.ts';
 import type { MentorshipRoom } from '#worker/room.ts';
 import { addGoal, aMentor, aPair, env, type Person, request, upgrade } from './world.ts';
@@ -150,6 +151,32 @@ test('the page of another site gets no socket', async () => {
 	expect(await from('https://evil.example')).toBe(404);
 	expect(await from('null')).toBe(404);
 	expect(await from('chrome-extension://abcdefghijklmnopabcdefghijklmnop')).toBe(101);
+});
+
+test('where the ids of our extension are known, another extension gets no socket', async () => {
+	const [ours, beta, other] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)];
+	const mentor = await aMentor();
+	const from = async (origin: string | undefined, EXTENSION_IDS = ` ${ours}, ${beta} `) => {
+		const headers = {
+			upgrade: 'websocket',
+			'sec-websocket-protocol': `leitfaden.v1, ${await mentor.ticket()}`,
+			...(origin !== undefined && { origin }),
+		};
+		const here = `https://leitfaden.example/v1/live/${mentor.m}`;
+		return (await app.request(here, { headers }, { ...env, EXTENSION_IDS })).status;
+	};
+
+	expect(await from(`chrome-extension://${other}`)).toBe(404);
+	expect(await from(`chrome-extension://${ours}.evil`)).toBe(404);
+	expect(await from(`moz-extension://${ours}`)).toBe(404);
+	expect(await from('chrome-extension://')).toBe(404);
+
+	expect(await from(`chrome-extension://${ours}`)).toBe(101);
+	expect(await from(`chrome-extension://${beta}`)).toBe(101);
+	// Its own page, and what says nothing of where it comes from, as no browser does.
+	expect(await from('https://leitfaden.example')).toBe(101);
+	expect(await from(undefined)).toBe(101);
+	expect(await from(`chrome-extension://${other}`, ' ')).toBe(101);
 });
 
 test('whoever was taken out is let go from the socket', async () => {

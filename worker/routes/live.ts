@@ -29,9 +29,15 @@ export const liveTicket = new Hono<MemberEnv>().post(
 	},
 );
 
-/** A browser says where a socket comes from; another site's page has no business here. */
-function isOurs(origin: string | undefined, host: string): boolean {
+/**
+ * A browser says where a socket comes from; another site's page has no business here, nor has another
+ * extension, once it is known which ones are ours.
+ */
+function isOurs(origin: string | undefined, host: string, extensionIds = ''): boolean {
 	if (origin === undefined) return true;
+	const ids = extensionIds.split(/[\s,]+/).filter((id) => id !== '');
+	if (ids.length > 0 && /^[a-z]+-extension:/.test(origin))
+		return ids.some((id) => origin === `chrome-extension://${id}`);
 	return /^(chrome-extension|moz-extension):\/\//.test(origin) || new URL(origin).host === host;
 }
 
@@ -52,7 +58,8 @@ export const liveSocket = new Hono<AppEnv>().get(
 			return problem(c, 'invalid_request', { detail: 'Upgrade to websocket' });
 		const origin = c.req.header('origin');
 		if (origin !== undefined && !URL.canParse(origin)) return problem(c, 'not_found');
-		if (!isOurs(origin, new URL(c.req.url).host)) return problem(c, 'not_found');
+		if (!isOurs(origin, new URL(c.req.url).host, c.env.EXTENSION_IDS))
+			return problem(c, 'not_found');
 		const answer = await roomOf(c.env, m).fetch(c.req.raw);
 		if (answer.status !== 101) return problem(c, 'not_signed_in');
 		const headers = {
