@@ -10,7 +10,7 @@ const only = (name, from, allowed, comment) => ({
 	to: { path: '^(shared|extension|worker|test)/', pathNot: allowed },
 });
 
-const WIRE = '^shared/(protocol|protocol-privacy|protocol-invites|problem|result|ids)\\.ts$';
+const WIRE = '^shared/(protocol|protocol-privacy|protocol-invites|problem|result|ids|utf8)\\.ts$';
 
 module.exports = {
 	forbidden: [
@@ -42,7 +42,7 @@ module.exports = {
 			'domain-is-pure',
 			'^shared/(domain|content)/',
 			['^shared/(domain|content)/', WIRE],
-			'Domain and content import only each other, protocol, problem, result and ids. Pass the rest in as an argument.',
+			'Domain and content import only each other, protocol, problem, result, ids and utf8. Pass the rest in as an argument.',
 		),
 		{
 			name: 'domain-npm',

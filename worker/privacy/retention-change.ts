@@ -2,15 +2,14 @@
 // data too, so it is written down.
 import { mentorshipMutators } from '#shared/domain/mentorship.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
-import type { PushRequest } from '#shared/protocol.ts';
-import type { PushAnswer } from '../commit/job.ts';
+import type { PushRequest, PushResponse } from '#shared/protocol.ts';
 
 const NAME = 'editMentorship' satisfies keyof typeof mentorshipMutators;
 
 /** How many months it is from now on, if the push has changed that; what was sent before has long been told. */
 export function monthsSetBy(
 	{ muts }: PushRequest,
-	{ response, repeated }: Extract<PushAnswer, { ok: true }>,
+	{ response, repeated }: { readonly response: PushResponse; readonly repeated: number },
 ): number | undefined {
 	const refused = new Set(response.res.map(({ s }) => s));
 	const set = muts.slice(repeated).flatMap(({ s, n, a }) => {
