@@ -11,7 +11,7 @@ import { keepHub } from '#shared/link/keep-hub.ts';
 import type { Hub } from '#shared/link/hub.ts';
 import { openDevice } from '#shared/link/open-device.ts';
 import type { DockPlace } from '../messages.ts';
-import { noticeOf } from '#shared/reminders/notice.ts';
+import { DueNotice } from '#shared/reminders/due-notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
 import { isTalking } from '#shared/domain/talking.ts';
 import { datedItems } from '#shared/reminders/badge.ts';
@@ -60,6 +60,7 @@ export default defineBackground(() => {
 			calls: () => ({ ...access.now, ...(left.anyInCall && { inCall: true }) }),
 			onDevice(device) {
 				mark.show(device);
+				notice.hear(device);
 				void reminders.check();
 			},
 			async openPanelWindow() {
@@ -80,6 +81,16 @@ export default defineBackground(() => {
 	});
 	const device = async () => (await kept.hub).device();
 	const given = slot<readonly string[]>(local, 'reminded');
+	const notice = new DueNotice({
+		settings: async () => (await device()).settings,
+		async show(shown) {
+			// Absent until the person has allowed it, and again when they take it back.
+			if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+			const iconUrl = pageUrl('icon/128.png');
+			await browser.notifications.create(DUE, { type: 'basic', iconUrl, ...shown });
+		},
+		clear: async () => browser.notifications?.clear(DUE),
+	});
 	const reminders = new Reminders({
 		now: () => Date.now(),
 		timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -87,14 +98,8 @@ export default defineBackground(() => {
 		items: async () => datedItems(await device()),
 		isBusy: async () => left.anyInCall || isTalking((await device()).mentorships, Date.now()),
 		setAlarm: (name, when) => void browser.alarms.create(name, { when }),
-		async tell(due) {
-			const notice = noticeOf(due, (await device()).settings);
-			// Absent until the person has allowed it, and again when they take it back.
-			if (!notice || !(await browser.permissions.contains({ permissions: ['notifications'] })))
-				return;
-			const iconUrl = pageUrl('icon/128.png');
-			await browser.notifications.create(DUE, { type: 'basic', iconUrl, ...notice });
-		},
+		tell: (due) => notice.tell(due),
+		keepTrue: (due) => notice.keepTrue(due),
 	});
 
 	const kept = keepHub(openWith, systemClock);

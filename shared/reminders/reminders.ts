@@ -23,6 +23,8 @@ export interface RemindersDeps {
 	setAlarm(name: string, at: number): void;
 	/** Tells the person all that is due, if they want to be told: one message takes the place of another. */
 	tell(due: readonly DatedItem[]): Promise<void>;
+	/** Takes back what was told, where that is not so any more. */
+	keepTrue(due: readonly DatedItem[]): Promise<void>;
 }
 
 export class Reminders {
@@ -52,6 +54,7 @@ export class Reminders {
 			given: before,
 		});
 		if (nextAt !== undefined) setAlarm(ALARM, Date.parse(nextAt));
+		await this.#deps.keepTrue(allDue);
 		if (due.length === 0) return;
 		if (await this.#deps.isBusy()) {
 			const next = nextAt === undefined ? Infinity : Date.parse(nextAt);

@@ -41,6 +41,8 @@ function browser(at = NINE - HOUR) {
 	const turns = createTurns();
 	const shown: Notice[] = [];
 	const marks: string[] = [];
+	/** What stands on the screen. */
+	let onScreen: Notice | undefined;
 	const settled = async () => {
 		// What it waits for before its turn.
 		for (let i = 0; i < 8; i += 1) await Promise.resolve();
@@ -51,6 +53,7 @@ function browser(at = NINE - HOUR) {
 		marks,
 		area,
 		settled,
+		screen: () => onScreen,
 		goneOwner: () => void (owner = Promise.withResolvers()),
 		newOwner: () => owner.resolve(),
 		front: (is: boolean) => void (isInFront = is),
@@ -69,7 +72,11 @@ function browser(at = NINE - HOUR) {
 				timeZone: () => 'Europe/Berlin',
 				area,
 				inTurn: turns,
-				show: async (notice) => void shown.push(notice),
+				async show(notice) {
+					shown.push(notice);
+					onScreen = notice;
+				},
+				clear: async () => (onScreen = undefined),
 				mark: (text) => void marks.push(text),
 			}),
 		/** Every timer rings at its time. */
@@ -238,6 +245,39 @@ test('the icon says how much is due, that something was not accepted, and nothin
 	one.hear(deviceOf(summary({ dated: [] })));
 
 	expect(marks).toEqual(['1', '!', '']);
+});
+
+test.each([
+	['done', deviceOf(summary({ dated: [] }))],
+	['over', deviceOf(summary({ state: 'ended', over: 'left' }))],
+	['of a person who wants no messages any more', deviceOf(summary(), { notify: 'off' })],
+	['on a device that was emptied', { ...deviceOf(summary()), mentorships: [] }],
+] as const)('a message is taken back when all of it is %s', async (_, after) => {
+	const { tab, settled, screen } = browser(NINE);
+	const one = tab();
+	one.hear(deviceOf(summary(), { notify: 'text' }));
+	await settled();
+	expect(screen()?.message).toBe('write the letter');
+	one.hear(deviceOf(summary(), { notify: 'text' }));
+	await settled();
+	expect(screen()).toBeDefined();
+
+	one.hear(after);
+	await settled();
+
+	expect(screen()).toBeUndefined();
+});
+
+test('a device that was emptied is silent at once, also where nobody has the data any more', async () => {
+	const { tab, settled, screen, goneOwner } = browser(NINE);
+	const one = tab();
+	one.hear(deviceOf(summary(), { notify: 'text' }));
+	await settled();
+	goneOwner();
+
+	one.hear({ ...deviceOf(summary()), mentorships: [] });
+
+	expect(screen()).toBeUndefined();
 });
 
 test('a disk that takes nothing now is tried again', async () => {

@@ -2,11 +2,10 @@
 import type { Notice } from '#shared/reminders/notice.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { tabArea } from './areas.ts';
+import { clearNotice, DUE } from './clear-notice.ts';
 import { openRemind, type Remind, type RemindDeps } from './remind.ts';
 
 const LOCK = 'leitfaden-remind';
-/** One message takes the place of the one before. */
-const DUE = 'due';
 
 /** By the service worker, the only way there is on a phone; a press on it comes there too. */
 async function show({ title, message: body }: Notice): Promise<void> {
@@ -40,5 +39,6 @@ export const openBrowserRemind = (isNow: RemindDeps['isNow']): Remind =>
 		show: async (notice) => {
 			if ('Notification' in globalThis) await show(notice);
 		},
+		clear: clearNotice,
 		mark: (text) => void mark(text).catch(() => undefined),
 	});

@@ -1,6 +1,7 @@
 // Loads what reminds once there is something to be reminded of, and not in the way of what is being opened.
 import { type Clock, systemClock } from '#shared/store/clock.ts';
 import type { DeviceSnapshot, Link } from '#shared/ui/link.ts';
+import { clearNotice } from './clear-notice.ts';
 import type { OneHub } from './one-hub.ts';
 import type { Remind } from './remind.ts';
 
@@ -32,12 +33,16 @@ export function keepReminding(
 	/** Not there, without a network: the next change asks again. */
 	const begin = () => void load().catch(() => (isBegun = false));
 
+	function forgetOld(): void {
+		void navigator.clearAppBadge?.().catch(() => undefined);
+		void clearNotice().catch(() => undefined);
+	}
+
 	link.onDevice((device) => {
 		latest = device;
 		if (remind) return remind.hear(device);
 		// From before: somebody has signed out since, or it was all erased.
-		if (device.mentorships.length === 0)
-			return void navigator.clearAppBadge?.().catch(() => undefined);
+		if (device.mentorships.length === 0) return forgetOld();
 		if (isBegun) return;
 		isBegun = true;
 		clock.after(LATER_MS, begin);

@@ -6,7 +6,8 @@ import type { Area } from '#shared/link/disk.ts';
 import { slot } from '#shared/link/disk.ts';
 import { datedItems } from '#shared/reminders/badge.ts';
 import { Mark } from '#shared/reminders/mark.ts';
-import { type Notice, noticeOf } from '#shared/reminders/notice.ts';
+import { DueNotice } from '#shared/reminders/due-notice.ts';
+import type { Notice } from '#shared/reminders/notice.ts';
 import { Reminders } from '#shared/reminders/reminders.ts';
 import { isTalking } from '#shared/domain/talking.ts';
 import type { Clock } from '#shared/store/clock.ts';
@@ -31,6 +32,8 @@ export interface RemindDeps {
 	inTurn(work: () => Promise<void>): Promise<unknown>;
 	/** Of the computer, if the person allows it. */
 	show(notice: Notice): Promise<void>;
+	/** Takes it back. */
+	clear(): Promise<void>;
 	/** On the icon. */
 	mark(text: string): void;
 }
@@ -42,7 +45,7 @@ export interface Remind {
 	look(): void;
 }
 
-export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): Remind {
+export function openRemind({ clock, area, inTurn, show, clear, ...deps }: RemindDeps): Remind {
 	const given = slot<readonly string[]>(area, 'reminded');
 	let device: DeviceSnapshot | undefined;
 	let looks = 0;
@@ -60,6 +63,10 @@ export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): 
 		setText: (text) => deps.mark(text),
 		setAlarm,
 	});
+	const notice = new DueNotice({
+		settings: async () => device?.settings ?? { language: 'en' },
+		...{ show, clear },
+	});
 	const reminders = new Reminders({
 		now: () => clock.now(),
 		timeZone: () => deps.timeZone(),
@@ -67,10 +74,8 @@ export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): 
 		items: async () => (device ? datedItems(device) : []),
 		isBusy: async () => deps.isInFront() || isTalking(device?.mentorships ?? [], clock.now()),
 		setAlarm,
-		async tell(due) {
-			const notice = device && noticeOf(due, device.settings);
-			if (notice) await show(notice);
-		},
+		tell: (due) => notice.tell(due),
+		keepTrue: (due) => notice.keepTrue(due),
 	});
 
 	function look(): void {
@@ -90,6 +95,7 @@ export function openRemind({ clock, area, inTurn, show, ...deps }: RemindDeps): 
 	return {
 		hear(now) {
 			device = now;
+			notice.hear(now);
 			look();
 		},
 		look,

@@ -20,6 +20,7 @@ function world(...items: DatedItem[]) {
 	let full = false;
 	const alarms = new Map<string, number>();
 	const told: string[][] = [];
+	const so: string[][] = [];
 	const start = () =>
 		new Reminders({
 			now: () => now,
@@ -35,12 +36,15 @@ function world(...items: DatedItem[]) {
 			isBusy: async () => busy,
 			setAlarm: (name, at) => void alarms.set(name, at),
 			tell: async (due) => void told.push(due.map(({ id }) => id)),
+			keepTrue: async (due) => void so.push(due.map(({ id }) => id)),
 		});
 	return {
 		start,
 		items,
 		alarms,
 		told,
+		/** What was due at each look. */
+		so,
 		pass: (ms: number) => (now += ms),
 		talk: (is: boolean) => (busy = is),
 		fill: (is: boolean) => (full = is),
@@ -133,6 +137,18 @@ test('an item that is done or gone by then is not told', async () => {
 	await reminders.check();
 
 	expect(told).toEqual([]);
+});
+
+test('what was told is looked at again with every change, also while people talk', async () => {
+	const { start, items, so, pass, talk } = world(item('a'), item('b', '2026-12-01'));
+	const reminders = start();
+	pass(31 * MINUTE);
+	await reminders.check();
+	talk(true);
+	items.shift();
+	await reminders.check();
+
+	expect(so).toEqual([['a'], []]);
 });
 
 test('the computer says how many are due, and what only to people who want that', () => {
