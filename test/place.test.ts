@@ -1,6 +1,6 @@
 // Where data lies: in the EU, on the server; and on a device only at places that are named.
 import { readdirSync, readFileSync } from 'node:fs';
-import { ON_DEVICE } from '#worker/privacy/data-map.ts';
+import { ON_DEVICE } from '#worker/privacy/on-device.ts';
 import { expect, test } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -32,6 +32,9 @@ test('there is one way to a room', () => {
 const constantIn = (path: string, name: string) =>
 	new RegExp(`const ${name} = '([^']+)'`).exec(read(path))?.[1] ?? name;
 
+const listed = Object.keys(ON_DEVICE);
+const areas = new Set(listed.map((place) => /^(IndexedDB \w+|\S+)/.exec(place)?.[0]));
+
 test('every place on a device is in the data map', () => {
 	const there = sources.flatMap((path) =>
 		[...read(path).matchAll(/createObjectStore\((?:'(\w+)'|(\w+))/g)].map(
@@ -47,6 +50,48 @@ test('every place on a device is in the data map', () => {
 		'caches',
 	])
 		if (whoSays(new RegExp(`(?<!\\w)${area.replace('.', '\\.')}\\b`)).length > 0) there.push(area);
-	expect(Object.keys(ON_DEVICE).toSorted()).toEqual([...new Set(there)].toSorted());
+	expect([...areas].toSorted()).toEqual([...new Set(there)].toSorted());
 	expect(whoSays(/\bstorage\.sync\b|\bdocument\.cookie\b|\bcookieStore\b/)).toEqual([]);
+});
+
+/** `'token'`, `` `mirror:${m}` ``, or what a function makes, as the data map names it. */
+function keyOf(code: string): string {
+	if (code === 'placeKey(page)') return 'place:*';
+	return code.replaceAll(/['`]/g, '').replace(/\$\{.*\}$/, '*');
+}
+
+test('every key that is written there is in it, with its purpose and its time', () => {
+	const SLOT = /\bslot(?:<[^(]*>)?\(\s*(\w+(?:\.\w+)?),\s*('[^']+'|`[^`]+`|\w+\(\w+\))\)/g;
+	const found = sources.flatMap((path) =>
+		[...read(path).matchAll(SLOT)].map(([, area = '', code = '']) => ({ area, key: keyOf(code) })),
+	);
+	const calls = sources.flatMap((path) => [...read(path).matchAll(/\bslot(<[^(]*>)?\(/g)]);
+	// One of them is where it is made.
+	expect(found.length).toBe(calls.length - 1);
+	const written = [...new Set(found.map(({ key }) => key))];
+	expect(written.length).toBeGreaterThan(18);
+	const said = new Set(listed.map((place) => place.replace(/^(IndexedDB \w+|\S+) /, '')));
+	const isSaid = ({ area, key }: { area: string; key: string }) => {
+		if (/local/.test(area)) return listed.includes(`storage.local ${key}`);
+		if (/session|memory/i.test(area)) return listed.includes(`storage.session ${key}`);
+		return said.has(key);
+	};
+	expect(found.filter((one) => !isSaid(one))).toEqual([]);
+	// Past a slot: last words, the invitation and the offers are in it by their own names.
+	expect(whoSays(/\.setItem\(/)).toEqual([
+		'shared/ui/web/offers.svelte.ts',
+		'worker/web/areas.ts',
+		'worker/web/invitation.ts',
+		'worker/web/last-words.ts',
+	]);
+	const past = ['offer-*', 'leitfaden:lastWords:*', 'leitfaden-invitation'];
+	expect(past.filter((key) => !said.has(key))).toEqual([]);
+	// And nothing is in it that nobody writes.
+	const inAreas = listed.filter((place) => /^(storage\.|localStorage|sessionStorage)/.test(place));
+	expect(inAreas.length).toBeGreaterThan(30);
+	const unwritten = inAreas.filter((place) => {
+		const [, key = ''] = place.split(' ');
+		return !past.includes(key) && !written.includes(key.replace(/^leitfaden:/, ''));
+	});
+	expect(unwritten).toEqual([]);
 });

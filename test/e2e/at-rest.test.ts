@@ -11,6 +11,7 @@ import { expect } from '#test/support/expect.ts';
 import { makeInvitation } from '#test/support/mentorship-steps.ts';
 import { createAlone } from '#test/support/pair.ts';
 import { Person } from '#test/support/person.ts';
+import { placesHere, unlisted } from '#test/support/device-places.ts';
 import { capture, captureBar, startSession, writeNote } from '#test/support/session-steps.ts';
 import { tell } from '#test/support/tell.ts';
 import { startWorld, type World } from '#test/support/world.ts';
@@ -100,7 +101,15 @@ test('no word that anybody wrote lies open in the profile of a closed browser', 
 	await (await captureBar(me)).pressSequentially(TYPED.half);
 	const review = await browser.open('review.html#/quarantine');
 	await expect(review.getByText(TYPED.refused).first()).toBeVisible();
+	const places = await review.evaluate(placesHere);
+	expect(places).toContain('storage.local token');
+	expect(places.some((place) => place.startsWith('storage.session place:'))).toBe(true);
+	expect(unlisted(places), 'add it to worker/privacy/on-device.ts').toEqual([]);
 	await review.evaluate(writeOpen, OPEN);
+	expect(unlisted(await review.evaluate(placesHere))).toEqual([
+		'storage.local twin',
+		'IndexedDB twin',
+	]);
 
 	const profile = await browser.leave();
 
@@ -122,7 +131,12 @@ test('nor in that of a phone without the extension', async () => {
 	await guest.browser.goOffline();
 	await capture(guest, TYPED.unsent);
 	await (await captureBar(guest)).pressSequentially(TYPED.half);
+	const places = await page.evaluate(placesHere);
+	expect(places).toContain('IndexedDB kept token');
+	expect(places.some((place) => place.startsWith('sessionStorage leitfaden:place:'))).toBe(true);
+	expect(unlisted(places), 'add it to worker/privacy/on-device.ts').toEqual([]);
 	await page.evaluate((text) => sessionStorage.setItem('twin', text), OPEN[1]);
+	expect(unlisted(await page.evaluate(placesHere))).toEqual(['sessionStorage twin']);
 
 	const profile = await guest.browser.leave();
 

@@ -1,6 +1,7 @@
 // Everything that is kept, place by place: what for, on what basis, how long. A column, a field or a place on
 // a device that is not in here fails a test.
 import { type KeepName, type PurposeName, PURPOSES } from './data-words.ts';
+import { ON_DEVICE } from './on-device.ts';
 
 interface Table {
 	readonly keep: KeepName;
@@ -158,23 +159,6 @@ export const NOUNS: Readonly<Record<string, { readonly meta: string; readonly bo
 	},
 	call_link: { meta: '', body: 'callKey' },
 	availability: { meta: 'memberId timeZone free', body: '' },
-};
-
-/** On a person's own device: what the use they asked for needs (§ 25(2) no. 2 TDDDG), and nothing else. */
-export const ON_DEVICE: Readonly<Record<string, { purpose: PurposeName; keep: KeepName }>> = {
-	'IndexedDB mentorships': { purpose: 'place', keep: 'device' },
-	'IndexedDB records': { purpose: 'words', keep: 'device' },
-	'IndexedDB outbox': { purpose: 'order', keep: 'device' },
-	'IndexedDB quarantine': { purpose: 'words', keep: 'device' },
-	'IndexedDB uids': { purpose: 'order', keep: 'device' },
-	'IndexedDB meta': { purpose: 'signIn', keep: 'device' },
-	// The device's half of its key, and in the web page what an extension has in storage.local.
-	'IndexedDB kept': { purpose: 'signIn', keep: 'device' },
-	caches: { purpose: 'program', keep: 'device' },
-	'storage.local': { purpose: 'signIn', keep: 'device' },
-	'storage.session': { purpose: 'signIn', keep: 'session' },
-	localStorage: { purpose: 'signIn', keep: 'device' },
-	sessionStorage: { purpose: 'place', keep: 'session' },
 };
 
 export interface Kept {

@@ -40,6 +40,38 @@ export const PURPOSES = {
 		de: 'das Programm selbst, damit es ohne Netz geht',
 		basis: CONTRACT,
 	},
+	key: {
+		en: 'keeping the key that opens the texts here',
+		de: 'den Schlüssel aufbewahren, der die Texte hier öffnet',
+		basis: CONTRACT,
+	},
+	choices: {
+		en: 'settings, and the name a person goes by',
+		de: 'Einstellungen und der eigene Name',
+		basis: CONTRACT,
+	},
+	half: {
+		en: 'half-written text, and where a person was',
+		de: 'halb Geschriebenes, und wo jemand gerade war',
+		basis: CONTRACT,
+	},
+	spare: {
+		en: 'what was written and not sent yet, a second time',
+		de: 'Geschriebenes, das noch nicht gesendet ist, ein zweites Mal',
+		basis: CONTRACT,
+	},
+	whole: {
+		en: 'noticing when the browser has lost something',
+		de: 'merken, wenn der Browser etwas verloren hat',
+		basis: CONTRACT,
+	},
+	signing: { en: 'signing receipts', de: 'Belege unterschreiben', basis: CONTRACT },
+	remind: { en: 'reminding once only', de: 'nur einmal erinnern', basis: CONTRACT },
+	calls: {
+		en: 'what belongs to which call and tab',
+		de: 'was zu welchem Anruf und Tab gehört',
+		basis: CONTRACT,
+	},
 	empty: { en: 'always empty', de: 'immer leer', basis: '–' },
 } as const satisfies Record<string, Purpose>;
 export type PurposeName = keyof typeof PURPOSES;
@@ -77,6 +109,20 @@ export const KEEPS = {
 		de: 'bis zur Abmeldung oder Löschung auf dem Gerät',
 	},
 	session: { en: 'until the browser is closed', de: 'bis der Browser geschlossen wird' },
+	tab: {
+		en: 'until the tab is closed; as long as the browser can bring it back',
+		de: 'bis der Tab geschlossen wird; solange der Browser ihn wiederherstellen kann',
+	},
+	used: {
+		en: 'until it is used or the tab is closed',
+		de: 'bis sie benutzt oder der Tab geschlossen wird',
+	},
+	opened: { en: 'until the page is open again', de: 'bis die Seite wieder offen ist' },
+	moment: { en: 'for a moment', de: 'einen Moment lang' },
+	browser: {
+		en: 'until its data are cleared in the browser, or the extension is removed',
+		de: 'bis die Daten im Browser gelöscht werden oder die Erweiterung entfernt wird',
+	},
 	nothing: { en: 'nothing is kept', de: 'nichts wird behalten' },
 } as const satisfies Record<string, Both>;
 export type KeepName = keyof typeof KEEPS;
