@@ -118,6 +118,25 @@ test('a page that was closed in between still asks for the code; another one is 
 	await expect.element(screen.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
 });
 
+test.each(['while the page is open', 'before it is opened'])(
+	'a clock set back by an hour, %s, makes nobody wait an hour',
+	async (when) => {
+		const at = Date.now();
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const back = at - 3_600_000;
+		vi.setSystemTime(when === 'before it is opened' ? back : at + 30_000);
+		const { screen } = await opened({ code: { email: EMAIL, purpose: 'sign_in', at } });
+		await expect.element(screen.getByRole('button', { name: /^Another code in/ })).toBeDisabled();
+		vi.setSystemTime(back);
+		const all = screen.getByRole('button', { name: 'Another code in 60 seconds' });
+		await expect.element(all).toBeDisabled();
+
+		vi.setSystemTime(back + 60_000);
+
+		await expect.element(screen.getByRole('button', { name: 'Send another code' })).toBeEnabled();
+	},
+);
+
 test('one device is signed out after a second yes, then all others; this one cannot be', async () => {
 	const { screen, asked, link } = await opened(SIGNED_IN);
 	await expect.element(screen.getByText('This device')).toBeVisible();
