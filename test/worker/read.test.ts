@@ -34,6 +34,19 @@ test('a pull of large records stays below what the database can answer', async (
 	expect(ids.filter((id) => written.has(id))).toHaveLength(20);
 });
 
+test.each([
+	{ says: 'in bytes', each: 4, bytes: 200_000 },
+	{ says: 'in rows', each: 700, bytes: 10 },
+])('a commit larger than a page $says comes whole all the same', async ({ each, bytes }) => {
+	const mentor = await aMentor();
+	const written = await seed(mentor, { versions: 2, each, bytes });
+
+	const pages = await pullAll(mentor);
+
+	const ids = pages.flatMap(({ spaces }) => spaces['S']!.ops.map(([, , id]) => id));
+	expect(ids.filter((id) => written.has(id))).toHaveLength(2 * each);
+});
+
 test('a private space that follows a cut page is not passed over', async () => {
 	const mentor = await aMentor();
 	await seed(mentor, { versions: 12, each: 100, bytes: 10 });

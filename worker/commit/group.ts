@@ -2,14 +2,15 @@
 import { entities } from '#shared/domain/index.ts';
 import type { Role } from '#shared/domain/entity.ts';
 import { LIMITS, type Mutation } from '#shared/protocol.ts';
+import { bytesOf } from '#shared/utf8.ts';
 import type { Commit, DeviceWrite, RecordWrite, RejectionWrite } from '../db/commit.ts';
 import type { Job } from './job.ts';
 import type { Key, Written } from './tx.ts';
 
 /** One mutation writes at most this much more: a whole note, or a whole agenda. */
 const ROOM_FOR_ONE = 40;
-/** Of records' contents; with one note on top it stays below what a pull can answer. */
-const BYTES = 250_000;
+/** Of records; with one note on top it is still less than a page of a pull holds. */
+const BYTES = 125_000;
 
 export class Group {
 	readonly writes = new Map<Key, Written>();
@@ -29,6 +30,7 @@ export class Group {
 	readonly erasing = new Set<string>();
 	founder: { userId: string; memberId: string; role: Role } | undefined;
 	relayed = false;
+	readonly #sizes = new Map<Key, number>();
 	#bytes = 0;
 
 	get isEmpty(): boolean {
@@ -40,7 +42,9 @@ export class Group {
 	}
 
 	write(key: Key, written: Written, isSealed: boolean): void {
-		this.#bytes += sizeOf(written) - sizeOf(this.writes.get(key));
+		const size = bytesOf(JSON.stringify([written.meta, written.body]));
+		this.#bytes += size - (this.#sizes.get(key) ?? 0);
+		this.#sizes.set(key, size);
 		this.writes.set(key, written);
 		if (isSealed) this.sealed.add(key);
 	}
@@ -75,9 +79,6 @@ export class Group {
 		};
 	}
 }
-
-const sizeOf = (written: Written | undefined) =>
-	written ? JSON.stringify(written.body).length : 0;
 
 function toWrite({ space, kind, id, del, meta, body, authors }: Written): RecordWrite {
 	const sessionId = entities[kind]?.perSession ? meta['sessionId'] : undefined;

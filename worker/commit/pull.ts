@@ -10,13 +10,19 @@ import {
 } from '#shared/protocol.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { isActive, standingOf } from '../access/standing.ts';
-import { type PulledRow, readPull, type SeenSpace } from '../db/pull.ts';
+import {
+	type PullBounds,
+	type PulledRow,
+	type PullQuery,
+	readPull,
+	type SeenSpace,
+} from '../db/pull.ts';
 import { spaceName } from '../db/space-id.ts';
 import { push } from './admit.ts';
 import { uidsAfter } from './ring.ts';
 
 /** One row may come on top of it, and JSON in JSON costs its escapes: together below 700 KB. */
-const BYTES = LIMITS.pullBytes - 300_000;
+const PAGE: PullBounds = { rows: LIMITS.pullRows, bytes: LIMITS.pullBytes - 300_000 };
 
 export async function pull(
 	db: D1Database,
@@ -25,12 +31,16 @@ export async function pull(
 	now: number,
 ): Promise<Result<PullResponse, 'not_found' | 'left'>> {
 	const { m, d, conf, cur } = request;
-	const bounds = { rows: LIMITS.pullRows, bytes: BYTES };
-	const read = await readPull(db, { m, userId, d, conf, cur: JSON.stringify(cur), bounds });
+	const { complete, more, ...read } = await readPage(db, {
+		m,
+		userId,
+		d,
+		conf,
+		cur: JSON.stringify(cur),
+	});
 	if (!isActive(read.membership)) return err(standingOf(read.membership) ?? 'not_found');
 
 	const reset = isReset(request, read.spaces);
-	const { complete, more } = cutAtVersion(read.changes);
 	const own = read.device;
 	return ok({
 		p: PROTOCOL,
@@ -57,15 +67,27 @@ function isReset({ epoch, cur }: PullRequest, spaces: readonly SeenSpace[]): boo
 	});
 }
 
+/**
+ * A commit is smaller than a page by construction. Were one not, half of it would be told as the whole: it is
+ * better sent in a larger page than never.
+ */
+async function readPage(db: D1Database, query: Omit<PullQuery, 'bounds'>) {
+	for (let bounds: PullBounds = PAGE; ; bounds = twice(bounds)) {
+		const read = await readPull(db, { ...query, bounds });
+		const page = cutAtVersion(read.changes, bounds);
+		if (page.complete.length > 0 || !page.more) return { ...read, ...page };
+	}
+}
+
+const twice = ({ rows, bytes }: PullBounds): PullBounds => ({ rows: rows * 2, bytes: bytes * 2 });
+
 /** Takes the last version out when the page was cut, since the rest of it may be missing. */
-function cutAtVersion(changes: readonly PulledRow[]): { complete: PulledRow[]; more: boolean } {
+function cutAtVersion(changes: readonly PulledRow[], most: PullBounds) {
 	const bytes = changes.reduce((sum, { size }) => sum + size, 0);
-	const more = changes.length > LIMITS.pullRows || bytes > BYTES;
-	if (!more) return { complete: [...changes], more };
-	const last = changes.at(-1);
+	const more = changes.length > most.rows || bytes > most.bytes;
+	const last = more ? changes.at(-1) : undefined;
 	const complete = changes.filter(({ space, ver }) => space !== last?.space || ver !== last.ver);
-	// A commit is smaller than a page by construction; were one not, it is better sent whole than never.
-	return complete.length > 0 ? { complete, more } : { complete: [...changes], more };
+	return { complete, more };
 }
 
 /** Spaces come in order: all before the last one on a cut page are complete, all after it not begun. */
