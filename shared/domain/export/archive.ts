@@ -75,14 +75,14 @@ export interface Restoration extends Pieces {
 
 /**
  * What has to be done, in this order, to have it all again, as a mentorship of its own under `id`: the one it
- * was may live on elsewhere, or be erased for good. Undefined when its beginning is missing.
+ * was may live on elsewhere, or be erased for good. Undefined when its beginning is missing, or is of others.
  */
 export function restorationOf({ me, content }: Archived, id: string): Restoration | undefined {
 	const about = find(content, mentorship.kind, content.mentorshipId);
 	const [own, other] = [me.memberId, me.counterpartId].map((one) =>
 		find(content, member.kind, one),
 	);
-	if (!about || !own || !other) return undefined;
+	if (!about || !own || !other || !isAbout(about, me)) return undefined;
 	const { cadence, minutes, timeZone } = about.meta as ArgsOf<'addMentorship'>['set'];
 	const first: ArgsOf<'addMentorship'> = {
 		id,
@@ -92,19 +92,36 @@ export function restorationOf({ me, content }: Archived, id: string): Restoratio
 		other: { id: me.counterpartId, text: other.body as MemberBody },
 	};
 
-	const all = content.records
-		.filter(({ kind }) => kind !== note.kind)
-		.map((record) => restored(record === about ? { ...about, id } : record));
-	return { first, ...inPieces(id, all), notes: notesOf(content) };
+	const all = content.records.filter(({ kind }) => kind !== note.kind);
+	// One record that is refused would take all down that are sent with it.
+	const fitting = all.filter((record) => record === about || fits(record, me));
+	const pieces = inPieces(
+		id,
+		fitting.map((record) => restored(record === about ? { ...about, id } : record)),
+	);
+	const leftOut = pieces.leftOut + all.length - fitting.length;
+	return { first, records: pieces.records, leftOut, notes: notesOf(content) };
 }
 
-const restored = ({
-	space,
-	kind,
-	id,
-	meta,
-	body,
-}: MentorshipExport['records'][number]): Restored => ({
+type Content = MentorshipExport['records'][number];
+
+/** It is about these two, each in their role. */
+function isAbout({ meta }: Content, { memberId, role, counterpartId }: Archived['me']): boolean {
+	const { mentorId, menteeId } = meta as { mentorId?: string; menteeId?: string };
+	const [mine, others] = role === 'mentor' ? [mentorId, menteeId] : [menteeId, mentorId];
+	return mine === memberId && others === counterpartId && memberId !== counterpartId;
+}
+
+/** No mentorship has another one in it, nor a third person, nor two in one role. */
+function fits({ kind, id, meta }: Content, me: Archived['me']): boolean {
+	if (kind === mentorship.kind) return false;
+	if (kind !== member.kind) return true;
+	const isMe = id === me.memberId;
+	const isMine = (meta as { role?: string }).role === me.role;
+	return (isMe || id === me.counterpartId) && isMe === isMine;
+}
+
+const restored = ({ space, kind, id, meta, body }: Content): Restored => ({
 	lane: space === SHARED ? 'ours' : 'mine',
 	kind,
 	id,

@@ -7,10 +7,11 @@ import { fromBase64, toBase64 } from '../notes/base64.ts';
 const MOST = 12_000;
 const PIECE = 2000;
 
+/** Throws on a state that is none: nothing that takes it in would hold. */
 export function updatesOf(state: string): readonly string[] {
-	if (state.length <= MOST) return [state];
 	const old = new Y.Doc();
 	Y.applyUpdate(old, fromBase64(state));
+	if (state.length <= MOST) return [state];
 	const words = old.getText('text').toString();
 	const doc = new Y.Doc();
 	const updates: string[] = [];

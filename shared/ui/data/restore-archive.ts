@@ -1,8 +1,8 @@
 // Reads what was taken along in again: onto this device, as mentorships of its own, shared with nobody yet.
-import { type Archived, restorationOf } from '#shared/domain/export/archive.ts';
+import { type Archived, type Restoration, restorationOf } from '#shared/domain/export/archive.ts';
 import { newId } from '#shared/ids.ts';
 import type { Device } from '../device.svelte.ts';
-import { mutateAll } from './mutate-all.ts';
+import { mutateAll, type Sized } from './mutate-all.ts';
 import { updatesOf } from './note-updates.ts';
 
 export interface Restored {
@@ -27,27 +27,39 @@ export async function restoreArchive(
 		}
 		const missing = await restore(device, one);
 		leftOut += missing ?? one.content.records.length;
-		if (missing !== undefined) back += 1;
+		if (missing === undefined) continue;
+		back += 1;
+		known.add(one.me.memberId);
 	}
 	return { back, here, leftOut };
 }
 
 /** Answers how many records did not come back; nothing when none did. */
 async function restore(device: Device, archived: Archived): Promise<number | undefined> {
-	const { content } = archived;
 	const id = newId();
 	const plan = restorationOf(archived, id);
-	if (!plan || !(await device.addMentorship(plan.first)).ok) return undefined;
+	if (!plan) return undefined;
+	// All of it stands before anything begins: what stopped half-way would be here already the next time.
+	const notes = plan.notes.map(updatesOfNote);
 	const mutations = [
 		...plan.records.map((args) => ({ n: 'addRecords', a: args, size: args.records.length })),
-		...plan.notes.flatMap(({ state, ...place }) =>
-			updatesOf(state).map((update, i) => ({
-				n: 'updateNote',
-				a: { ...place, update },
-				size: i === 0 ? 1 : 0,
-			})),
-		),
+		...notes.flatMap((updates) => updates ?? []),
 	];
+	if (!(await device.addMentorship(plan.first)).ok) return undefined;
 	const refused = await mutateAll(device, id, mutations);
-	return plan.leftOut + content.other.length + refused;
+	const unreadable = notes.filter((updates) => updates === undefined).length;
+	return plan.leftOut + archived.content.other.length + unreadable + refused;
+}
+
+/** Nothing for a note whose text is damaged: the rest is worth having. */
+function updatesOfNote({ state, ...place }: Restoration['notes'][number]): Sized[] | undefined {
+	try {
+		return updatesOf(state).map((update, i) => ({
+			n: 'updateNote',
+			a: { ...place, update },
+			size: i === 0 ? 1 : 0,
+		}));
+	} catch {
+		return undefined;
+	}
 }

@@ -37,7 +37,10 @@ export const data = {
 		notJson: (file: string) =>
 			`${file} ist keine JSON-Datei. Wähle die, die als Daten gesichert wurde.`,
 		notOurs: (file: string) => `${file} stammt nicht aus Leitfaden oder wurde verändert.`,
-		tooBig: (file: string) => `${file} ist größer als 20 MB: So groß ist keine von unseren.`,
+		tooBig: (file: string, mb: number) =>
+			`${file} ist größer als ${mb} MB, mehr als ein Browser auf einmal liest. Sichere deine Mentorings einzeln, jedes auf seiner Seite, und lies diese Dateien ein.`,
+		failed: (file: string) =>
+			`${file} ließ sich nicht einlesen: Sie wurde verändert, oder auf diesem Gerät ist kein Platz dafür.`,
 		back: (count: number) =>
 			count === 1 ? 'Ein Mentoring ist wieder da.' : `${count} Mentorings sind wieder da.`,
 		here: (count: number) =>

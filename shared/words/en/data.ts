@@ -31,7 +31,10 @@ export const data = {
 		working: 'Reading in …',
 		notJson: (file: string) => `${file} is no JSON file. Choose the one that was saved as data.`,
 		notOurs: (file: string) => `${file} is not a file that Leitfaden saved, or it was changed.`,
-		tooBig: (file: string) => `${file} is larger than 20 MB: no file of ours is.`,
+		tooBig: (file: string, mb: number) =>
+			`${file} is larger than ${mb} MB, more than a browser reads at once. Save your mentorships one by one, each on its own page, and read those files in.`,
+		failed: (file: string) =>
+			`${file} could not be read in: it has been changed, or this device has no room for it.`,
 		back: (count: number) =>
 			count === 1 ? 'One mentorship is back.' : `${count} mentorships are back.`,
 		here: (count: number) =>
