@@ -28,7 +28,7 @@ export interface AccountAnswersDeps {
 	settings(): Settings;
 	/** Takes everything from this device, the disk first. */
 	readonly wiping: Pick<Wiping, 'isBegun' | 'run'>;
-	countDrafts(): Promise<number>;
+	countDrafts(mentorshipId?: string): Promise<number>;
 	tellDevice(): void;
 }
 
@@ -42,7 +42,7 @@ const ARGS = {
 	readAccount: Nothing,
 	revokeDevice: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
 	revokeOthers: Nothing,
-	countUnsent: Nothing,
+	countUnsent: z.nullable(InMentorship),
 	sendUnsent: Nothing,
 	signOut: Nothing,
 	keepWithAccount: InMentorship,
@@ -90,14 +90,15 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 		).length;
 	}
 
-	async function countUnsent(): Promise<Unsent> {
+	async function countUnsent(m?: string): Promise<Unsent> {
 		await desks.openAll();
-		const rows = desks.list.map(({ replica }) => replica);
+		const isMeant = (one: { readonly m: string }) => m === undefined || one.m === m;
+		const rows = desks.list.filter(isMeant).map(({ replica }) => replica);
 		return {
 			changes: rows.reduce((sum, { row, outbox }) => sum + (row.shared ? outbox.length : 0), 0),
-			refused: (await store.quarantine()).length,
+			refused: (await store.quarantine()).filter(isMeant).length,
 			onlyHere: rows.filter(({ row }) => !row.shared).length,
-			drafts: await deps.countDrafts(),
+			drafts: await deps.countDrafts(m),
 		};
 	}
 
@@ -144,7 +145,7 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 		},
 		revokeDevice: async ({ id }) => codeOf(await api.revokeDevice(id)),
 		revokeOthers: async () => codeOf(await api.revokeDevice()),
-		countUnsent: async () => ok(await countUnsent()),
+		countUnsent: async (args) => ok(await countUnsent(args?.mentorshipId)),
 		async sendUnsent() {
 			await desks.openAll();
 			const waiting = desks.list.filter(

@@ -38,8 +38,8 @@ export interface Outside {
 	/** Kept in memory until the browser ends. */
 	rememberPlace(page: string, place: Place): Promise<void>;
 	recallPlace(page: string): Promise<Place | null>;
-	/** Texts in those places that are stored nowhere else. */
-	countDrafts(): Promise<number>;
+	/** Texts in those places that are stored nowhere else: all, or those of one mentorship. */
+	countDrafts(mentorshipId?: string): Promise<number>;
 	openPanelWindow(): Promise<void>;
 }
 

@@ -27,8 +27,16 @@ function parsed(text: string): z.infer<typeof Open> {
 	}
 }
 
-export async function countDrafts(session: Area): Promise<number> {
+/**
+ * Of every place; or of those where only this mentorship can take them. A report is none of them: it can be
+ * written on by whoever has left.
+ */
+export async function countDrafts(session: Area, m?: string): Promise<number> {
 	const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(PLACE));
 	const places = await Promise.all(keys.map(async (key) => (await session.get(key))[key]));
-	return places.reduce<number>((sum, place) => sum + (place ? draftsIn(place as Place) : 0), 0);
+	return places
+		.flatMap((place) => (place === undefined ? [] : [place as Place]))
+		.filter(({ mentorshipId = m }) => m === undefined || mentorshipId === m)
+		.map(({ text = '', ...place }) => (m === undefined ? { ...place, text } : place))
+		.reduce((sum, place) => sum + draftsIn(place), 0);
 }

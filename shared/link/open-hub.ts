@@ -121,7 +121,7 @@ export async function openHub({
 		...(onGone && { onGone }),
 		rememberPlace: (page, place) => slot<Place>(session, placeKey(page)).write(place),
 		recallPlace: async (page) => (await slot<Place>(session, placeKey(page)).read()) ?? null,
-		countDrafts: () => countDrafts(session),
+		countDrafts: (m) => countDrafts(session, m),
 	});
 	return hub;
 }

@@ -43,7 +43,7 @@ export interface AccountDevice {
 	readonly lapsed?: boolean | undefined;
 }
 
-/** What signing out would take away with it. */
+/** What signing out, or leaving a mentorship, would take away with it. */
 export interface Unsent {
 	/** Changes that wait for the network, of shared mentorships. */
 	readonly changes: number;
@@ -72,7 +72,8 @@ export interface AccountCommands {
 	revokeDevice: { args: { id: string }; answer: null };
 	/** Signs out every device but this one. */
 	revokeOthers: { args: null; answer: null };
-	countUnsent: { args: null; answer: Unsent };
+	/** Of everything here, or of one mentorship. */
+	countUnsent: { args: { mentorshipId: string } | null; answer: Unsent };
 	/** Tries to send what waits. Answers with what is left. */
 	sendUnsent: { args: null; answer: Unsent };
 	/**

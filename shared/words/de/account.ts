@@ -34,6 +34,8 @@ export const account = {
 		`Dieses Konto wird am ${day} gelöscht: alles von dir auf dem Server, auch was von diesem Gerät dazugekommen ist. Bis dahin kannst du das zurücknehmen.`,
 	takeBack: 'Zurücknehmen',
 	tookBack: 'Zurückgenommen. Es wurde nichts gelöscht.',
+	erasing: 'Dieses Konto wird gerade gelöscht.',
+	tooLate: 'Das lässt sich nicht mehr zurücknehmen.',
 	notTakenBack: 'Das hat gerade nicht geklappt. Versuch es bitte gleich noch einmal.',
 
 	signedInAs: (email) => `Angemeldet als ${email}`,
@@ -148,6 +150,10 @@ export const account = {
 		ask: (name) => `Das Mentoring mit ${name} verlassen?`,
 		before: (name) =>
 			`${name} behält, was ihr geteilt habt: Notizen, Aufgaben, Ziele, Termine, mit deinem Namen daran. Deine privaten Notizen hat nie jemand anderes gesehen. Auf diesem Gerät bleibt alles zum Lesen. Nur ${name} kann dich wieder einladen.`,
+		drafts: (n) =>
+			n === 1
+				? '1 Text ist getippt, aber nicht gespeichert, und danach geht das nicht mehr. Speichere ihn dort, wo du ihn geschrieben hast, oder kopiere ihn.'
+				: `${n} Texte sind getippt, aber nicht gespeichert, und danach geht das nicht mehr. Speichere sie dort, wo du sie geschrieben hast, oder kopiere sie.`,
 		confirm: 'Ja, verlassen',
 		leaving: 'Du verlässt es …',
 		otherLeft: (name, when) =>

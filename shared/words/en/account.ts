@@ -31,6 +31,8 @@ export const account = {
 		`This account will be erased on ${day}: all of yours with the server, also what has come into it from this device. Until then you can take that back.`,
 	takeBack: 'Take it back',
 	tookBack: 'Taken back. Nothing was erased.',
+	erasing: 'This account is being erased now.',
+	tooLate: 'It can no longer be taken back.',
 	notTakenBack: 'That did not work just now. Please try again in a moment.',
 
 	signedInAs: (email: string) => `Signed in as ${email}`,
@@ -142,6 +144,10 @@ export const account = {
 		ask: (name: string) => `Leave the mentorship with ${name}?`,
 		before: (name: string) =>
 			`${name} keeps what you two have shared: notes, action items, goals, dates, with your name on them. Nobody else has ever seen your private notes. On this device everything stays to be read. Only ${name} can invite you back.`,
+		drafts: (n: number) =>
+			n === 1
+				? '1 text is typed but not saved, and afterwards it cannot be. Save it where you wrote it, or copy it.'
+				: `${n} texts are typed but not saved, and afterwards they cannot be. Save them where you wrote them, or copy them.`,
 		confirm: 'Yes, leave',
 		leaving: 'Leaving …',
 		otherLeft: (name: string, when: string) =>

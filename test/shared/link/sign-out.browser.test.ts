@@ -154,6 +154,29 @@ test('what is half written in any page is counted', async () => {
 	expect(await laptop.link.ask('countUnsent', null)).toMatchObject({ value: { drafts: 2 } });
 });
 
+test('of one mentorship nothing of another is counted, and no report, which can be written on', async () => {
+	const server = new AccountServer();
+	const laptop = await aDevice(server);
+	const [m, other] = [await laptop.found(), await laptop.found({ share: false })];
+	server.isDown = true;
+	server.rooms.get(m)?.cutLines();
+	await laptop.write(m, 3);
+	const places = [
+		['window', { mentorshipId: m, draft: 'a thought' }],
+		['call', { mentorshipId: other, draft: 'of another' }],
+		['lobby', { draft: 'of whom, nobody knows' }],
+		[`report:${m}`, { text: 'what we did' }],
+	] as const;
+	for (const [page, place] of places)
+		await laptop.link.ask('rememberPlace', { page, place: { ...place } });
+	const countOf = (mentorshipId: string) => laptop.link.ask('countUnsent', { mentorshipId });
+
+	const none = { refused: 0, changes: 0, onlyHere: 0, drafts: 2 };
+	expect(await countOf(m)).toEqual({ ok: true, value: { ...none, changes: 3 } });
+	expect(await countOf(other)).toEqual({ ok: true, value: { ...none, onlyHere: 1 } });
+	expect(await laptop.link.ask('countUnsent', null)).toMatchObject({ value: { drafts: 4 } });
+});
+
 test('what would be lost is counted, and cannot be sent without a network', async () => {
 	const server = new AccountServer();
 	const laptop = await aDevice(server);

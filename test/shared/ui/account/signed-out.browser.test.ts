@@ -96,6 +96,30 @@ test('leaving says before who keeps what, by one’s role, and asks once more', 
 	expect(link.asked).toContainEqual({ name: 'leave', args: { mentorshipId } });
 });
 
+test.each([
+	['en', 1, 'Leave mentorship', /^1 text is typed but not saved/],
+	['en', 2, 'Leave mentorship', /^2 texts are typed but not saved/],
+	['de', 1, 'Mentoring verlassen', /^1 Text ist getippt, aber nicht gespeichert/],
+	['de', 2, 'Mentoring verlassen', /^2 Texte sind getippt, aber nicht gespeichert/],
+] as const)('in %s, leaving says that %i half-written ones would be lost', async (...row) => {
+	const [language, drafts, open, lost] = row;
+	const { link, mentorshipId } = aCouple();
+	withAccount(link, { state: 'signed_in', named: true }, { unsent: { drafts } });
+	link.setStatus(mentorshipId, { connection: 'live', unsynced: 0 });
+	const screen = await show(MentorshipSettings, {}, { link, mentorshipId, language });
+	const leave = screen.getByRole('button', { name: open });
+	await leave.click();
+	await expect.element(screen.getByText(lost)).toBeVisible();
+	expect(link.asked).toContainEqual({ name: 'countUnsent', args: { mentorshipId } });
+	link.answers.countUnsent = () => ok({ changes: 0, refused: 0, onlyHere: 0, drafts: 0 });
+	await screen.getByRole('button', { name: language === 'en' ? 'Cancel' : 'Abbrechen' }).click();
+
+	await leave.click();
+
+	await expect.element(screen.getByText(/^Jonas (keeps|behält)/)).toBeVisible();
+	expect(screen.getByText(lost).elements()).toEqual([]);
+});
+
 test('the shield leaves no address on the page', async () => {
 	const { link } = aCouple();
 	withAccount(link, {
