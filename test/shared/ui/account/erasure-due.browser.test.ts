@@ -9,7 +9,8 @@ import { show } from '#test/support/show.ts';
 import { showWeb } from '#test/support/show-web.ts';
 import { expect, test } from 'vitest';
 
-const DUE = '2026-11-30T10:00:00.000Z';
+/** When nobody runs this any more. */
+const DUE = '2126-11-30T10:00:00.000Z';
 const SIGNED_IN = { state: 'signed_in', named: true, email: EMAIL } as const;
 
 async function opened(page: 'account' | 'home', language: Language = 'en') {
@@ -49,7 +50,7 @@ test.each(['account', 'home'] as const)(
 	async (page) => {
 		const { link, screen } = await opened(page, 'de');
 		await expect
-			.element(screen.getByText(/^Dieses Konto wird am 30\. November 2026 gelöscht/))
+			.element(screen.getByText(/^Dieses Konto wird am 30\. November 2126 gelöscht/))
 			.toBeVisible();
 
 		await screen.getByRole('button', { name: 'Zurücknehmen' }).click();
@@ -76,6 +77,19 @@ test('what did not reach the server is not said to be taken back; what another d
 	};
 	await button.click();
 	await expect.element(screen.getByText(/^Taken back/)).toBeVisible();
+});
+
+test('what falls due meanwhile cannot be taken back: it says so, and is not offered again', async () => {
+	const { link, change, screen } = await opened('account');
+	link.answers.privacy = () => {
+		change({ erasureDueAt: '2026-11-20T10:00:00.000Z' });
+		return err('not_found');
+	};
+	await screen.getByRole('button', { name: 'Take it back' }).click();
+
+	await expect.element(screen.getByText('It can no longer be taken back.')).toBeVisible();
+	await expect.element(screen.getByText('This account is being erased now.')).toBeVisible();
+	expect(screen.getByRole('button', { name: 'Take it back' }).elements()).toEqual([]);
 });
 
 test('an account that stays says nothing of it', async () => {
