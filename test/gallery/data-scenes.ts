@@ -8,10 +8,10 @@ import { withPrivacy } from '#test/support/privacy-answers.ts';
 import { type MakeScene, review } from './scene.ts';
 
 const data =
-	(steps: readonly string[] = []): MakeScene =>
+	(steps: readonly string[] = [], how: Parameters<typeof withPrivacy>[3] = {}): MakeScene =>
 	async (language: Language) => {
 		const history = await aLongHistory(aPair({ language }));
-		withPrivacy(history.link, history.mentorshipId, history.me);
+		withPrivacy(history.link, history.mentorshipId, history.me, how);
 		history.link.setDevice({ server: 'https://leitfaden.example' });
 		return review(history, ['data'], steps);
 	};
@@ -26,6 +26,10 @@ const safety =
 
 export const dataScenes: Readonly<Record<string, MakeScene>> = {
 	data: data(),
+	'data-consent': data(
+		['section:nth-of-type(3) button', 'section:nth-of-type(3):has(p:nth-of-type(5)) button'],
+		{ consentsIntact: false },
+	),
 	'data-audit': data(['section:nth-of-type(4) button']),
 	'data-erase': data(['section:nth-of-type(5) div:last-of-type button']),
 	safety: safety({ mode: 'own' }),

@@ -69,7 +69,7 @@ export const data = {
 		consent: (day: string) => `Du hast den Datenschutzhinweisen am ${day} zugestimmt.`,
 		takenBack: (day: string, backOn: string) =>
 			`Du hast den Datenschutzhinweisen am ${day} zugestimmt und das am ${backOn} zurückgenommen.`,
-		agree: 'Ich habe die Datenschutzhinweise gelesen und stimme zu',
+		agree: 'Ich stimme den Datenschutzhinweisen zu',
 		withdraw: 'Ich stimme nicht mehr zu',
 		withdrawn:
 			'Zurückgenommen, und das ist mit Datum festgehalten. Leitfaden geht weiter wie bisher: Dafür zählt, dass du es nutzt, nicht diese Zustimmung. Hat dich ein Programm danach gefragt, sag es auch dort. Was der Server hat, verschwindet, wenn du es weiter unten löschst.',

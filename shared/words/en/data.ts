@@ -63,7 +63,7 @@ export const data = {
 		consent: (day: string) => `You agreed to the privacy notice on ${day}.`,
 		takenBack: (day: string, backOn: string) =>
 			`You agreed to the privacy notice on ${day} and took that back on ${backOn}.`,
-		agree: 'I have read the privacy notice and agree',
+		agree: 'I agree to the privacy notice',
 		withdraw: 'I no longer agree',
 		withdrawn:
 			'Taken back; that is on record with its day. Leitfaden goes on as before: it rests on your use of it, not on this. If a programme asked you to agree, tell them too. What the server has goes if you erase it below.',

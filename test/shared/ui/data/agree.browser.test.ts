@@ -41,6 +41,19 @@ test.each(['en', 'de'] as const)(
 	},
 );
 
+test('pressed twice it is on record once', async () => {
+	const { asked, screen, words } = await aPage('en');
+	const agree = screen.getByRole('button', { name: words.agree });
+	await expect.element(agree).toBeVisible();
+
+	const button = agree.element() as HTMLElement;
+	button.click();
+	button.click();
+
+	await expect.element(screen.getByRole('button', { name: words.withdraw })).toBeVisible();
+	expect(asked.filter((about) => about === 'consent')).toEqual(['consent']);
+});
+
 test('a record that somebody has changed says so', async () => {
 	const { screen, words } = await aPage('en', { consentsIntact: false });
 
