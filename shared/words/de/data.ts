@@ -124,6 +124,16 @@ export const data = {
 		dueOne: (name: string, day: string) => `Dein Teil mit ${name} wird am ${day} gelöscht.`,
 		undo: 'Zurücknehmen',
 		undone: 'Zurückgenommen. Es wurde nichts gelöscht.',
+		nameless: {
+			left: (whose: 'mine' | 'yours', role: string, day: string) =>
+				`eines Mentorings, das ${whose === 'mine' ? 'ich verlassen habe' : 'du verlassen hast'} (${role}, dazugekommen am ${day})`,
+			active: (_whose: 'mine' | 'yours', role: string, day: string) =>
+				`eines Mentorings, das nicht auf diesem Gerät ist (${role}, dazugekommen am ${day})`,
+		},
+		oneOf: (which: string) => `Meinen Teil ${which} löschen`,
+		askOneOf: (which: string) => `Deinen Teil ${which} löschen?`,
+		dueOneOf: (which: string, day: string) => `Dein Teil ${which} wird am ${day} gelöscht.`,
+		nowOneOf: (which: string) => `Dein Teil ${which} wird gerade gelöscht.`,
 		now: 'Wird gerade gelöscht.',
 		nowOne: (name: string) => `Dein Teil mit ${name} wird gerade gelöscht.`,
 		late: 'Das lässt sich nicht mehr zurücknehmen.',

@@ -118,6 +118,17 @@ export const data = {
 		dueOne: (name: string, day: string) => `Your part with ${name} will be erased on ${day}.`,
 		undo: 'Take it back',
 		undone: 'Taken back. Nothing was erased.',
+		/** One that is not on this device, so that nobody's name is known here. */
+		nameless: {
+			left: (whose: 'mine' | 'yours', role: string, day: string) =>
+				`a mentorship ${whose === 'mine' ? 'I' : 'you'} left (${role}, joined on ${day})`,
+			active: (_whose: 'mine' | 'yours', role: string, day: string) =>
+				`a mentorship that is not on this device (${role}, joined on ${day})`,
+		},
+		oneOf: (which: string) => `Erase my part of ${which}`,
+		askOneOf: (which: string) => `Erase your part of ${which}?`,
+		dueOneOf: (which: string, day: string) => `Your part of ${which} will be erased on ${day}.`,
+		nowOneOf: (which: string) => `Your part of ${which} is being erased now.`,
 		now: 'Is being erased now.',
 		nowOne: (name: string) => `Your part with ${name} is being erased now.`,
 		late: 'It can no longer be taken back.',
