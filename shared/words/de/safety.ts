@@ -72,6 +72,8 @@ export const safety = {
 		unsent:
 			'Etwas ist noch nicht gesendet und ginge verloren. Sende es zuerst oder nimm es zurück.',
 		unreachable: 'Der Server ist gerade nicht erreichbar. Es hat sich nichts geändert.',
+		no_room:
+			'Dein Browser hat keinen Platz mehr, um alles neu zu schreiben. Schaff bitte etwas Platz auf diesem Gerät und versuch es dann noch einmal.',
 		other: 'Das hat nicht geklappt. Bitte versuch es noch einmal.',
 	},
 	locked: {

@@ -69,6 +69,8 @@ export const safety = {
 			'There is a mentorship on this device alone, and it would be lost. Give it to your account first.',
 		unsent: 'Something has not been sent yet, and would be lost. Send it or take it away first.',
 		unreachable: 'The server cannot be reached just now. Nothing has changed.',
+		no_room:
+			'Your browser has no room left to write everything anew. Please make some room on this device, then try again.',
 		other: 'That did not work. Please try again.',
 	},
 	locked: {

@@ -240,13 +240,13 @@ describe('the key with the server', () => {
 		expect(asked()).toEqual([ANSWERED]);
 	});
 
-	test('without the network nothing changes, and it can be tried again', async () => {
+	test.each(['unreachable', 'no_room'] as const)('after %s it can be tried again', async (code) => {
 		const { link, screen, asked, keep } = await page();
-		link.answers.setSafety = () => err('unreachable');
+		link.answers.setSafety = () => err(code);
 
 		await keep.click();
 
-		await expect.element(screen.getByText(words.failures.unreachable)).toBeVisible();
+		await expect.element(screen.getByText(words.failures[code])).toBeVisible();
 		await expect.element(keep).toBeEnabled();
 		expect(asked()).not.toContainEqual(ANSWERED);
 	});
