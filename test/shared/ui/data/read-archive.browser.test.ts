@@ -70,24 +70,21 @@ test.each([
 	['short', btoa('no text of ours')],
 	['long', btoa('\u{1}\u{ff}no text of ours'.repeat(2000))],
 	['long', noteUpdate('cut off in the middle '.repeat(1000)).slice(0, 20_001)],
-])(
-	'of a note that is damaged (%s) the rest comes back, and it is counted',
-	async (_, state) => {
-		const { records, jsonOf } = await saved();
-		const damaged = copyOf(records);
-		const note = damaged.find(({ kind }) => kind === 'note');
-		if (note) note.body['text'] = state;
-		const { choose, says, count, recordsHere, link } = await aDevice();
+])('of a note that is damaged (%s) the rest comes back, and it is counted', async (_, state) => {
+	const { records, jsonOf } = await saved();
+	const damaged = copyOf(records);
+	const note = damaged.find(({ kind }) => kind === 'note');
+	if (note) note.body['text'] = state;
+	const { choose, says, count, recordsHere, link } = await aDevice();
 
-		await choose(fileOf(jsonOf(asRecords(damaged))));
+	await choose(fileOf(jsonOf(asRecords(damaged))));
 
-		await says(read.back(1));
-		await says(read.leftOut(1));
-		expect(count()).toBe(1);
-		expect(recordsHere()).toHaveLength(records.length - 1);
-		expect(link.quarantined).toEqual([]);
-	},
-);
+	await says(read.back(1));
+	await says(read.leftOut(1));
+	expect(count()).toBe(1);
+	expect(recordsHere()).toHaveLength(records.length - 1);
+	expect(link.quarantined).toEqual([]);
+});
 
 test.each<[string, (records: Loose[]) => Loose | undefined]>([
 	['another mentorship', (all) => all.find(({ kind }) => kind === 'mentorship')],
