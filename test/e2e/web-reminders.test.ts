@@ -97,10 +97,16 @@ test('what was due while the page was away is said once nobody has it in front o
 	// Where nothing of the app is open, a press opens it.
 	const show = async () => {
 		const registration = await navigator.serviceWorker.ready;
-		await registration.showNotification('Leitfaden');
+		await registration.showNotification('Leitfaden', { tag: 'due' });
 	};
 	await page.evaluate(show);
 	expect(await press(worker, `${TEST_API}/privacy`)).toEqual(['open /app', ALL]);
+
+	// Nor does one stay on the screen of a person who wants none any more.
+	await page.evaluate(show);
+	await expect.poll(async () => (await messages(page)).length).toBe(1);
+	await remind.tap();
+	await expect.poll(() => messages(page)).toEqual([]);
 });
 
 test('a phone is told that its calendar reminds, and offers no switch', async () => {
