@@ -30,6 +30,14 @@ test('what is due marks the icon, sets an alarm, stands in the popup, and in a s
 	await meet(pair);
 	const { mentor, mentee } = pair;
 	const { reminders, calendar } = mentor.words;
+	const worker = await mentor.browser.worker();
+	// Nobody has allowed messages here: as if somebody had.
+	await worker.evaluate(() => {
+		const { chrome, browser } = globalThis as unknown as { chrome: object; browser?: object };
+		const clear = async (name: string) => void Object.assign(globalThis, { cleared: name });
+		for (const api of [chrome, browser])
+			if (api) Object.defineProperty(api, 'notifications', { value: { clear } });
+	});
 	await openTab(mentor, 'actionItems');
 	await capture(mentor, 'send the letter by 2026-11-02');
 	await capture(mentor, 'ask Ms Lee tomorrow');
@@ -42,6 +50,9 @@ test('what is due marks the icon, sets an alarm, stands in the popup, and in a s
 	const badge = () =>
 		popup.evaluate(() => (globalThis as unknown as Extension).chrome.action.getBadgeText({}));
 	await expect.poll(badge).toBe('1');
+	// Of a person who wants no message none stays on the screen.
+	const cleared = () => worker.evaluate(() => (globalThis as { cleared?: string }).cleared);
+	await expect.poll(cleared).toBe('due');
 	await mentor.browser.killWorker();
 	const alarm = () =>
 		popup.evaluate(() => (globalThis as unknown as Extension).chrome.alarms.get('remind'));
