@@ -25,8 +25,8 @@ import { type AuditEvent, writeAudit } from '../privacy/audit.ts';
 import { withdrawConsent, writeConsent } from '../privacy/consent.ts';
 import { readAudit, readPrivacy } from '../privacy/read.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
-
 import { few, NOTES_AN_HOUR } from './few.ts';
+
 const DAY = 86_400_000;
 
 const query = <S extends z.ZodMiniType>(schema: S) =>
@@ -59,8 +59,8 @@ export const privacy = new Hono<SignedInEnv>()
 			'not_found',
 		]),
 		...jsonBody(ErasureRequest),
-		async (c) => {
 		few('notes/erasure', NOTES_AN_HOUR),
+		async (c) => {
 			const asked = c.req.valid('json');
 			const userId = c.get('userId');
 			const m = asked.scope === 'mentorship' ? asked.m : '';
@@ -110,8 +110,8 @@ export const privacy = new Hono<SignedInEnv>()
 			'not_found',
 		]),
 		...jsonBody(ExportedRequest),
-		async (c) => {
 		few('notes/exported', NOTES_AN_HOUR),
+		async (c) => {
 			const { m = '' } = c.req.valid('json');
 			if (m !== '' && !(await findMembership(c.env.DB, m, c.get('userId'))))
 				return problem(c, 'not_found');
@@ -127,8 +127,8 @@ export const privacy = new Hono<SignedInEnv>()
 			...WITH_BODY,
 		]),
 		...jsonBody(ConsentRequest),
-		async (c) => {
 		few('notes/consent', NOTES_AN_HOUR),
+		async (c) => {
 			const consent = await writeConsent(c.env, c.get('userId'), c.req.valid('json'), Date.now());
 			if (!consent) return problem(c, 'invalid_request', { detail: 'At textHash' });
 			await note(c, 'consented', '');
