@@ -69,7 +69,8 @@ export async function startWorld({
 }
 
 /** A hundred for each of the workers that run beside each other, below those that the system gives out itself. */
-const portsOf = (worker: number) => Array.from({ length: 100 }, (_, i) => 21_000 + 100 * worker + i);
+const portsOf = (worker: number) =>
+	Array.from({ length: 100 }, (_, i) => 21_000 + 100 * worker + i);
 
 /** It stays free while the server is away for a moment: nothing else here asks for one of these. */
 async function findFreePort(): Promise<number> {
