@@ -17,7 +17,11 @@ afterAll(() => world.stop());
 const keep = (page: Page, value: unknown) =>
 	page.evaluate((kept) => {
 		const channel = new BroadcastChannel('leitfaden-memory');
-		channel.postMessage({ k: 'set', name: 'probe', value: kept });
+		channel.postMessage({
+			k: 'put',
+			name: 'probe',
+			entry: { at: Date.now(), by: 'another tab', value: kept },
+		});
 	}, value);
 
 /** As another tab would ask this one. */
@@ -28,9 +32,9 @@ const kept = (page: Page) =>
 				const channel = new BroadcastChannel('leitfaden-memory');
 				const from = crypto.randomUUID();
 				channel.onmessage = ({ data }) => {
-					if (data.k !== 'all' || data.to !== from) return;
+					if (data.k !== 'entries' || data.to !== from) return;
 					channel.close();
-					resolve(data.kept.probe);
+					resolve(data.entries.get('probe')?.value);
 				};
 				channel.postMessage({ k: 'ask', from });
 			}),

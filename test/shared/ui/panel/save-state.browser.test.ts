@@ -8,9 +8,10 @@ test.each([
 	['en', 'upgrade', /please update the extension/i],
 	['en', 'not_signed_in', /take a copy from the review/],
 	['en', 'left', /You have left this mentorship/],
-	['en', 'gone', /no longer on the server/],
+	['en', 'gone', /erased on the server, and so it is gone here too/],
 	['en', 'unsupported_type', /tried again by itself/],
 	['de', 'upgrade', /aktualisiere die Erweiterung/],
+	['de', 'gone', /auf dem Server gelöscht/],
 	['de', 'left', /Du hast dieses Mentoring verlassen/],
 ] satisfies [string, ProblemCode, RegExp][])(
 	'in %s, why nothing is sent is said for %s, with what can be done',
