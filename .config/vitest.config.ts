@@ -23,10 +23,20 @@ const pageSweeps = ['gallery', 'hostile-words', 'phone-sized'].map(
 );
 
 /**
+ * A browser or workerd is another process, and shares clock, sockets and disk with everything on the machine.
+ * One second try, which `test/support/second-try.ts` names at the end of the run with what the first one met;
+ * none for a property that found its counterexample.
+ */
+const secondTry = { retry: { count: 1, condition: /^(?!Property failed)/ } };
+
+/**
  * A test that waits, waits for what it names however busy the machine is: only what never comes ends it.
  * `expect.element` waits as long as its test may take.
  */
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 12_000 } } };
+
+/** People's hands, in whole browsers. */
+const longPatience = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
 	root,
@@ -49,6 +59,7 @@ export default defineConfig({
 				resolve: { conditions: ['browser'] },
 				test: {
 					...patience,
+					...secondTry,
 					name: 'browser',
 					include: ['test/**/*.browser.test.ts'],
 					browser: {
@@ -84,6 +95,7 @@ export default defineConfig({
 				],
 				test: {
 					...patience,
+					...secondTry,
 					name: 'worker',
 					include: ['test/worker/**/*.test.ts'],
 					globalSetup: ['test/support/web-setup.ts'],
@@ -93,6 +105,8 @@ export default defineConfig({
 			{
 				root,
 				test: {
+					...longPatience,
+					...secondTry,
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					exclude: pageSweeps,
@@ -100,21 +114,19 @@ export default defineConfig({
 					// After the others: whole browsers want the machine to themselves. Two at a time, since each waits
 					// for people's hands and clocks more than it computes.
 					sequence: { groupOrder: 1 },
-					testTimeout: 240_000,
-					hookTimeout: 240_000,
 				},
 			},
 			{
 				root,
 				test: {
+					...longPatience,
+					...secondTry,
 					name: 'sweeps',
 					include: pageSweeps,
 					globalSetup: ['test/support/e2e-setup.ts'],
 					// By itself, since each has as many pages open as the machine can draw.
 					sequence: { groupOrder: 2 },
 					maxWorkers: 1,
-					testTimeout: 240_000,
-					hookTimeout: 240_000,
 				},
 			},
 		],

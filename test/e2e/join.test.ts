@@ -41,12 +41,16 @@ async function linkOfHost(): Promise<string> {
 const onPhone = async (name: string) =>
 	new Person('mentee', name, 'de', await world.phone({ language: 'de' }));
 
+/** What a browser says of each request while it has no network, sometimes a moment after it has one again. */
+const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
+
 /** Everything a browser asks for and complains about, from now on. */
 function watch({ browser: { context } }: Person) {
 	const seen = { requests: [] as string[], complaints: [] as string[] };
 	context.on('request', (request: Request) => seen.requests.push(request.url()));
 	context.on('console', (message: ConsoleMessage) => {
-		if (message.type() === 'error') seen.complaints.push(message.text());
+		const text = message.text();
+		if (message.type() === 'error' && !NO_NETWORK.test(text)) seen.complaints.push(text);
 	});
 	context.on('weberror', (error) => seen.complaints.push(String(error.error())));
 	return seen;

@@ -25,6 +25,7 @@ const run = spawnSync(
 		'node_modules/vitest/vitest.mjs',
 		...args,
 		'--reporter=json',
+		'--reporter=test/support/second-try.ts',
 		`--outputFile.json=${file}`,
 		...process.argv.slice(2),
 	],
