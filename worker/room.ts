@@ -25,7 +25,7 @@ import { Sequencer } from './commit/sequencer.ts';
 import { dropMentorship } from './db/erasing.ts';
 import { isSignedIn } from './db/sign-ins.ts';
 import type { Env } from './env.ts';
-import { keepErased, listErased } from './erased-list.ts';
+import { keepErased, keepUndone, listErased, undoneAt } from './erased-list.ts';
 import { parseJson } from './json.ts';
 import { log } from './log.ts';
 import { problemResponse } from './problem.ts';
@@ -123,6 +123,14 @@ export class MentorshipRoom extends DurableObject<Env> {
 
 	listErased(since: number): Promise<string[]> {
 		return listErased(this.ctx.storage, since);
+	}
+
+	keepUndone(hashes: readonly string[], at: number): Promise<void> {
+		return keepUndone(this.ctx.storage, hashes, at);
+	}
+
+	undoneAt(hash: string): Promise<number> {
+		return undoneAt(this.ctx.storage, hash);
 	}
 
 	/** Called by the clock, for sealed pulses that may have had their time. */

@@ -55,7 +55,7 @@ export async function dropErasure(db: D1Database, userId: string, m: string): Pr
 		.run();
 }
 
-/** Of those who are known, by account and mentorship: due at once, whatever was asked for before. */
+/** Of those who are known, by account and mentorship: asked for now and due at once, whatever was before. */
 export async function eraseAgain(
 	db: D1Database,
 	what: readonly (readonly [userId: string, m: string])[],
@@ -66,7 +66,8 @@ export async function eraseAgain(
 			`INSERT INTO erasure (user_id, mentorship_id, asked_at, due_at)
 			 SELECT u.id, j.value ->> 1, ?2, ?2 FROM json_each(?1) j
 			   JOIN user u ON u.id = j.value ->> 0 WHERE true
-			 ON CONFLICT DO UPDATE SET due_at = min(due_at, excluded.due_at)`,
+			 ON CONFLICT DO UPDATE SET asked_at = excluded.asked_at,
+			   due_at = min(due_at, excluded.due_at)`,
 		)
 		.bind(JSON.stringify(what), now)
 		.run();

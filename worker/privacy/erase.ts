@@ -18,6 +18,8 @@ import {
 } from '../db/erasures.ts';
 import { type Env, erasedOf, roomOf } from '../env.ts';
 import { subjectsOf, writeAudit } from './audit.ts';
+import { inTurn } from './in-turn.ts';
+import { isUndone } from './undone.ts';
 
 /** What is gone, by a name that tells nobody what it was. An account has its name in the audit. */
 export const erasedHash = {
@@ -86,7 +88,9 @@ export async function eraseAccount(env: Env, userId: string, now: number): Promi
 	await dropAccount(env.DB, userId, subjects);
 }
 
-async function erase(env: Env, { userId, m }: Erasure, now: number): Promise<void> {
+async function erase(env: Env, due: Erasure, now: number): Promise<void> {
+	const { userId, m } = due;
+	if (await isUndone(env, due)) return dropErasure(env.DB, userId, m);
 	if (m === '') return eraseAccount(env, userId, now);
 	await eraseParts(env, userId, m, now);
 	// Their part may have gone by itself before.
@@ -97,16 +101,9 @@ async function erase(env: Env, { userId, m }: Erasure, now: number): Promise<voi
 const A_RUN = 20;
 
 /** Gives how many failed. */
-export async function eraseDue(env: Env, now: number): Promise<number> {
-	let failed = 0;
-	for (let done = 0; done < A_RUN; done += 1) {
-		const [due] = await findDueErasures(env.DB, now, 1, failed);
-		if (!due) break;
-		try {
-			await erase(env, due, now);
-		} catch {
-			failed += 1;
-		}
-	}
-	return failed;
-}
+export const eraseDue = (env: Env, now: number): Promise<number> =>
+	inTurn(
+		A_RUN,
+		(limit, skip) => findDueErasures(env.DB, now, limit, skip),
+		(due) => erase(env, due, now),
+	);

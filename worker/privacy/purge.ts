@@ -9,30 +9,13 @@ import type { Mail } from '../mail/letter.ts';
 import { mailOf } from '../mail/mail.ts';
 import { sealOf } from './chain.ts';
 import { eraseAccount, eraseDue, eraseMentorship } from './erase.ts';
+import { inTurn } from './in-turn.ts';
 import { monthsAfter } from './read.ts';
 import { reapplyErasures } from './reapply.ts';
 import { warnQuiet } from './warn.ts';
 
 const DAY = 86_400_000;
 const A_RUN = 50;
-
-/** Does it to one after the other; those that fail are left out. Gives how many did. */
-async function each(
-	find: (limit: number, skip: number) => Promise<readonly string[]>,
-	erase: (id: string) => Promise<void>,
-): Promise<number> {
-	let failed = 0;
-	for (let done = 0; done < A_RUN; done += 1) {
-		const [next] = await find(1, failed);
-		if (next === undefined) break;
-		try {
-			await erase(next);
-		} catch {
-			failed += 1;
-		}
-	}
-	return failed;
-}
 
 /** `now` in ms since 1970. */
 export async function purge(env: Env, now: number, mail: Mail = mailOf(env)): Promise<void> {
@@ -56,12 +39,14 @@ export async function purge(env: Env, now: number, mail: Mail = mailOf(env)): Pr
 		() => reapplyErasures(env, now),
 		() => eraseDue(env, now),
 		() =>
-			each(
+			inTurn(
+				A_RUN,
 				(n, skip) => findEnded(DB, at, n, skip),
 				(m) => eraseMentorship(env, m, now),
 			),
 		() =>
-			each(
+			inTurn(
+				A_RUN,
 				(n, skip) => findForsaken(DB, left, n, skip),
 				(m) => eraseMentorship(env, m, now),
 			),
@@ -69,7 +54,8 @@ export async function purge(env: Env, now: number, mail: Mail = mailOf(env)): Pr
 		() => cutAudits(env, monthsAgo(RETENTION.auditMonths)),
 		() => warnQuiet(env, mail, now),
 		() =>
-			each(
+			inTurn(
+				A_RUN,
 				(n, skip) => findInactive(DB, inactive, warned, n, skip),
 				(userId) => eraseAccount(env, userId, now),
 			),

@@ -24,6 +24,7 @@ import { problem } from '../problem.ts';
 import { type AuditEvent, writeAudit } from '../privacy/audit.ts';
 import { withdrawConsent, writeConsent } from '../privacy/consent.ts';
 import { readAudit, readPrivacy } from '../privacy/read.ts';
+import { rememberUndone } from '../privacy/undone.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
 import { few, NOTES_AN_HOUR } from './few.ts';
 
@@ -84,6 +85,7 @@ export const privacy = new Hono<SignedInEnv>()
 			const { m = '' } = c.req.valid('query');
 			const undone = await undoErasure(c.env.DB, c.get('userId'), m, Date.now());
 			if (!undone) return problem(c, 'not_found');
+			await rememberUndone(c.env, c.get('userId'), m);
 			await note(c, 'erasure_undone', m);
 			return c.json({ undone: true } as const);
 		},
