@@ -13,10 +13,13 @@ export interface KeptRecord {
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** So long workerd may be tidying up the file. */
+const BUSY_MS = 5000;
+
 /** Every live record of the database under that folder. */
 export function readRecords(persist: string): readonly KeptRecord[] {
 	for (const file of sqliteFiles(persist)) {
-		const db = new DatabaseSync(file, { readOnly: true });
+		const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
 		try {
 			const isOurs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'record'").get();
 			if (!isOurs) continue;

@@ -63,10 +63,17 @@ export async function lookFor(frame: Frame | Page, sign: Sign): Promise<void> {
 	}, sign);
 }
 
+/** When it showed what it looks for, as `Date.now()` counts. Waits for it. */
+export async function seenIn(to: Frame | Page): Promise<number> {
+	const seenAt = await to.evaluate(() => (globalThis as Probed).leitfadenProbe?.seen);
+	if (seenAt === undefined) throw new Error('Nothing was looked for.');
+	return seenAt;
+}
+
 /** Milliseconds from the last press in `from` until `to` showed what it looks for. */
 export async function timeToSight(from: Frame | Page, to: Frame | Page): Promise<number> {
-	const seenAt = await to.evaluate(() => (globalThis as Probed).leitfadenProbe?.seen);
+	const seenAt = await seenIn(to);
 	const pressedAt = await from.evaluate(() => (globalThis as Probed).leitfadenProbe?.pressedAt);
-	if (seenAt === undefined || !pressedAt) throw new Error('Nothing was pressed or looked for.');
+	if (!pressedAt) throw new Error('Nothing was pressed.');
 	return seenAt - pressedAt;
 }

@@ -98,7 +98,9 @@ export class Wire {
 
 	#forward(req: IncomingMessage, body: Buffer, answer: ServerResponse | undefined): void {
 		const { method, url, headers } = req;
-		const onward = request({ host: '127.0.0.1', port: this.#target, method, path: url, headers });
+		const to = { host: '127.0.0.1', port: this.#target, method, path: url, headers };
+		// A line of its own: one that was kept may be closed by the server in the moment it is used again.
+		const onward = request({ ...to, agent: false });
 		onward.on('error', () => answer?.destroy());
 		onward.on('response', (response) => {
 			response.on('error', () => answer?.destroy());
