@@ -69,7 +69,7 @@ class Writer {
 			method: 'POST',
 			headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
 			body: JSON.stringify(body),
-			signal: AbortSignal.timeout(5000),
+			signal: AbortSignal.timeout(20_000),
 		});
 	}
 }

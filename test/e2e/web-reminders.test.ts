@@ -100,7 +100,9 @@ test('what was due while the page was away is said once nobody has it in front o
 		await registration.showNotification('Leitfaden', { tag: 'due' });
 	};
 	await page.evaluate(show);
+	await expect.poll(async () => (await messages(page)).length).toBe(1);
 	expect(await press(worker, `${TEST_API}/privacy`)).toEqual(['open /app', ALL]);
+	await expect.poll(() => messages(page)).toEqual([]);
 
 	// Nor does one stay on the screen of a person who wants none any more.
 	await page.evaluate(show);

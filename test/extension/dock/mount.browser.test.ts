@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import { mountFrame } from '#extension/dock/mount.ts';
 
@@ -55,21 +55,21 @@ test('attributes that the page puts on it are taken off', async () => {
 	host.inert = true;
 	host.hidden = true;
 	expect(rectOf(host)).toEqual(place);
-	await vi.waitFor(() => expect(host.getAttributeNames()).toEqual(['popover']));
+	await expect.poll(() => host.getAttributeNames()).toEqual(['popover']);
 });
 
 test('it comes back when the page closes it', async () => {
 	const { host } = mounted();
 	host.hidePopover();
-	await vi.waitFor(() => expect(host.matches(':popover-open')).toBe(true));
+	await expect.poll(() => host.matches(':popover-open')).toBe(true);
 	host.removeAttribute('popover');
-	await vi.waitFor(() => expect(host.matches(':popover-open')).toBe(true));
+	await expect.poll(() => host.matches(':popover-open')).toBe(true);
 });
 
 test('it comes back when the page takes it out, and says that it was lost', async () => {
 	const { host, lost } = mounted();
 	host.remove();
-	await vi.waitFor(() => expect(host.isConnected).toBe(true));
+	await expect.poll(() => host.isConnected).toBe(true);
 	expect(lost()).toBe(1);
 	expect(rectOf(host)).toEqual(place);
 });
@@ -120,10 +120,10 @@ test('it can be seen and used while something is full screen, and goes back afte
 	button.addEventListener('click', () => void stage.requestFullscreen());
 	document.body.append(stage, button);
 	await screen.getByText('Full screen').click();
-	await vi.waitFor(() => expect(document.fullscreenElement).toBe(stage));
-	await vi.waitFor(() => expect(document.elementFromPoint(place.x + 5, place.y + 5)).toBe(host));
+	await expect.poll(() => document.fullscreenElement).toBe(stage);
+	await expect.poll(() => document.elementFromPoint(place.x + 5, place.y + 5)).toBe(host);
 	await document.exitFullscreen();
-	await vi.waitFor(() => expect(host.parentElement).toBe(document.documentElement));
+	await expect.poll(() => host.parentElement).toBe(document.documentElement);
 	expect(host.matches(':popover-open')).toBe(true);
 	expect(lost()).toBe(0);
 	stage.remove();
@@ -140,10 +140,10 @@ test('it goes into the frame of a call that is full screen, loading anew, and co
 	document.body.append(call, button);
 	await screen.getByText('Full screen call').click();
 	const inner = () => call.contentDocument?.elementFromPoint(place.x + 5, place.y + 5);
-	await vi.waitFor(() => expect(inner()).toBe(host));
+	await expect.poll(() => inner()).toBe(host);
 	expect(lost()).toBe(1);
 	await document.exitFullscreen();
-	await vi.waitFor(() => expect(host.parentElement).toBe(document.documentElement));
+	await expect.poll(() => host.parentElement).toBe(document.documentElement);
 	expect(rectOf(host)).toEqual(place);
 	expect(lost()).toBe(2);
 	call.remove();

@@ -2,7 +2,7 @@ import { openPanelHost } from '#extension/link/panel-host.ts';
 import type { PanelDown, PanelUp } from '#extension/messages.ts';
 import { systemClock } from '#shared/store/clock.ts';
 import { portPair, type PortPair } from '#test/support/port-pair.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 /** A background that can be killed: each connection is a new one, and it hears what it is told. */
 function background() {
@@ -53,15 +53,15 @@ test('a size that was asked for while the background died is asked for again', a
 	world.lines[0]?.pair.break();
 
 	host.setForm('panel');
-	await vi.waitFor(() => expect(world.lines).toHaveLength(2));
+	await expect.poll(() => world.lines).toHaveLength(2);
 	world.tell(welcome);
 
-	await vi.waitFor(() =>
-		expect(world.heard).toEqual([
+	await expect
+		.poll(() => world.heard)
+		.toEqual([
 			{ k: 'hello', nonce: 'n' },
 			{ k: 'form', form: 'panel' },
-		]),
-	);
+		]);
 });
 
 test('a size that was given is not asked for again', async () => {
@@ -70,14 +70,14 @@ test('a size that was given is not asked for again', async () => {
 	host.onForm((next) => (form = next));
 	host.setForm('strip');
 	world.tell({ k: 'form', form: 'strip' });
-	await vi.waitFor(() => expect(form).toBe('strip'));
+	await expect.poll(() => form).toBe('strip');
 
 	world.lines[0]?.pair.break();
-	await vi.waitFor(() => expect(world.lines).toHaveLength(2));
+	await expect.poll(() => world.lines).toHaveLength(2);
 	world.tell(welcome);
-	await vi.waitFor(() => expect(form).toBe('chip'));
+	await expect.poll(() => form).toBe('chip');
 	world.tell({ k: 'form', form: 'panel' });
-	await vi.waitFor(() => expect(form).toBe('panel'));
+	await expect.poll(() => form).toBe('panel');
 
 	expect(world.heard).toEqual([{ k: 'hello', nonce: 'n' }]);
 });
