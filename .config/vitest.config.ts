@@ -36,7 +36,11 @@ const secondTry = { retry: { count: 1, condition: /^(?!Property failed)/ } };
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 12_000 } } };
 
 /** People's hands, in whole browsers. */
-const longPatience = { testTimeout: 240_000, hookTimeout: 240_000 };
+const longPatience = {
+	testTimeout: 240_000,
+	hookTimeout: 240_000,
+	expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
 	root,

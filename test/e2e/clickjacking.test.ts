@@ -38,6 +38,8 @@ const covers = {
 	'a cover nobody sees': 'inset: 0; width: 100vw; height: 100vh; background: transparent',
 } as const;
 
+/** What is said of a menu that has just opened is believed for less (`NEWS_MS` in extension/link/seen-clearly.ts). */
+const SETTLED_MS = 700;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('nothing is taken away that nobody could see, and nothing refused that everybody could', async () => {
@@ -52,19 +54,35 @@ test('nothing is taken away that nobody could see, and nothing refused that ever
 	const words = me.words.actionItems;
 	const row = panel.getByRole('button', { name: words.more('send the draft') });
 	const notice = panel.getByText(me.words.covered.text);
-	const remove = () => pressRemove(panel, words.more('send the draft'), words.remove);
+	const close = panel.getByRole('button', { name: me.words.covered.close, exact: true });
+	await panel.evaluate(putProbe);
+	const probe = panel.locator('#probe');
+	const isTaken = () => probe.evaluate(press);
+	/** The browser has told the panel by now. What a refused press on the probe brought up is put away. */
+	async function untilPressesAre(wanted: 'taken' | 'refused', name: string): Promise<void> {
+		const isAsWanted = async () => (await isTaken()) === (wanted === 'taken');
+		await expect.poll(isAsWanted, { message: `${name}: ${wanted}`, intervals: [50] }).toBe(true);
+		if (wanted === 'refused') await notice.waitFor();
+		await close.evaluateAll((all: HTMLElement[]) => all.forEach((one) => one.click()));
+		await expect(notice, name).toBeHidden();
+	}
 
 	let tried = 0;
-	async function attempt(name: string, attack: () => Promise<() => Promise<unknown>>) {
-		// In the open for longer than asked for, so that it is the attack that is refused.
-		await pause(900);
+	async function attempt(
+		name: string,
+		attack: () => Promise<() => Promise<unknown>>,
+		isGoneAtTheLast = false,
+	) {
+		// In the open for as long as is asked for, so that it is the attack that is refused.
+		await untilPressesAre('taken', name);
 		const end = await attack();
-		await pause(700);
-		await remove();
+		await untilPressesAre('refused', name);
+		if (isGoneAtTheLast) await end();
+		await row.evaluate(pressRemove, words.remove);
 		await expect(notice, name).toBeVisible();
 		await expect(row, name).toBeVisible();
-		await end();
-		await panel.getByRole('button', { name: me.words.covered.close, exact: true }).first().click();
+		if (!isGoneAtTheLast) await end();
+		await close.click();
 		await expect(notice, name).toBeHidden();
 		tried += 1;
 	}
@@ -79,15 +97,17 @@ test('nothing is taken away that nobody could see, and nothing refused that ever
 		await me.call.evaluate(openDialog);
 		return uncover;
 	});
-	// There, gone for a moment, there again: nobody had time to look.
-	await attempt('a cover that flickers', async () => {
-		await me.call.evaluate(flicker, covers['a cover in the top layer']);
-		return () => me.call.evaluate(() => window.dispatchEvent(new Event('flicker-end')));
-	});
+	// It goes as the press comes: nobody had time to look.
+	const atTheLast = async () => {
+		await me.call.evaluate(cover, covers['a cover in the top layer']);
+		return uncover;
+	};
+	await attempt('a cover that goes at the last moment', atTheLast, true);
 	// It waits until a menu of ours is open.
 	await attempt('a cover over the menu', async () => {
 		await row.click();
-		await pause(700);
+		await pause(SETTLED_MS);
+		await untilPressesAre('taken', 'an open menu');
 		await me.call.evaluate(cover, covers['a cover that blurs']);
 		return uncover;
 	});
@@ -95,32 +115,48 @@ test('nothing is taken away that nobody could see, and nothing refused that ever
 
 	for (const [name, css] of Object.entries(dressed)) {
 		await me.call.evaluate((css) => void (document.documentElement.style.cssText = css), css);
-		await pause(700);
+		// Time enough for the browser to say that it is not seen any more.
+		await pause(SETTLED_MS);
 		expect(await pressCareful(panel, 1), name).toBe(1);
 		await me.call.evaluate(() => document.documentElement.removeAttribute('style'));
 		tried += 1;
 	}
 	expect(tried, 'attacks tried').toBe(16);
 
-	await pause(900);
+	await untilPressesAre('taken', 'a clean page');
 	expect(await pressCareful(panel, 100), 'of 100 presses on a clean page').toBe(100);
 	// At a person's pace: the menu opens, they read, they choose.
 	await row.click();
-	await pause(1000);
+	await pause(SETTLED_MS);
+	await untilPressesAre('taken', 'a menu that was read');
 	await panel.getByRole('menuitem', { name: words.remove, exact: true }).click();
 	await expect(row).toBeHidden();
 });
 
+/** Something harmless that has to be careful, out of sight. */
+function putProbe(): void {
+	const probe = document.createElement('button');
+	probe.id = 'probe';
+	probe.hidden = true;
+	probe.dataset['careful'] = '';
+	probe.onclick = () => (probe.dataset['taken'] = '');
+	document.body.append(probe);
+}
+
+/** Whether a press on it is taken now. */
+function press(probe: HTMLElement): boolean {
+	delete probe.dataset['taken'];
+	probe.click();
+	return probe.dataset['taken'] !== undefined;
+}
+
 /** The person has been led to this very place: what counts is what the page looks like meanwhile. */
-async function pressRemove(panel: Frame, more: string, label: string): Promise<void> {
-	const item = panel.getByRole('menuitem', { name: label, exact: true, includeHidden: true });
-	const isOpen = await panel.locator('[popover]:popover-open').count();
-	if (isOpen === 0)
-		await panel.getByRole('button', { name: more }).evaluate((one: HTMLElement) => one.click());
-	await item.evaluate((button: HTMLElement) => button.click());
-	await panel.locator('[popover]:popover-open').evaluateAll((all: HTMLElement[]) => {
-		for (const one of all) one.hidePopover();
-	});
+function pressRemove(more: HTMLElement, label: string): void {
+	const menu = document.getElementById(more.getAttribute('popovertarget') ?? '');
+	const items = [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+	if (!menu?.matches(':popover-open')) more.click();
+	items.find((item) => item.textContent.trim() === label)?.click();
+	menu?.hidePopover();
 }
 
 /** Real presses on a button that has to be careful, while the mouse moves about; how many were taken. */
@@ -155,16 +191,4 @@ function cover(css: string): void {
 	cover.style.cssText = `position: fixed; margin: 0; border: 0; pointer-events: none; ${css}`;
 	document.body.append(cover);
 	cover.showPopover();
-}
-
-/** Over us for 300 ms, gone for 300 ms, until told to end. */
-function flicker(css: string): void {
-	const cover = document.createElement('div');
-	cover.popover = 'manual';
-	cover.style.cssText = `position: fixed; margin: 0; border: 0; pointer-events: none; ${css}`;
-	document.body.append(cover);
-	const timer = setInterval(() => cover.togglePopover(), 300);
-	window.addEventListener('flicker-end', () => (clearInterval(timer), cover.remove()), {
-		once: true,
-	});
 }

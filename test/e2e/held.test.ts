@@ -1,11 +1,12 @@
 // What is on no disk, over a reload of the only tab: the service worker holds it, and lets it go again.
+import { expect } from '#test/support/expect.ts';
 import { TEST_API } from '#test/support/extension-build.ts';
 import { Host } from '#test/support/host-over-http.ts';
 import { openInvitation, takeInvitation } from '#test/support/guest-steps.ts';
 import { Person } from '#test/support/person.ts';
 import { startWorld, type World } from '#test/support/world.ts';
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 
 let world: World;
 beforeAll(async () => {
@@ -31,12 +32,16 @@ const kept = (page: Page) =>
 			new Promise<unknown>((resolve) => {
 				const channel = new BroadcastChannel('leitfaden-memory');
 				const from = crypto.randomUUID();
+				const ask = () => channel.postMessage({ k: 'ask', from });
+				// A page that is just beginning does not hear it yet.
+				const asking = setInterval(ask, 50);
 				channel.onmessage = ({ data }) => {
 					if (data.k !== 'entries' || data.to !== from) return;
+					clearInterval(asking);
 					channel.close();
 					resolve(data.entries.get('probe')?.value);
 				};
-				channel.postMessage({ k: 'ask', from });
+				ask();
 			}),
 	);
 

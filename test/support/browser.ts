@@ -61,9 +61,11 @@ export class Browser {
 		return tab;
 	}
 
-	/** The background. The handle outlives a restart of it. */
+	/** The background. The handle outlives a restart of it; one whose start was missed has to start anew. */
 	async worker(): Promise<Worker> {
-		return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+		const next = () => this.context.waitForEvent('serviceworker', { timeout: START_MS });
+		const known = this.context.serviceWorkers()[0] ?? (await next().catch(() => undefined));
+		return known ?? (await Promise.all([next(), this.killWorker()]))[0];
 	}
 
 	/** Kills the background as Chromium does; says how many it found. */
@@ -122,6 +124,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 		const extensionId = await findExtension(context, options);
 		if (extensionId !== undefined) return new Browser(context, wire, extensionId, profile);
 		await context.close();
+		// What somebody left is not thrown away.
+		if (options.profile !== undefined) continue;
 		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 	await wire.close();

@@ -7,12 +7,15 @@ export type PanelTab = 'now' | 'agenda' | 'notes' | 'actionItems' | 'goals';
 /** Opens the whole panel: out of the chip, and out of the strip that a running session shows first. */
 export async function openPanel(person: Person): Promise<Frame> {
 	const panel = await person.panel();
-	const small = panel.locator('[data-form=chip], [data-form=strip]');
-	for (let tries = 0; tries < 3 && (await small.isVisible()); tries += 1) {
-		const form = await small.getAttribute('data-form');
-		const strip = panel.getByRole('button', { name: person.words.panel.expand });
-		await (form === 'strip' ? strip : small.getByRole('button').first()).click();
-		// Whoever sees nothing happen presses again.
+	const openers = {
+		chip: panel.locator('[data-form=chip]').getByRole('button').first(),
+		strip: panel.getByRole('button', { name: person.words.panel.expand }),
+	};
+	for (let tries = 0; tries < 3; tries += 1) {
+		const form = await panel.locator('[data-form]').getAttribute('data-form');
+		if (form !== 'chip' && form !== 'strip') break;
+		// It may become another by itself meanwhile; and whoever sees nothing happen presses again.
+		await openers[form].click({ timeout: 10_000 }).catch(() => null);
 		const other = panel.locator(`[data-form]:not([data-form=${form}])`);
 		await other.waitFor({ timeout: 10_000 }).catch(() => null);
 	}
