@@ -36,7 +36,8 @@ async function covered(person: Person): Promise<string[]> {
 			// One that the call has drawn anew meanwhile has no box.
 			const box = await control.boundingBox();
 			if (!place || !box || !overlap(place, box)) continue;
-			names.push(await control.evaluate((one) => one.ariaLabel ?? one.textContent));
+			const label = await control.getAttribute('aria-label');
+			names.push(label ?? (await control.textContent()) ?? '');
 		}
 	return names;
 }

@@ -70,7 +70,8 @@ test(
 			await noteField(pair.mentee, 'ours'),
 		];
 		const length = mentor.letters.length + mentee.letters.length;
-		await expect.poll(async () => (await mine.inputValue()).length).toBe(length);
+		const lengthOf = async () => (await mine.inputValue()).length;
+		await expect.poll(lengthOf, { timeout: MINUTE_MS }).toBe(length);
 		await expect.poll(() => theirs.inputValue()).toBe(await mine.inputValue());
 		const text = await mine.inputValue();
 		expect(text.replace(/\d/g, '')).toBe(mentor.letters);

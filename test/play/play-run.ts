@@ -75,7 +75,7 @@ export async function playRun(folder: string): Promise<boolean> {
 }
 
 /** Everything has until then to settle: pages load their notes late. */
-const SETTLE_MS = 10_000;
+const SETTLE_MS = 30_000;
 
 async function countLosses(run: Run, { world }: Stage): Promise<number> {
 	const { written, both } = run;
