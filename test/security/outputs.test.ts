@@ -125,6 +125,7 @@ const MAKERS: Readonly<Record<string, readonly Sweep[] | string>> = {
 	'shared/domain/export/ics-time-zone.ts':
 		'lines of a time zone that the browser knows; part of ics.ts',
 	'shared/domain/export/json-lines.ts': 'reads',
+	'shared/domain/export/owners.ts': 'reads',
 	'shared/domain/export/markdown.ts': 'escapes for those that write Markdown',
 	'shared/domain/export/plain-text.ts': 'cleans for those that write files',
 	'shared/domain/export/template-draft.ts': 'reads',

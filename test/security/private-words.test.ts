@@ -90,7 +90,8 @@ test.each(Object.entries(SEEN_BY_ALL))('nothing that anybody wrote is in: %s', (
 test('what one keeps for oneself has it, so the search would find it', () => {
 	expect([...kinds].toSorted()).toEqual(['check_in', 'note', 'template']);
 	expect(summaryMarkdown(facts, 'en', { withPrivate: true })).toContain(PRIVATE);
-	const json = exportJson(history.mentorshipId, records, { exportedAt: now, readText: readNote });
+	const taken = { exportedAt: now, exportedBy: history.me, readText: readNote };
+	const json = exportJson(history.mentorshipId, records, taken);
 	expect(json).toContain(PRIVATE);
 	tried('files for private words', {
 		files: Object.keys({ ...HANDED_ON, ...SEEN_BY_ALL }).length,

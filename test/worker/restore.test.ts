@@ -23,7 +23,8 @@ function saved() {
 	addGoal(world);
 	const own = `P:${world.mentor.memberId}`;
 	const read = world.records.filter(({ space }) => space === 'S' || space === own);
-	const json = exportJson(world.id, read, { exportedAt, readText: (state) => state });
+	const exportedBy = world.mentor.memberId;
+	const json = exportJson(world.id, read, { exportedAt, exportedBy, readText: (state) => state });
 	const content = JSON.parse(json) as MentorshipExport;
 	const archive = {
 		exportedAt,

@@ -2,22 +2,20 @@
 // It can be read in again where nothing of it is.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../result.ts';
-import { Id, Instant, privateSpace, Role, SHARED } from '../entity.ts';
+import { Instant, privateSpace, SHARED } from '../entity.ts';
 import { Language, member, type MemberBody } from '../member.ts';
 import { mentorship } from '../mentorship.ts';
 import { note } from '../note.ts';
 import type { ArgsOf } from '../index.ts';
 import type { Restored } from '../restore.ts';
 import { inPieces, type Pieces } from '../restore-pieces.ts';
-import { EXPORT_FORMAT, MentorshipExport } from './json.ts';
+import { MentorshipExport } from './json.ts';
+import { findShared, Owner, ownersOf } from './owners.ts';
 
 export const ARCHIVE_FORMAT = 'leitfaden.archive';
 export const ARCHIVE_VERSION = 1;
 
-const Archived = z.strictObject({
-	me: z.strictObject({ memberId: Id, role: Role, counterpartId: Id }),
-	content: MentorshipExport,
-});
+const Archived = z.strictObject({ me: Owner, content: MentorshipExport });
 export type Archived = z.infer<typeof Archived>;
 
 export const Archive = z.strictObject({
@@ -35,10 +33,15 @@ export type Archive = z.infer<typeof Archive>;
 export const archiveJson = (archive: Omit<Archive, 'format' | 'version'>): string =>
 	`${JSON.stringify({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, ...archive }, null, '\t')}\n`;
 
+/** The export of one mentorship that does not say whose it is: the person knows which of these two it is. */
+export interface Undecided {
+	readonly either: readonly Archived[];
+}
+
 /** What is in the file, which may as well be the export of one mentorship. */
 export function readArchive(
 	json: string,
-): Result<readonly Archived[], 'not_json' | 'not_an_export'> {
+): Result<readonly Archived[], 'not_json' | 'not_an_export' | Undecided> {
 	let value: unknown;
 	try {
 		value = JSON.parse(json);
@@ -49,23 +52,11 @@ export function readArchive(
 	const archive = Archive.safeParse(value);
 	if (archive.success) return ok(archive.data.mentorships);
 	const content = MentorshipExport.safeParse(value);
-	const me = content.success ? whoExported(content.data) : undefined;
-	return content.success && me ? ok([{ me, content: content.data }]) : err('not_an_export');
+	if (!content.success) return err('not_an_export');
+	const either = ownersOf(content.data).map((me) => ({ me, content: content.data }));
+	if (either.length === 0) return err('not_an_export');
+	return either.length === 1 ? ok(either) : err({ either });
 }
-
-/** An export of one mentorship does not say whose it is: only their own private records are in it. */
-function whoExported(content: MentorshipExport): Archived['me'] | undefined {
-	const about = find(content, mentorship.kind, content.mentorshipId);
-	if (content.format !== EXPORT_FORMAT || !about) return undefined;
-	const { mentorId, menteeId } = about.meta as { mentorId: string; menteeId: string };
-	const isMentee = content.records.some(({ space }) => space === privateSpace(menteeId));
-	return isMentee
-		? { memberId: menteeId, role: 'mentee', counterpartId: mentorId }
-		: { memberId: mentorId, role: 'mentor', counterpartId: menteeId };
-}
-
-const find = ({ records }: MentorshipExport, kind: string, id: string) =>
-	records.find((one) => one.kind === kind && one.id === id && one.space === SHARED);
 
 export interface Restoration extends Pieces {
 	readonly first: ArgsOf<'addMentorship'>;
@@ -78,11 +69,12 @@ export interface Restoration extends Pieces {
  * was may live on elsewhere, or be erased for good. Undefined when its beginning is missing, or is of others.
  */
 export function restorationOf({ me, content }: Archived, id: string): Restoration | undefined {
-	const about = find(content, mentorship.kind, content.mentorshipId);
+	const about = findShared(content, mentorship.kind, content.mentorshipId);
 	const [own, other] = [me.memberId, me.counterpartId].map((one) =>
-		find(content, member.kind, one),
+		findShared(content, member.kind, one),
 	);
 	if (!about || !own || !other || !isAbout(about, me)) return undefined;
+	if (content.exportedBy !== undefined && content.exportedBy !== me.memberId) return undefined;
 	const { cadence, minutes, timeZone } = about.meta as ArgsOf<'addMentorship'>['set'];
 	const first: ArgsOf<'addMentorship'> = {
 		id,
@@ -92,28 +84,31 @@ export function restorationOf({ me, content }: Archived, id: string): Restoratio
 		other: { id: me.counterpartId, text: other.body as MemberBody },
 	};
 
-	const all = content.records.filter(({ kind }) => kind !== note.kind);
+	// What is private to somebody else never becomes this person's own words.
+	const readable = [SHARED, privateSpace(me.memberId)];
+	const all = content.records.filter(({ space }) => readable.some((mine) => mine === space));
+	const notes = all.filter(({ kind }) => kind === note.kind).map(asNote);
 	// One record that is refused would take all down that are sent with it.
-	const fitting = all.filter((record) => record === about || fits(record, me));
+	const fitting = all.filter((one) => one === about || (one.kind !== note.kind && fits(one, me)));
 	const pieces = inPieces(
 		id,
 		fitting.map((record) => restored(record === about ? { ...about, id } : record)),
 	);
-	const leftOut = pieces.leftOut + all.length - fitting.length;
-	return { first, records: pieces.records, leftOut, notes: notesOf(content) };
+	const without = content.records.length - fitting.length - notes.length;
+	return { first, records: pieces.records, leftOut: pieces.leftOut + without, notes };
 }
 
 type Content = MentorshipExport['records'][number];
 
 /** It is about these two, each in their role. */
-function isAbout({ meta }: Content, { memberId, role, counterpartId }: Archived['me']): boolean {
+function isAbout({ meta }: Content, { memberId, role, counterpartId }: Owner): boolean {
 	const { mentorId, menteeId } = meta as { mentorId?: string; menteeId?: string };
 	const [mine, others] = role === 'mentor' ? [mentorId, menteeId] : [menteeId, mentorId];
 	return mine === memberId && others === counterpartId && memberId !== counterpartId;
 }
 
 /** No mentorship has another one in it, nor a third person, nor two in one role. */
-function fits({ kind, id, meta }: Content, me: Archived['me']): boolean {
+function fits({ kind, id, meta }: Content, me: Owner): boolean {
 	if (kind === mentorship.kind) return false;
 	if (kind !== member.kind) return true;
 	const isMe = id === me.memberId;
@@ -129,11 +124,8 @@ const restored = ({ space, kind, id, meta, body }: Content): Restored => ({
 	body: body as Restored['body'],
 });
 
-const notesOf = ({ records }: MentorshipExport): Restoration['notes'] =>
-	records
-		.filter(({ kind }) => kind === note.kind)
-		.map(({ space, meta, body }) => ({
-			lane: space === SHARED ? ('ours' as const) : ('mine' as const),
-			...(meta as { sessionId: string; agendaItemId: string }),
-			state: (body as { text: string }).text,
-		}));
+const asNote = ({ space, meta, body }: Content): Restoration['notes'][number] => ({
+	lane: space === SHARED ? 'ours' : 'mine',
+	...(meta as { sessionId: string; agendaItemId: string }),
+	state: (body as { text: string }).text,
+});

@@ -25,6 +25,8 @@ export const MentorshipExport = z.strictObject({
 	format: z.literal(EXPORT_FORMAT),
 	version: z.literal(EXPORT_VERSION),
 	exportedAt: Instant,
+	/** The member who took it along, one of the two. Absent in files from before this was said. */
+	exportedBy: z.optional(Id),
 	mentorshipId: Id,
 	records: z.array(z.union(known)),
 	/** The notes once more, as plain text, by space and id. */
@@ -34,11 +36,17 @@ export const MentorshipExport = z.strictObject({
 });
 export type MentorshipExport = z.infer<typeof MentorshipExport>;
 
-/** `readText` gives a note's state as plain text. */
+interface Taken {
+	readonly exportedAt: string;
+	readonly exportedBy: string;
+	readText(state: string): string;
+}
+
+/** `exportedBy` is the member whose it is; `readText` gives a note's state as plain text. */
 export function exportJson(
 	mentorshipId: string,
 	records: readonly StoredRecord[],
-	{ exportedAt, readText }: { readonly exportedAt: string; readText(state: string): string },
+	{ exportedAt, exportedBy, readText }: Taken,
 ): string {
 	const isKnown = ({ kind }: StoredRecord) => Object.hasOwn(entities, kind);
 	const notes = records.filter(({ kind }) => kind === 'note');
@@ -46,6 +54,7 @@ export function exportJson(
 		format: EXPORT_FORMAT,
 		version: EXPORT_VERSION,
 		exportedAt,
+		exportedBy,
 		mentorshipId,
 		records: records.filter(isKnown),
 		notes: Object.fromEntries(

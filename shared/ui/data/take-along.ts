@@ -27,7 +27,8 @@ export async function readEverything(device: Device, exportedAt: string): Promis
 		const { me } = one;
 		if (me) {
 			const { memberId, role, counterpartId } = me;
-			const json = exportJson(id, allRecords(one), { exportedAt, readText: readNote });
+			const taken = { exportedAt, exportedBy: memberId, readText: readNote };
+			const json = exportJson(id, allRecords(one), taken);
 			const content = JSON.parse(json) as MentorshipExport;
 			mentorships.push({ me: { memberId, role, counterpartId }, content });
 		}

@@ -33,6 +33,11 @@ export const data = {
 		title: 'Gesicherte Datei einlesen',
 		lead: 'Holt eine gesicherte Datei auf dieses Gerät zurück. Was schon hier ist, bleibt, wie es ist. Die andere Person muss neu eingeladen werden.',
 		choose: 'Datei wählen',
+		whose: 'In dieser Datei steht nicht, wem sie gehört. Wer von euch beiden bist du?',
+		iAm: (name: string, role: 'mentor' | 'mentee') => {
+			const as = role === 'mentor' ? 'Mentor:in' : 'Mentee';
+			return name === '' ? `Ich bin ${as}` : `Ich bin ${name} (${as})`;
+		},
 		working: 'Wird eingelesen …',
 		notJson: (file: string) =>
 			`${file} ist keine JSON-Datei. Wähle die, die als Daten gesichert wurde.`,

@@ -28,6 +28,10 @@ export const data = {
 		title: 'Read a saved file in',
 		lead: 'Puts a saved file back onto this device. What is here already is left as it is. The other person has to be invited anew.',
 		choose: 'Choose a file',
+		/** A file of one mentorship, saved before it said so. */
+		whose: 'This file does not say whose it is. Which of the two are you?',
+		iAm: (name: string, role: 'mentor' | 'mentee') =>
+			name === '' ? `I am the ${role}` : `I am ${name} (${role})`,
 		working: 'Reading in …',
 		notJson: (file: string) => `${file} is no JSON file. Choose the one that was saved as data.`,
 		notOurs: (file: string) => `${file} is not a file that Leitfaden saved, or it was changed.`,

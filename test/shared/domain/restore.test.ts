@@ -1,9 +1,9 @@
-import { archiveJson, readArchive, restorationOf } from '#shared/domain/export/archive.ts';
+import { archiveJson, readArchive } from '#shared/domain/export/archive.ts';
 import { exportJson, type MentorshipExport } from '#shared/domain/export/json.ts';
-import type { StoredRecord } from '#shared/domain/entity.ts';
 import { newId } from '#shared/ids.ts';
 import { createMentorship, MemoryMentorship } from '#test/support/memory-tx.ts';
 import { cases } from '#test/support/mutation-cases.ts';
+import { asRestored, byKey, readBy, readIn } from '#test/support/read-in.ts';
 import { liveThrough } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
@@ -17,48 +17,13 @@ function lived(): MemoryMentorship {
 	return world;
 }
 
-/** What the mentee reads of it. */
-const readBy = (world: MemoryMentorship): readonly StoredRecord[] =>
-	world.records.filter(({ space }) => space === 'S' || space === `P:${world.mentee.memberId}`);
-
 function archived(world: MemoryMentorship): string {
-	const content = JSON.parse(
-		exportJson(world.id, readBy(world), { exportedAt, readText: (state) => state }),
-	) as MentorshipExport;
 	const me = world.mentee;
+	const taken = { exportedAt, exportedBy: me.memberId, readText: (state: string) => state };
+	const content = JSON.parse(
+		exportJson(world.id, readBy(world, 'mentee'), taken),
+	) as MentorshipExport;
 	return archiveJson({ exportedAt, language: 'de', mentorships: [{ me, content }] });
-}
-
-/** An empty place into which it is read. Which mutations were refused is told. */
-function readIn(json: string, world: MemoryMentorship) {
-	const read = readArchive(json);
-	const fresh = new MemoryMentorship({ id: newId(), mentor: world.mentor, mentee: world.mentee });
-	const plan = read.ok && read.value[0] && restorationOf(read.value[0], fresh.id);
-	if (!plan) throw new Error('Nothing to read in');
-	fresh.do('mentee', 'addMentorship', plan.first);
-	const refused = [
-		...plan.records.map((args) => fresh.run('mentee', 'addRecords', args)),
-		...plan.notes.map(({ state, ...place }) =>
-			fresh.run('mentee', 'updateNote', { ...place, update: state }),
-		),
-	].filter(({ ok }) => !ok);
-	return { fresh, plan, refused };
-}
-
-const byKey = (records: readonly StoredRecord[]) =>
-	Object.fromEntries(records.map((one) => [`${one.space}/${one.id}`, one]));
-
-/** It is a place of its own, which says that a file speaks in it, and which the other one has not joined. */
-function asRestored(world: MemoryMentorship, fresh: MemoryMentorship) {
-	return readBy(world).map((one) => {
-		if (one.kind === 'mentorship') {
-			const restored = { at: fresh.now, memberId: world.mentee.memberId };
-			return { ...one, id: fresh.id, meta: { ...one.meta, restored } };
-		}
-		if (one.kind !== 'member' || one.id !== world.mentor.memberId) return one;
-		const { joinedAt: _, ...meta } = one.meta;
-		return { ...one, meta };
-	});
 }
 
 test('what was taken along and is read in elsewhere is the same, but that the other one has yet to join', () => {
@@ -68,7 +33,7 @@ test('what was taken along and is read in elsewhere is the same, but that the ot
 
 	expect([refused, plan.leftOut]).toEqual([[], 0]);
 	expect(fresh.records.length).toBeGreaterThan(12);
-	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh)));
+	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh, 'mentee')));
 });
 
 test.each(cases)('what is there before %s can be read in again', (_says, arrange) => {
@@ -78,7 +43,7 @@ test.each(cases)('what is there before %s can be read in again', (_says, arrange
 	const { fresh, refused } = readIn(archived(world), world);
 
 	expect(refused).toEqual([]);
-	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh)));
+	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh, 'mentee')));
 });
 
 test('one that has ended is kept anew from the day it was read in, not since it ended', () => {
@@ -156,14 +121,21 @@ test.each([
 	});
 });
 
-test('the export of one mentorship can be read in as well; what is none is refused with the reason', () => {
-	const world = lived();
-	const json = exportJson(world.id, readBy(world), { exportedAt, readText: (state) => state });
-
-	expect(readArchive(json)).toMatchObject({
-		ok: true,
-		value: [{ me: { memberId: world.mentee.memberId, role: 'mentee' } }],
-	});
+test('what is no file of ours is refused with the reason', () => {
 	expect(readArchive('{')).toEqual({ ok: false, error: 'not_json' });
 	expect(readArchive('{}')).toEqual({ ok: false, error: 'not_an_export' });
+});
+
+test('what is private to the other one is left out, and counted: it never becomes one’s own words', () => {
+	const world = lived();
+	const archive = JSON.parse(archived(world)) as { mentorships: { content: MentorshipExport }[] };
+	const theirs = world.records.filter(({ space }) => space === `P:${world.mentor.memberId}`);
+	archive.mentorships[0]?.content.records.push(...(theirs as never[]));
+
+	const { fresh, plan, refused } = readIn(JSON.stringify(archive), world);
+
+	expect(theirs.length).toBeGreaterThan(0);
+	expect(plan.leftOut).toBe(theirs.length);
+	expect(refused).toEqual([]);
+	expect(byKey(fresh.records)).toEqual(byKey(asRestored(world, fresh, 'mentee')));
 });

@@ -138,7 +138,8 @@ test('nor in the file of everything, whichever words stand side by side', () => 
 		const dirty = records.map((record) =>
 			soiled(record, () => ALL_STRINGS[next++ % ALL_STRINGS.length]!),
 		);
-		const json = exportJson(history.mentorshipId, dirty, { exportedAt: now, readText: readNote });
+		const options = { exportedAt: now, exportedBy: me, readText: readNote };
+		const json = exportJson(history.mentorshipId, dirty, options);
 		const content = JSON.parse(json) as MentorshipExport;
 		const mine = { me: meInIt, content };
 		const text = archiveMarkdown([mine], { language: 'de', now, timeZone, readText: readNote });
@@ -249,7 +250,7 @@ test('JSON comes back as it was, record by record', () => {
 	for (let first = 0; first < short.length; first += 10) {
 		let next = first;
 		const dirty = records.map((record) => soiled(record, () => short[next++ % short.length]!));
-		const options = { exportedAt: now, readText: readNote };
+		const options = { exportedAt: now, exportedBy: me, readText: readNote };
 		const json = exportJson(history.mentorshipId, dirty, options);
 		const read = readExport(json);
 		expect(read.ok && read.value.records).toEqual(dirty);

@@ -63,8 +63,8 @@ async function readInBy(role: Role) {
 	const { world, goals } = lived();
 	const own = `P:${world[role].memberId}`;
 	const read = world.records.filter(({ space }) => space === 'S' || space === own);
-	const exportedAt = world.now;
-	const json = exportJson(world.id, read, { exportedAt, readText: (state) => state });
+	const taken = { exportedAt: world.now, exportedBy: world[role].memberId };
+	const json = exportJson(world.id, read, { ...taken, readText: (state) => state });
 	const content = JSON.parse(json) as MentorshipExport;
 	const m = newId();
 	const plan = restorationOf({ me: world[role], content }, m);

@@ -7,10 +7,11 @@ import { cases } from '#test/support/mutation-cases.ts';
 import { liveThrough } from '#test/support/sample-session.ts';
 import { expect, test } from 'vitest';
 
-const options = {
+const optionsOf = (world: { mentor: { memberId: string } }) => ({
 	exportedAt: '2026-11-23T16:00:00.000Z',
+	exportedBy: world.mentor.memberId,
 	readText: (state: string) => `read ${state}`,
-};
+});
 
 function everything() {
 	const world = createMentorship();
@@ -22,22 +23,26 @@ function everything() {
 test('everything comes back as it was', () => {
 	const world = everything();
 
-	const read = readExport(exportJson(world.id, world.records, options));
+	const read = readExport(exportJson(world.id, world.records, optionsOf(world)));
 
-	expect(read).toMatchObject({ ok: true, value: { records: world.records, other: [] } });
+	const exportedBy = world.mentor.memberId;
+	expect(read).toMatchObject({
+		ok: true,
+		value: { exportedBy, records: world.records, other: [] },
+	});
 });
 
 test.each(cases)('what is there before %s can be taken along', (_says, arrange) => {
 	const world = createMentorship();
 	arrange(world);
 
-	expect(readExport(exportJson(world.id, world.records, options)).ok).toBe(true);
+	expect(readExport(exportJson(world.id, world.records, optionsOf(world))).ok).toBe(true);
 });
 
 test('notes are there as words too', () => {
 	const world = everything();
 
-	const read = readExport(exportJson(world.id, world.records, options));
+	const read = readExport(exportJson(world.id, world.records, optionsOf(world)));
 
 	expect(read.ok && Object.values(read.value.notes)).toEqual(['read AAAA', 'read BBBB']);
 });
@@ -52,7 +57,7 @@ test('a record of a newer version is taken along as it is', () => {
 		body: {},
 	} as StoredRecord;
 
-	const read = readExport(exportJson(world.id, [...world.records, newer], options));
+	const read = readExport(exportJson(world.id, [...world.records, newer], optionsOf(world)));
 
 	expect(read.ok && read.value.other).toEqual([newer]);
 });

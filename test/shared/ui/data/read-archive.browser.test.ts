@@ -28,7 +28,7 @@ async function saved() {
 	const { link, mentorshipId, mia, jonas } = await twoSessions();
 	const own = link.records(mentorshipId).filter(({ space }) => ['S', `P:${mia}`].includes(space));
 	const content = JSON.parse(
-		exportJson(mentorshipId, own, { exportedAt, readText: readNote }),
+		exportJson(mentorshipId, own, { exportedAt, exportedBy: mia, readText: readNote }),
 	) as MentorshipExport;
 	const me = { memberId: mia, role: 'mentor', counterpartId: jonas } as const;
 	const jsonOf = (records: Records) => {

@@ -62,14 +62,14 @@ test('the calendar file has a whole day for each open action item with a date', 
 
 test('the JSON of everything is a valid export with the notes as text', async () => {
 	const files = catchDownloads();
-	const { link, mentorshipId } = await twoSessions();
+	const { link, mentorshipId, mia } = await twoSessions();
 	const screen = await show(MentorshipExport, {}, { link, mentorshipId });
 
 	await screen.getByRole('button', { name: 'Everything as JSON' }).click();
 
 	await expect.poll(() => files).toHaveLength(1);
 	const read = readExport((await files[0]?.text) ?? '');
-	expect(read.ok && read.value.mentorshipId).toBe(mentorshipId);
+	expect(read).toMatchObject({ ok: true, value: { mentorshipId, exportedBy: mia } });
 	expect(read.ok && Object.values(read.value.notes).toSorted()).toEqual([
 		'He lights up when he talks about teaching.',
 		expect.stringContaining('Start with the failure'),
