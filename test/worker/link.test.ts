@@ -1,7 +1,10 @@
 // An anonymous account becomes one with an e-mail address, or goes into it.
 import { expect, test } from 'vitest';
+import { app } from '#worker/app.ts';
+import type { Env } from '#worker/env.ts';
 import { aFlow, anAddress, signInByEmail, verify, withToken } from './email-world.ts';
-import { seatsOf, signedInAs } from './users.ts';
+import { tap } from './tap.ts';
+import { seatsOf, signedInAs, userIdOf } from './users.ts';
 import { addGoal, aMentor, aPair, env, type Person, signIn } from './world.ts';
 
 const goalsOf = async (person: Person) =>
@@ -140,6 +143,52 @@ test('of two devices that link at the same moment each gets in, and has what bot
 	expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 	expect(await seatsOf(withToken(one, answers[0]))).toHaveLength(2);
 	expect(await seatsOf(withToken(other, answers[1]))).toHaveLength(2);
+});
+
+/** The same database; right before an account is opened in it something else happens. */
+function openingAfter(happens: () => Promise<unknown>): Env {
+	let isOpening = false;
+	const prepare = (sql: string) => {
+		isOpening ||= sql.startsWith('INSERT INTO session');
+		return env.DB.prepare(sql);
+	};
+	const batch = async <T>(statements: D1PreparedStatement[]) => {
+		const isFirst = isOpening;
+		isOpening = false;
+		if (isFirst) await happens();
+		return env.DB.batch<T>(statements);
+	};
+	return { ...env, DB: tap(env.DB, { prepare, batch }) };
+}
+
+test.each([
+	{ says: 'has signed out', isOut: true, status: 400 },
+	{ says: 'is still signed in', isOut: false, status: 200 },
+])('a device that $says while it links: $status', async ({ isOut, status }) => {
+	const mentor = await aMentor();
+	const account = await signedInAs(mentor);
+	const email = anAddress();
+	const { flow, code } = await aFlow(email);
+	let asked = 0;
+	const world = openingAfter(async () => {
+		asked += 1;
+		if (isOut) expect((await mentor.post('/v1/auth/sign-out', {})).status).toBe(200);
+	});
+
+	const headers = { authorization: `Bearer ${mentor.token}`, 'content-type': 'application/json' };
+	const init = { method: 'POST', headers, body: JSON.stringify({ flow, code }) };
+	const answer = await app.request('/v1/account/verify', init, world);
+
+	expect({ asked, status: answer.status }).toEqual({ asked: 1, status });
+	expect(answer.headers.has('set-auth-token')).toBe(!isOut);
+	const named = env.DB.prepare('SELECT id FROM user WHERE email = ?1').bind(email);
+	expect(await named.first('id')).toBe(isOut ? null : account);
+	expect(await userIdOf(mentor)).toBe(account);
+	if (!isOut) return;
+	expect(await answer.json()).toMatchObject({ code: 'wrong_code' });
+	// The code is still good, for an account in which nothing of that device is.
+	const fresh = await verify(flow, code);
+	expect(await seatsOf(withToken(mentor, fresh))).toEqual([]);
 });
 
 test('when the answer is lost, another code brings everything back', async () => {

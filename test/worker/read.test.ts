@@ -6,7 +6,15 @@ import type { BootResponse } from '#shared/protocol.ts';
 import { boot } from '#worker/commit/boot.ts';
 import * as tables from '#worker/db/schema.ts';
 import { tapSql } from './tap.ts';
-import { addActionItem, addGoal, aMentor, aPair, env, type Person } from './world.ts';
+import {
+	addActionItem,
+	addGoal,
+	aMentor,
+	anotherDevice,
+	aPair,
+	env,
+	type Person,
+} from './world.ts';
 
 test('a pull in pages gives every change once, cut at whole versions', async () => {
 	const mentor = await aMentor();
@@ -59,6 +67,21 @@ test('a private space that follows a cut page is not passed over', async () => {
 
 	const own = pages.flatMap(({ spaces }) => spaces[mentor.own]!.ops);
 	expect(own).toHaveLength(1);
+});
+
+test('how far a device is, and what it was refused, is told to its owner only', async () => {
+	const { mentor, mentee } = await aPair();
+	const muts = mentee.number(addGoal(), { n: 'completeActionItem', a: { id: newId() } });
+	await mentee.send(muts);
+	const posing = Object.assign(anotherDevice(mentor), { d: mentee.d });
+
+	expect((await posing.pull()).dev).toEqual({ seq: 0, uids: {}, rej: [] });
+
+	expect((await mentee.pull()).dev).toEqual({
+		seq: 2,
+		uids: { 1: muts[0]?.u, 2: muts[1]?.u },
+		rej: [{ s: 2, code: 'not_found' }],
+	});
 });
 
 test('what was removed is pulled as removed', async () => {

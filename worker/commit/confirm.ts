@@ -31,13 +31,14 @@ export function confirm(
 		if (membership) believed.members.set(userId, { ...membership, state: 'left' });
 	}
 
-	const devices = new Map<string, DeviceState>();
+	const devices = new Map<string, { memberId: string; state: DeviceState }>();
 	for (const { id, memberId, from, seq, uids } of group.devices.values()) {
 		believed.durable.set(id, seq);
 		const rej = group.rejections
 			.filter(({ d }) => d === id)
 			.map(({ s, code, max }) => ({ s, code, ...(max !== undefined && { max }) }));
-		devices.set(id, { seq, uids: uidsAfter({ memberId, seq, uids }, from), rej });
+		const state = { seq, uids: uidsAfter({ memberId, seq, uids }, from), rej };
+		devices.set(id, { memberId, state });
 	}
 	return { spaces, devices };
 }

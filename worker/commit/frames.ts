@@ -31,10 +31,13 @@ export function opsFrame(memberId: string, ops: ReadonlyMap<Space, Op[]>): DownF
 	return Object.keys(seen).length > 0 ? { k: 'ops', ops: seen } : undefined;
 }
 
-/** One frame for all spaces of the commit; with it `dev`, if the receiver's device is part of it. */
+/**
+ * One frame for all spaces of the commit; with it `dev`, if the receiver's device is part of it. Under the name of
+ * the other member's device nobody learns of it: not even that something was written.
+ */
 export function patchFrame(memberId: string, d: string, commit: Committed): DownFrame | undefined {
 	const spaces: Record<string, SpaceChanges> = visible(memberId, commit.spaces);
-	const dev = commit.devices.get(d);
-	if (dev) return { k: 'patch', spaces, dev, d };
+	const device = commit.devices.get(d);
+	if (device?.memberId === memberId) return { k: 'patch', spaces, dev: device.state, d };
 	return Object.keys(spaces).length > 0 ? { k: 'patch', spaces } : undefined;
 }

@@ -15,8 +15,8 @@ export type Amendment = (believed: Believed, group: Group) => boolean;
 /** What one commit brought, for all spaces; who may see which is decided on the way out. */
 export interface Committed {
 	readonly spaces: ReadonlyMap<Space, { from: number; to: number; ops: Op[] }>;
-	/** By device, for the ones that made it. */
-	readonly devices: ReadonlyMap<string, DeviceState>;
+	/** By device, for the ones that made it, and whose it is: a socket's owner chooses what it calls itself. */
+	readonly devices: ReadonlyMap<string, { readonly memberId: string; readonly state: DeviceState }>;
 }
 
 export interface SequencerPorts {
