@@ -92,6 +92,8 @@ export const data = {
 		broken:
 			'Diese Einträge hat jemand verändert, der das nicht darf. Sag es denen, die diesen Server betreiben.',
 		you: 'Du',
+		retention: (months: number) =>
+			`Dauer der Aufbewahrung auf ${months === 1 ? 'einen Monat' : `${months} Monate`} geändert`,
 		action: {
 			signed_in: 'Auf einem Gerät angemeldet',
 			signed_out: 'Abgemeldet',

@@ -85,6 +85,8 @@ export const data = {
 		broken:
 			'These entries have been changed by somebody who should not have. Tell whoever runs this server.',
 		you: 'You',
+		retention: (months: number) =>
+			`Changed how long it is kept, to ${months === 1 ? 'one month' : `${months} months`}`,
 		action: {
 			signed_in: 'Signed in on a device',
 			signed_out: 'Signed out',
