@@ -117,6 +117,22 @@ test('a wrong passphrase is said, and the right one taken; Enter will do', async
 	expect(link.asked.filter(({ name }) => name === 'unlock')).toHaveLength(2);
 });
 
+test.each([
+	['internal', words.failures.other],
+	['no_room', words.failures.no_room],
+] as const)('a passphrase that could not be tried (%s) is not called wrong', async (code, said) => {
+	const { link, screen } = await aLock('passphrase');
+	link.answers.unlock = () => err(code);
+	const field = screen.getByLabelText(words.passphrase);
+
+	await field.fill('right');
+	await screen.getByRole('button', { name: words.locked.unlock, exact: true }).click();
+
+	await expect.element(field).toHaveAccessibleDescription(said);
+	await expect.element(field).toHaveValue('right');
+	expect(screen.getByText(words.locked.wrong).elements()).toEqual([]);
+});
+
 test('nothing is wiped without a second press, which says what is lost', async () => {
 	const { screen, asked } = await aLock('passphrase');
 
