@@ -3,7 +3,6 @@ import type { Widen } from '../words.ts';
 
 export const review = {
 	title: 'Rückblick',
-	titleOf: (name) => `Rückblick mit ${name}`,
 	sessionTitle: (n) => `${n}. Treffen`,
 	choose: 'Deine Mentorings',
 	chooseEmpty: 'Noch kein Mentoring. Leg eines an oder füge eine Einladung ein.',

@@ -1,6 +1,5 @@
 export const review = {
 	title: 'Review',
-	titleOf: (name: string) => `Review with ${name}`,
 	sessionTitle: (n: number) => `Session ${n}`,
 	choose: 'Your mentorships',
 	chooseEmpty: 'No mentorship yet. Create one, or paste an invitation.',

@@ -24,7 +24,7 @@ test('a session is reached from the list of mentorships, and its heading takes t
 	await screen.getByRole('link', { name: /^Session 2 Mon 9 November/ }).click();
 
 	await expect.element(screen.getByRole('heading', { name: 'Session 2', level: 1 })).toHaveFocus();
-	expect(document.title).toBe('Session 2, Jonas – Leitfaden');
+	expect(document.title).toBe('Session 2 – Leitfaden');
 });
 
 test('the sessions stand on the thread, the newest first, the planned one on top', async () => {
