@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	nullableText,
 	optionalText,
 	notAfter,
@@ -148,7 +149,7 @@ export const actionItemMutators = {
 					goalId: z.optional(z.nullable(Id)),
 					settled: z.optional(z.nullable(z.int().check(z.minimum(0)))),
 					/** Put back when another day is undone. */
-					datedAt: z.optional(z.nullable(Instant)),
+					datedAt: z.optional(z.nullable(NewInstant)),
 				}),
 			),
 			text: z.optional(
@@ -184,7 +185,7 @@ export const actionItemMutators = {
 	// person who is not the assignee is their nod as well.
 	completeActionItem: defineMutator(
 		/** `at` puts an earlier completion back, when reopening it is undone; `nodded`, the actor's own nod. */
-		z.strictObject({ id: Id, at: z.optional(Instant), nodded: z.optional(z.boolean()) }),
+		z.strictObject({ id: Id, at: z.optional(NewInstant), nodded: z.optional(z.boolean()) }),
 		(tx, { id, at, nodded = at === undefined }, actor) => {
 			const found = tx.get(actionItem, SHARED, id);
 			if (!found) return err({ code: 'not_found' });

@@ -16,8 +16,9 @@ import {
 import { Reason } from './proposal/reason.ts';
 
 const Minutes = z.int().check(z.minimum(1), z.maximum(120));
+export const ORDER_MOST = 200;
 /** A fractional index: sorts as text, leaves room between any two. */
-export const Order = z.string().check(z.minLength(1), z.maxLength(200));
+export const Order = z.string().check(z.minLength(1), z.maxLength(ORDER_MOST));
 
 /** Where an item came from; decides what is offered for parking first (time-boxes.ts). */
 export const Origin = z.enum(['template', 'carried', 'goal', 'mentor', 'mentee']);

@@ -2,8 +2,9 @@
 // in it: the other person sees these hours and nothing more.
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
-import { err, ok } from '../result.ts';
+import { ok } from '../result.ts';
 import { defineEntity, defineMutator, Id, SHARED } from './entity.ts';
+import { KnownTimeZone, TimeZone } from './time-zone.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 const Minute = z.int().check(z.minimum(0), z.maximum(MINUTES_A_DAY));
@@ -17,7 +18,7 @@ export type FreeTime = z.infer<typeof FreeTime>;
 const AvailabilityMeta = z.strictObject({
 	memberId: Id,
 	/** IANA name of the clock these times are on. */
-	timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+	timeZone: TimeZone,
 	free: z.array(FreeTime).check(z.maxLength(100)),
 });
 export type AvailabilityMeta = z.infer<typeof AvailabilityMeta>;
@@ -35,12 +36,11 @@ export const availabilityMutators = {
 	editAvailability: defineMutator(
 		z.strictObject({
 			set: z.strictObject({
-				timeZone: AvailabilityMeta.shape.timeZone,
+				timeZone: KnownTimeZone,
 				free: AvailabilityMeta.shape.free,
 			}),
 		}),
 		(tx, { set }, actor) => {
-			if (!isTimeZone(set.timeZone)) return err({ code: 'invalid' });
 			const id = availabilityIdOf(actor.memberId);
 			tx.put(availability, SHARED, id, { memberId: actor.memberId, ...set }, {});
 			return ok(undefined);
@@ -53,12 +53,3 @@ export const availabilityMutators = {
 		return ok(undefined);
 	}),
 };
-
-function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}

@@ -7,6 +7,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	notAfter,
 	SHARED,
 	type StoredRecord,
@@ -33,7 +34,7 @@ const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 export const commentMutators = {
 	addComment: defineMutator(
 		/** `at` puts a removed one back where it stood. */
-		z.strictObject({ id: Id, actionItemId: Id, text: CommentBody, at: z.optional(Instant) }),
+		z.strictObject({ id: Id, actionItemId: Id, text: CommentBody, at: z.optional(NewInstant) }),
 		(tx, { id, actionItemId, text, at }, actor) => {
 			if (tx.get(comment, SHARED, id)) return err({ code: 'invalid' });
 			if (!tx.get(actionItem, SHARED, actionItemId)) return err({ code: 'not_found' });

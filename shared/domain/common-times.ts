@@ -1,6 +1,7 @@
 // When both are free: two painted weeks on two clocks, laid over each other as instants, so that daylight
 // saving on either side falls out by itself.
 import type { AvailabilityMeta, FreeTime } from './availability.ts';
+import { isTimeZone } from './time-zone.ts';
 
 type Week = Pick<AvailabilityMeta, 'timeZone' | 'free'>;
 
@@ -50,8 +51,12 @@ function startIn(first: number, last: number, wanted: number): number {
 	return [even, even + HALF_HOUR_MS].find((at) => at >= first && at <= last) ?? first;
 }
 
-/** A person's free times as instants, from the day before `begin` on: their day may have begun earlier. */
+/**
+ * A person's free times as instants, from the day before `begin` on: their day may have begun earlier. On a
+ * clock that is not known here no time is certain, so there is none.
+ */
 function spansOf({ timeZone, free }: Week, begin: number, days: number): readonly Span[] {
+	if (!isTimeZone(timeZone)) return [];
 	const first = Temporal.Instant.fromEpochMilliseconds(begin - DAY_MS)
 		.toZonedDateTimeISO(timeZone)
 		.toPlainDate();

@@ -7,8 +7,10 @@ import { cleanLine, cleanText } from './clean-text.ts';
 
 /** RFC 9562 UUID in lower case. Clients choose ids, so a record can be made offline. */
 export const Id = z.uuid().check(z.lowercase());
-/** A stored instant: ISO 8601, UTC, milliseconds. */
+/** A stored instant: ISO 8601, UTC. All of ours have milliseconds; others' may be written otherwise. */
 export const Instant = z.iso.datetime();
+/** One that is said anew: with no more digits of a second than there are nanoseconds, which all can read. */
+export const NewInstant = Instant.check(z.regex(/:\d\d(?:\.\d{1,9})?Z$/));
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
 

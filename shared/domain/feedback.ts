@@ -7,6 +7,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	notAfter,
 	nullableText,
 	optionalText,
@@ -50,7 +51,7 @@ export const feedbackMutators = {
 			set: z.pick(FeedbackMeta, { sessionId: true, goalId: true, kind: true }),
 			text: FeedbackBody,
 			/** When it was given, to undo a removal. */
-			at: z.optional(Instant),
+			at: z.optional(NewInstant),
 		}),
 		(tx, { id, set, text, at }, actor) => {
 			if (tx.get(feedback, SHARED, id)) return err({ code: 'invalid' });

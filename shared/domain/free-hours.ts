@@ -2,6 +2,7 @@
 // this person's clock.
 import type { AvailabilityMeta, FreeTime } from './availability.ts';
 import { commonTimes } from './common-times.ts';
+import { zonedAt, zoneOf } from './time-zone.ts';
 
 /** `weekday:hour`, Monday being 1. */
 export type HourKey = `${number}:${number}`;
@@ -37,8 +38,9 @@ export function hoursElsewhere(
 	from: string,
 ): ReadonlySet<HourKey> {
 	const always = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 0, to: 1440 }));
-	const begin = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).startOfDay();
-	const spans = commonTimes({ timeZone, free: always }, week, begin.toInstant().toString(), 8);
+	const begin = zonedAt(from, timeZone).startOfDay();
+	const here = { timeZone: zoneOf(timeZone), free: always };
+	const spans = commonTimes(here, week, begin.toInstant().toString(), 8);
 	const hours = new Set<HourKey>();
 	for (let i = 0; i < 7 * 24; i += 1) {
 		const at = begin.add({ hours: i });

@@ -16,6 +16,7 @@ import {
 import { mayKeepFor } from './kept-until.ts';
 import { member, MemberBody } from './member.ts';
 import { RETENTION } from './retention.ts';
+import { KnownTimeZone, TimeZone } from './time-zone.ts';
 import { mostOfBoth, TypedOver, typedOver } from './typed-over.ts';
 
 const PLAN_B_MOST = mostOfBoth(500);
@@ -28,7 +29,7 @@ const MentorshipMeta = z.strictObject({
 	/** How long a session usually is. */
 	minutes: z.int().check(z.minimum(10), z.maximum(180)),
 	/** IANA name, where the cadence is counted. */
-	timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+	timeZone: TimeZone,
 	state: z.enum(['active', 'ended']),
 	mentorId: Id,
 	menteeId: Id,
@@ -65,7 +66,9 @@ type MentorshipBody = z.infer<typeof MentorshipBody>;
 
 export const mentorship = defineEntity('mentorship', MentorshipMeta, MentorshipBody);
 
-const Settings = z.pick(MentorshipMeta, { cadence: true, minutes: true, timeZone: true });
+const Settings = z.extend(z.pick(MentorshipMeta, { cadence: true, minutes: true }), {
+	timeZone: KnownTimeZone,
+});
 
 export const mentorshipMutators = {
 	/** The first mutation of every mentorship. Makes both members, so that both can be named at once. */

@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	notAfter,
 	patched,
 	SHARED,
@@ -93,7 +94,7 @@ export const milestoneMutators = {
 	// As with action items: two people ticking it offline must not move the date.
 	completeMilestone: defineMutator(
 		/** `at` puts an earlier completion back, when reopening it is undone. */
-		z.strictObject({ id: Id, at: z.optional(Instant) }),
+		z.strictObject({ id: Id, at: z.optional(NewInstant) }),
 		(tx, { id, at }, actor) => {
 			const found = tx.get(milestone, SHARED, id);
 			if (!found) return err({ code: 'not_found' });

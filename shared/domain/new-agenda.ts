@@ -1,8 +1,8 @@
 // The agenda of a new session, made from a template for the length at hand.
-import { generateNKeysBetween } from 'fractional-indexing';
 import type { AgendaTemplate } from '../content/templates/template.ts';
 import type { NewAgendaItem, Origin, SectionKind } from './agenda-item.ts';
 import { patched } from './entity.ts';
+import { ordersBetween } from './order.ts';
 import { minimumOf, planTimeBoxes, type TimeBox } from './time-boxes.ts';
 import { wholeMinutes } from './whole-minutes.ts';
 
@@ -72,13 +72,13 @@ const kindOf = (item: AgendaPlan['items'][number] | undefined) => item?.kind && 
 function ordersAround(boxes: readonly TimeBox[], ahead: readonly string[]): readonly string[] {
 	const [first, last] = [ahead.toSorted()[0], ahead.toSorted().at(-1)];
 	if (first === undefined || last === undefined)
-		return generateNKeysBetween(null, null, boxes.length);
+		return ordersBetween(undefined, undefined, boxes.length);
 	const topic = boxes.findIndex(({ origin }) => origin === 'mentee');
 	const end = boxes.findIndex((box) => box.protected);
 	const split = [topic, end].find((at) => at >= 0) ?? boxes.length;
 	return [
-		...generateNKeysBetween(null, first, split),
-		...generateNKeysBetween(last, null, boxes.length - split),
+		...ordersBetween(undefined, first, split),
+		...ordersBetween(last, undefined, boxes.length - split),
 	];
 }
 

@@ -3,6 +3,7 @@ import { type Entity, Id, type StoredRecord } from './entity.ts';
 import type { ArgsOf } from './index.ts';
 import type { MemberBody } from './member.ts';
 import type { mentorship } from './mentorship.ts';
+import { zoneOf } from './time-zone.ts';
 
 export type Before =
 	typeof mentorship extends Entity<infer M, infer B> ? StoredRecord<M, B> : never;
@@ -22,7 +23,7 @@ export function firstOfNext(
 	const { cadence, minutes, timeZone } = before.meta;
 	return {
 		id,
-		set: { cadence, minutes, timeZone },
+		set: { cadence, minutes, timeZone: zoneOf(timeZone) },
 		text: {},
 		me: { ...me, role: 'mentee' },
 		other,

@@ -10,6 +10,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	notAfter,
 	optionalText,
 	privateSpace,
@@ -81,7 +82,7 @@ export const pulseMutators = {
 	 * a removed one its time back. What both have seen is not changed any more.
 	 */
 	submitPulse: defineMutator(
-		z.strictObject({ sessionId: Id, set: Answers, text: PulseBody, at: z.optional(Instant) }),
+		z.strictObject({ sessionId: Id, set: Answers, text: PulseBody, at: z.optional(NewInstant) }),
 		(tx, { sessionId, set, text, at }, actor) => {
 			const about = tx.get(session, SHARED, sessionId);
 			if (!about) return err({ code: 'not_found' });

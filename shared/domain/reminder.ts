@@ -1,6 +1,7 @@
 // Which of a person's own promises want to be remembered, and when: once, at nine in the morning of the
 // day they are due, on the clock where the person is.
 import type { ActionItem } from './action-item.ts';
+import { zoneOf } from './time-zone.ts';
 
 const NINE = '09:00';
 /** So long a reminder given is remembered when its item is out of sight: it may come back by an undo. */
@@ -54,7 +55,8 @@ export const dueCount = (items: readonly DatedItem[], today: string): number =>
 /** Nine in the morning of that day, as an instant. */
 export function remindAt(dueOn: string, timeZone: string): string {
 	const day = Temporal.PlainDate.from(dueOn);
-	const nine = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(NINE) });
+	const at = { timeZone: zoneOf(timeZone), plainTime: Temporal.PlainTime.from(NINE) };
+	const nine = day.toZonedDateTime(at);
 	return nine.toInstant().toString({ fractionalSecondDigits: 3 });
 }
 

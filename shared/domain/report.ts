@@ -9,6 +9,7 @@ import { member, nameOf } from './member.ts';
 import { mentorship } from './mentorship.ts';
 import { isListed, session, type Session, sessionElapsed } from './session.ts';
 import { takeaway } from './takeaway.ts';
+import { dayIn } from './time-zone.ts';
 
 /** Days, both included. */
 export interface Period {
@@ -78,10 +79,6 @@ export function semesterOf(day: string): Period {
 	return { from: `${began}-10-01`, to: `${began + 1}-03-31` };
 }
 
-/** The day of an instant, `YYYY-MM-DD`. */
-const dayIn = (timeZone: string, at: string): string =>
-	Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
 /** Undefined until the mentorship itself is there. */
 export function reportOf(period: Period, source: ReportSource): ReportFacts | undefined {
 	const { memberId, timeZone } = source;
@@ -93,7 +90,7 @@ export function reportOf(period: Period, source: ReportSource): ReportFacts | un
 
 	const isIn = (at: string | undefined): boolean => {
 		if (at === undefined) return false;
-		const day = dayIn(timeZone, at);
+		const day = dayIn(at, timeZone);
 		return day >= period.from && day <= period.to;
 	};
 	const held = list(session)
@@ -117,7 +114,7 @@ export function reportOf(period: Period, source: ReportSource): ReportFacts | un
 		mentee: called(about.meta.menteeId),
 		sessions: held.map(reportSession),
 		goals: list(goal)
-			.filter(({ meta }) => dayIn(timeZone, meta.createdAt) <= period.to)
+			.filter(({ meta }) => dayIn(meta.createdAt, timeZone) <= period.to)
 			.toSorted((a, b) => Number(a.meta.order > b.meta.order) - Number(a.meta.order < b.meta.order))
 			.map((one) => reportGoal(one, levelsOf(one.id))),
 		actionItems: list(actionItem)

@@ -1,9 +1,8 @@
 // Records on their way into a mentorship that begins with them, in pieces that a mutation can hold.
+import { LIMITS } from '../protocol.ts';
+import { bytesOf } from '../utf8.ts';
 import type { ArgsOf } from './index.ts';
 import { RESTORE_MOST, type Restored } from './restore.ts';
-
-/** Below what a mutation may hold, as JSON. */
-const MOST_CHARS = 14_000;
 
 export interface Pieces {
 	readonly records: readonly ArgsOf<'addRecords'>[];
@@ -14,20 +13,23 @@ export interface Pieces {
 export function inPieces(id: string, all: readonly Restored[]): Pieces {
 	const records: ArgsOf<'addRecords'>[] = [];
 	let leftOut = 0;
-	let chars = 0;
+	// As it is measured where a mutation is taken: all of it, as JSON, in bytes.
+	const empty = bytesOf(JSON.stringify({ id, records: [] }));
+	let bytes = 0;
 	for (const one of all) {
-		const length = JSON.stringify(one).length;
-		if (length > MOST_CHARS) {
+		const size = bytesOf(JSON.stringify(one));
+		if (empty + size > LIMITS.argsBytes) {
 			leftOut += 1;
 			continue;
 		}
 		const last = records.at(-1);
-		if (last && chars + length <= MOST_CHARS && last.records.length < RESTORE_MOST) {
+		// With a comma between two.
+		if (last && bytes + 1 + size <= LIMITS.argsBytes && last.records.length < RESTORE_MOST) {
 			last.records.push(one);
-			chars += length;
+			bytes += 1 + size;
 		} else {
 			records.push({ id, records: [one] });
-			chars = length;
+			bytes = empty + size;
 		}
 	}
 	return { records, leftOut };

@@ -13,10 +13,12 @@ import {
 	type Space,
 	type Tx,
 } from './entity.ts';
+import { availability } from './availability.ts';
 import { member } from './member.ts';
 import { mentorship } from './mentorship.ts';
 import { note } from './note.ts';
 import { entities } from './nouns.ts';
+import { isTimeZone, zoneOf } from './time-zone.ts';
 
 /** How many fit a mutation, if they are short. */
 export const RESTORE_MOST = 50;
@@ -66,6 +68,10 @@ function putBack(tx: Tx, mentorshipId: string, one: Restored, actor: Actor): Out
 	if (isKind(entity, mentorship.kind))
 		return putMentorship(tx, mentorshipId, id, meta.data, body.data, actor);
 	if (isKind(entity, member.kind)) return putMember(tx, id, meta.data, body.data, actor);
+	if (isKind(entity, availability.kind)) {
+		// Hours on a clock that nobody knows say nothing.
+		if (!isTimeZone((meta.data as Meta<typeof availability>).timeZone)) return ok(undefined);
+	}
 	// What is there already is newer.
 	if (!tx.get(entity, space, id)) tx.put(entity, space, id, meta.data, body.data);
 	return ok(undefined);
@@ -95,10 +101,11 @@ function putMentorship(
 	)
 		return err({ code: 'forbidden' });
 	const { endedAt, ...rest } = meta as Meta<typeof mentorship>;
+	const timeZone = zoneOf(rest.timeZone);
 	// Its time of being kept begins anew; and whoever joins is told that a file speaks here.
 	const kept = { ...rest, ...(endedAt !== undefined && { endedAt: actor.now }) };
 	const restored = { at: actor.now, memberId: actor.memberId };
-	tx.put(mentorship, SHARED, id, { ...kept, restored }, body as Body<typeof mentorship>);
+	tx.put(mentorship, SHARED, id, { ...kept, timeZone, restored }, body as Body<typeof mentorship>);
 	return ok(undefined);
 }
 

@@ -1,7 +1,7 @@
 // A session apart from its running: its date and who said yes to it, its length, its summary.
 import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
-import { defineMutator, Id, Instant, nullableText, patched, SHARED } from './entity.ts';
+import { defineMutator, Id, NewInstant, nullableText, patched, SHARED } from './entity.ts';
 import { Minutes, session, SessionMeta, SUMMARY_MOST } from './session-record.ts';
 import { TypedOver, typedOver } from './typed-over.ts';
 
@@ -13,7 +13,7 @@ export const sessionPlanMutators = {
 			set: z.strictObject({
 				number: SessionMeta.shape.number,
 				minutes: Minutes,
-				scheduledAt: Instant,
+				scheduledAt: NewInstant,
 				templateId: SessionMeta.shape.templateId,
 			}),
 		}),
@@ -42,10 +42,10 @@ export const sessionPlanMutators = {
 			set: z.optional(
 				z.strictObject({
 					minutes: z.optional(Minutes),
-					scheduledAt: z.optional(z.nullable(Instant)),
+					scheduledAt: z.optional(z.nullable(NewInstant)),
 					templateId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
-					startedAt: z.optional(Instant),
-					endedAt: z.optional(Instant),
+					startedAt: z.optional(NewInstant),
+					endedAt: z.optional(NewInstant),
 					leadId: z.optional(z.nullable(Id)),
 				}),
 			),
@@ -86,7 +86,7 @@ export const sessionPlanMutators = {
 	 * meanwhile nobody has said yes to, and then nothing happens.
 	 */
 	agreeDate: defineMutator(
-		z.strictObject({ id: Id, scheduledAt: Instant, agreed: z.boolean() }),
+		z.strictObject({ id: Id, scheduledAt: NewInstant, agreed: z.boolean() }),
 		(tx, { id, scheduledAt, agreed }, actor) => {
 			const found = tx.get(session, SHARED, id);
 			if (!found) return err({ code: 'not_found' });

@@ -10,7 +10,15 @@ import {
 	KeptAgendaItem,
 	NewAgendaItem,
 } from './agenda-item.ts';
-import { defineMutator, Id, Instant, patched, type Rejection, SHARED, type Tx } from './entity.ts';
+import {
+	defineMutator,
+	Id,
+	NewInstant,
+	patched,
+	type Rejection,
+	SHARED,
+	type Tx,
+} from './entity.ts';
 import { sessionPlanMutators } from './session-plan.ts';
 import { Minutes, PausedBecause, session, SessionMeta, type Session } from './session-record.ts';
 import { elapsed, itemElapsed, laterOf, resumed } from './session-times.ts';
@@ -160,7 +168,7 @@ export const sessionMutators = {
 
 	/** `at` is given when the session ended by itself, for when the call was left. Never in the future. */
 	endSession: defineMutator(
-		z.strictObject({ id: Id, at: z.optional(Instant) }),
+		z.strictObject({ id: Id, at: z.optional(NewInstant) }),
 		(tx, { id, at }, actor) => {
 			const found = tx.get(session, SHARED, id);
 			if (!found) return err({ code: 'not_found' });

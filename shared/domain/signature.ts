@@ -3,7 +3,15 @@
 import * as z from 'zod/mini';
 import { joinIds } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { defineEntity, defineMutator, Id, Instant, notAfter, SHARED } from './entity.ts';
+import {
+	defineEntity,
+	defineMutator,
+	Id,
+	Instant,
+	NewInstant,
+	notAfter,
+	SHARED,
+} from './entity.ts';
 import { session } from './session.ts';
 
 /** What can change between two signatures. */
@@ -50,7 +58,7 @@ export const signatureMutators = {
 			...SignedFacts.shape,
 			...SignedBy.shape,
 			/** When it was signed at first, to undo taking it back. */
-			at: z.optional(Instant),
+			at: z.optional(NewInstant),
 		}),
 		(tx, { sessionId, at, ...signed }, actor) => {
 			const found = tx.get(session, SHARED, sessionId);

@@ -8,6 +8,7 @@ import {
 	defineMutator,
 	Id,
 	Instant,
+	NewInstant,
 	notAfter,
 	patched,
 	privateSpace,
@@ -88,7 +89,7 @@ export type Template = StoredRecord<z.infer<typeof TemplateMeta>, TemplateBody>;
 export const templateMutators = {
 	/** `createdAt` undoes a removal. */
 	addTemplate: defineMutator(
-		z.strictObject({ id: Id, text: TemplateBody, createdAt: z.optional(Instant) }),
+		z.strictObject({ id: Id, text: TemplateBody, createdAt: z.optional(NewInstant) }),
 		(tx, { id, text, createdAt }, actor) => {
 			const own = privateSpace(actor.memberId);
 			if (tx.get(template, own, id)) return err({ code: 'invalid' });

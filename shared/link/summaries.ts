@@ -35,7 +35,6 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 	const own = isA(mentorship, from.get(keyOf(SHARED, m)));
 	const other = me && isA(member, from.get(keyOf(SHARED, me.counterpartId)));
 	if (!me || !own || !other) return undefined;
-	const { callKeys, live, nextAt, dated } = readAll(from, me, now);
 	return {
 		id: m,
 		me,
@@ -44,6 +43,26 @@ export function summaryOf(m: string, from: Readable, now: string): MentorshipSum
 		otherName: nameOf(other),
 		otherJoined: isIn(other.meta),
 		state: own.meta.state,
+		...readWithin(m, from, me, now),
+	};
+}
+
+/**
+ * What is worked out of its contents. One that cannot be read stands in the list all the same, and does not
+ * take the others out of it: they are told in one piece.
+ */
+function readWithin(m: string, from: Readable, me: Me, now: string) {
+	try {
+		return within(m, from, me, now);
+	} catch (error) {
+		reportError(error);
+		return { callKeys: [] };
+	}
+}
+
+function within(m: string, from: Readable, me: Me, now: string) {
+	const { callKeys, live, nextAt, dated } = readAll(from, me, now);
+	return {
 		callKeys,
 		...(live && { liveSessionId: live.id }),
 		...(live?.meta.startedAt !== undefined && { liveSince: live.meta.startedAt }),

@@ -9,6 +9,7 @@ import { note } from '../note.ts';
 import type { ArgsOf } from '../index.ts';
 import type { Restored } from '../restore.ts';
 import { inPieces, type Pieces } from '../restore-pieces.ts';
+import { zoneOf } from '../time-zone.ts';
 import { MentorshipExport } from './json.ts';
 import { findShared, Owner, ownersOf } from './owners.ts';
 
@@ -78,7 +79,7 @@ export function restorationOf({ me, content }: Archived, id: string): Restoratio
 	const { cadence, minutes, timeZone } = about.meta as ArgsOf<'addMentorship'>['set'];
 	const first: ArgsOf<'addMentorship'> = {
 		id,
-		set: { cadence, minutes, timeZone },
+		set: { cadence, minutes, timeZone: zoneOf(timeZone) },
 		text: about.body as ArgsOf<'addMentorship'>['text'],
 		me: { id: me.memberId, role: me.role, text: own.body as MemberBody },
 		other: { id: me.counterpartId, text: other.body as MemberBody },

@@ -1,5 +1,6 @@
 // The time zone of an event, as RFC 5545 wants it told: what its clock showed, and when it changed last
 // before the event and changes next. That is all a single event needs.
+import { zonedAt, zoneOf } from '../time-zone.ts';
 
 /** `20261201T160000`, without a zone. */
 const local = (at: Temporal.PlainDateTime): string =>
@@ -33,16 +34,13 @@ function onsetOf(change: Temporal.ZonedDateTime): readonly string[] {
 
 /** The lines of a VTIMEZONE that is right for an event from one instant (ISO) to another. */
 export function timeZoneLines(timeZone: string, start: string, end: string): readonly string[] {
-	const [from, to] = [start, end].map((at) =>
-		Temporal.Instant.from(at).toZonedDateTimeISO(timeZone),
-	);
-	if (!from || !to) return [];
+	const [from, to] = [zonedAt(start, timeZone), zonedAt(end, timeZone)];
 	const last = from.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
 	const next = from.getTimeZoneTransition('next');
 	const own = from.offsetNanoseconds;
 	return [
 		'BEGIN:VTIMEZONE',
-		`TZID:${timeZone}`,
+		`TZID:${zoneOf(timeZone)}`,
 		...(last ? onsetOf(last) : observance('19700101T000000', own, own)),
 		...(next && next.epochMilliseconds < to.epochMilliseconds ? onsetOf(next) : []),
 		'END:VTIMEZONE',
@@ -51,7 +49,7 @@ export function timeZoneLines(timeZone: string, start: string, end: string): rea
 
 /** From one instant to another, on the clock of a place. */
 export function fromToIn(timeZone: string, start: string, end: string): readonly string[] {
-	const wall = (at: string) =>
-		local(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDateTime());
-	return [`DTSTART;TZID=${timeZone}:${wall(start)}`, `DTEND;TZID=${timeZone}:${wall(end)}`];
+	const wall = (at: string) => local(zonedAt(at, timeZone).toPlainDateTime());
+	const zone = zoneOf(timeZone);
+	return [`DTSTART;TZID=${zone}:${wall(start)}`, `DTEND;TZID=${zone}:${wall(end)}`];
 }

@@ -54,7 +54,11 @@ export const fromTo = (start: string, end: string): readonly string[] => [
 	`DTEND:${utc(end)}`,
 ];
 
-/** Shown at nine in the morning of the day, by whatever clock the calendar lives. */
+/**
+ * Shown at nine in the morning of the day, by whatever clock the calendar lives. It says again what the title
+ * says: an alarm that is shown must have a DESCRIPTION (RFC 5545, 3.6.6), and nothing is told by it that the
+ * event, in a file somebody saves for themselves, does not tell already.
+ */
 const reminderOf = (title: string): readonly string[] => [
 	'BEGIN:VALARM',
 	'ACTION:DISPLAY',

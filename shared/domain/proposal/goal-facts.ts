@@ -4,7 +4,7 @@ import { checkIn } from '../check-in.ts';
 import type { Entity, StoredRecord } from '../entity.ts';
 import { goal, type Goal } from '../goal.ts';
 import type { Session } from '../session.ts';
-import { dayIn } from './days.ts';
+import { dayIn } from '../time-zone.ts';
 import type { Focus, GoalFacts } from './input.ts';
 
 export type List = <M, B>(entity: Entity<M, B>) => readonly StoredRecord<M, B>[];

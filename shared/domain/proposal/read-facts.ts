@@ -7,7 +7,7 @@ import { type Entity, SHARED, type StoredRecord } from '../entity.ts';
 import { openActionItems } from '../ledger.ts';
 import { mentorship } from '../mentorship.ts';
 import { isListed, session } from '../session.ts';
-import { dayIn } from './days.ts';
+import { dayIn } from '../time-zone.ts';
 import { goalFactsOf, type List, sessionsWithout } from './goal-facts.ts';
 import type { ProposalFacts, TopicFacts } from './input.ts';
 import { pulseDifferences } from './pulse-differences.ts';

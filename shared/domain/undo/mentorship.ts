@@ -1,5 +1,6 @@
 import { mentorship } from '../mentorship.ts';
 import { SHARED } from '../entity.ts';
+import { zoneOf } from '../time-zone.ts';
 import { backBoth, type Inverses, to } from './inverse.ts';
 import { leftBy } from './typing.ts';
 
@@ -7,9 +8,11 @@ export const mentorshipInverses: Inverses = {
 	editMentorship({ id, from, ...patch }, { get }) {
 		const found = get(mentorship, SHARED, id);
 		if (!found) return undefined;
+		// A zone that nobody here knows is not given back: it would be refused, and all the rest with it.
+		const was = { ...found, meta: { ...found.meta, timeZone: zoneOf(found.meta.timeZone) } };
 		const text = { planB: patch.text?.planB };
 		const over = from && { from: leftBy({ planB: found.body.planB }, { text, from }) };
-		return to('editMentorship', { id, ...backBoth(found, patch), ...over });
+		return to('editMentorship', { id, ...backBoth(was, patch), ...over });
 	},
 	completeMentorship: ({ id }, { get }) =>
 		get(mentorship, SHARED, id)?.meta.state === 'active'

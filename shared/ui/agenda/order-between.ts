@@ -1,5 +1,5 @@
 // Where an item goes when it is moved to a place in a list.
-import { generateKeyBetween } from 'fractional-indexing';
+import { ordersBetween } from '#shared/domain/order.ts';
 
 interface Ordered {
 	readonly id: string;
@@ -30,8 +30,5 @@ export function orderAhead(
 
 export const orderAtEnd = (list: readonly Ordered[]): string => between(list.at(-1)?.meta.order);
 
-/** Two people offline may have given two items the same order: then the new one goes right behind. */
-function between(before: string | undefined, after?: string): string {
-	const room = after !== undefined && before !== undefined && before >= after ? undefined : after;
-	return generateKeyBetween(before ?? null, room ?? null);
-}
+const between = (before: string | undefined, after?: string): string =>
+	ordersBetween(before, after, 1)[0] ?? '';

@@ -3,6 +3,7 @@ import type { Role } from '#shared/domain/entity.ts';
 import type { ArgsOf } from '#shared/domain/index.ts';
 import type { Language } from '#shared/domain/member.ts';
 import type { Cadence } from '#shared/domain/mentorship.ts';
+import { zoneOf } from '#shared/domain/time-zone.ts';
 
 export interface MentorshipDraft {
 	readonly role: Role;
@@ -24,7 +25,8 @@ export function newMentorship(
 	const { cadence, minutes, timeZone, role } = draft;
 	return {
 		id: makeId(),
-		set: { cadence, minutes, timeZone },
+		// A browser may not know where it is.
+		set: { cadence, minutes, timeZone: zoneOf(timeZone) },
 		text: {},
 		me: { id: makeId(), role, text: { name: draft.name.trim(), language: draft.language } },
 		other: {
