@@ -1,4 +1,5 @@
 // The page once opened needs no network: it opens from this device, shows what was, and takes what is written.
+import type { Page } from '@playwright/test';
 import { regular } from '#shared/content/templates/regular.ts';
 import { newAgenda } from '#shared/domain/new-agenda.ts';
 import { newId, sessionIdOf } from '#shared/ids.ts';
@@ -87,4 +88,48 @@ test('opened once, then without a network: past sessions are there, and what is 
 	await expect.poll(texts, RETURN).toEqual([WRITTEN, PROMISED]);
 	await openTab(guest, 'actionItems');
 	await expect(await doneBox(guest, WRITTEN)).toHaveCount(1);
+});
+
+const isOpen = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+test('a browser that cannot read what it kept opens from the network, and what it threw away it keeps again', async () => {
+	const phone = await world.phone({ language: 'de' });
+	const page = await phone.context.newPage();
+	await page.goto(`${TEST_API}/app`);
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	const [worker] = phone.context.serviceWorkers();
+	if (!worker) throw new Error('no service worker is there');
+
+	await worker.evaluate(() => {
+		Object.assign(caches, { open: () => Promise.reject(new DOMException('', 'UnknownError')) });
+	});
+	await page.reload();
+	await isOpen(page);
+	await worker.evaluate(() => Reflect.deleteProperty(caches, 'open'));
+
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) await caches.delete(name);
+	});
+	await page.reload();
+	await isOpen(page);
+	const isKept = () => page.evaluate(async () => (await caches.match('/app')) !== undefined);
+	await expect.poll(isKept).toBe(true);
+	await phone.goOffline();
+	await page.reload();
+	await isOpen(page);
+});
+
+test('a browser that does not find its own worker opens the page all the same', async () => {
+	const phone = await world.phone({ language: 'de' });
+	const page = await phone.context.newPage();
+	await page.goto(`${TEST_API}/app`);
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await page.addInitScript(() => {
+		ServiceWorkerContainer.prototype.getRegistration = () =>
+			Promise.reject(new DOMException('', 'InvalidStateError'));
+	});
+
+	await page.reload();
+
+	await isOpen(page);
 });

@@ -66,6 +66,7 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 		return { ...scene, steps: [PRESS] };
 	},
 	'web-join-offline': joining('unreachable'),
+	'web-join-again': joining(undefined, (language) => mentee(language).link),
 	'web-join-dead': joining('gone'),
 	'web-join-own': joining('already_in', (language) => mentee(language).link),
 	'web-join-none': async (language) => web(new MemoryLink({ language }), [], { isJoin: true }),
@@ -76,6 +77,12 @@ export const webScenes: Readonly<Record<string, MakeScene>> = {
 		await history.link.ask('changeSettings', { notify: 'count' });
 		return web(history.link, [], { notices: NOTICES });
 	}),
+	'web-home-guest': async (language) => {
+		const { link, mentorshipId } = mentee(language);
+		link.setStatus(mentorshipId, { connection: 'live', unsynced: 0 });
+		link.setDevice({ account: { state: 'silent', named: false, wipes: 0 } });
+		return web(link, [], { isHandheld: true });
+	},
 	'web-home-erasure': async (language) => {
 		const { link } = mentee(language);
 		const erasureDueAt = `${dayFromNow(7)}T10:00:00.000Z`;

@@ -17,6 +17,8 @@ export class MemoryWebHost implements WebHost {
 	readonly notices: NoticeHost | undefined;
 	/** Places gone to from the join page. */
 	readonly left: (readonly string[])[] = [];
+	/** How often the browser was asked to keep what is here. */
+	keeps = 0;
 	readonly #installers = new Set<(install: Install) => void>();
 	#install: Install;
 
@@ -48,6 +50,10 @@ export class MemoryWebHost implements WebHost {
 	leaveJoin(...place: readonly string[]): void {
 		this.left.push(place);
 		history.replaceState(null, '', hrefOf(...place));
+	}
+
+	keepStorage(): void {
+		this.keeps += 1;
 	}
 
 	onInstall(callback: (install: Install) => void) {

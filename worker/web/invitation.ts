@@ -1,5 +1,6 @@
 // The secret of an invitation: it comes behind the `#`, which no server ever sees, and goes from the address
-// at once, so that no history, no shared screen and no copied address has it. It is spent by a tap alone.
+// at once, so that no shared screen and no copied address has it. The browser's own history may keep the link as it
+// was opened, which opens nothing once it is used, taken back or too old. It is spent by a tap alone.
 import { hrefOf } from '#shared/ui/review/address.ts';
 
 /** Until it is used or left: a phone that throws the tab away brings it back by a reload. */
@@ -20,6 +21,8 @@ export function readEntrance(): Entrance {
 	const isJoin = location.pathname === JOIN;
 	if (isJoin) {
 		if (SECRET.test(location.hash)) sessionStorage.setItem(KEPT, location.hash);
+		// A link that lost a part on its way is not the one before it.
+		else if (location.hash !== '') sessionStorage.removeItem(KEPT);
 		history.replaceState(null, '', JOIN);
 		// Another link, pasted over this one: the page is not loaded anew by itself.
 		addEventListener('hashchange', () => location.pathname === JOIN && location.reload());

@@ -31,7 +31,8 @@ const later = () => new Promise<undefined>((resolve) => setTimeout(resolve, PATI
  */
 export async function beginNewest(holder: Holder): Promise<boolean> {
 	if (!navigator.serviceWorker?.controller) return false;
-	const registration = await navigator.serviceWorker.getRegistration();
+	// A browser that does not find its own worker opens the page as it is.
+	const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
 	const { waiting } = registration ?? {};
 	if (!waiting) return false;
 	// What the one of now holds for this tab goes on to the next; while it does not say what that is, it stays.

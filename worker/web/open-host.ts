@@ -2,6 +2,7 @@
 import type { WebHost } from '#shared/ui/web/web-host.ts';
 import { canHaveExtension, isHandheld } from './can-have-extension.ts';
 import type { Entrance } from './invitation.ts';
+import { keepStorage } from './keep-storage.ts';
 
 /** Filled in by the build: where the extension is to be had, or nothing. */
 declare const __EXTENSION_URL__: string;
@@ -42,12 +43,17 @@ export function openHost({ isJoin, invitation, leaveJoin }: Entrance): WebHost {
 			await (event as InstallOffer).prompt();
 		});
 	});
-	addEventListener('appinstalled', () => offer(undefined));
+	addEventListener('appinstalled', () => {
+		offer(undefined);
+		// Some let only an app keep what it has.
+		keepStorage();
+	});
 
 	return {
 		isJoin,
 		invitation,
 		leaveJoin,
+		keepStorage,
 		canHaveExtension: canHaveExtension(machine),
 		isHandheld: isHandheld(machine),
 		extensionUrl: __EXTENSION_URL__ === '' ? undefined : __EXTENSION_URL__,

@@ -7,7 +7,7 @@ import type { BEGIN } from './keep-offline.ts';
 interface Lasting extends Event {
 	waitUntil(work: Promise<unknown>): void;
 }
-interface Fetching extends Event {
+interface Fetching extends Lasting {
 	readonly request: Request;
 	respondWith(answer: Promise<Response>): void;
 }
@@ -60,10 +60,9 @@ scope.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
-	if (request.mode === 'navigate' && PAGES.has(url.pathname))
-		event.respondWith(kept(PAGE, request));
+	if (request.mode === 'navigate' && PAGES.has(url.pathname)) event.respondWith(kept(PAGE, event));
 	else if (FILES.has(url.pathname) || HASHED.test(url.pathname))
-		event.respondWith(kept(url.pathname, request));
+		event.respondWith(kept(url.pathname, event));
 });
 
 async function fill(): Promise<void> {
@@ -79,9 +78,19 @@ async function forgetOld(): Promise<void> {
 	await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-async function kept(path: string, request: Request): Promise<Response> {
+async function find(path: string): Promise<Response | undefined> {
 	const cache = await caches.open(CACHE);
-	return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
+	return (await cache.match(path)) ?? (await caches.match(path));
+}
+
+/** What cannot be read any more, or was thrown away by the browser, comes from the network while there is one. */
+async function kept(path: string, event: Fetching): Promise<Response> {
+	const found = await find(path).catch(() => undefined);
+	if (found) return found;
+	const answer = await fetch(event.request);
+	// Else the page would not open without a network before the next version.
+	if (path === PAGE) event.waitUntil(fill().catch(() => undefined));
+	return answer;
 }
 
 async function hear({ data, ports: [answer] }: Told): Promise<void> {

@@ -1,6 +1,6 @@
 // What the page offers once and no more after a "no thanks": this device remembers, nobody else.
 
-type Offer = 'extension' | 'install';
+type Offer = 'account' | 'extension' | 'install';
 
 const keyOf = (offer: Offer) => `offer-${offer}`;
 
@@ -14,6 +14,7 @@ function read(offer: Offer): boolean {
 }
 
 class Declined {
+	account = $state(read('account'));
 	extension = $state(read('extension'));
 	install = $state(read('install'));
 

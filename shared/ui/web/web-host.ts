@@ -13,6 +13,8 @@ export interface WebHost {
 	readonly invitation: string | undefined;
 	/** Forgets the invitation, used or not wanted, and goes on to a place behind the `#`: `live`, an id. */
 	leaveJoin(...place: readonly string[]): void;
+	/** Asks the browser to keep what is here; it may ask the person. For once there is something to keep. */
+	keepStorage(): void;
 	/** This browser could carry the extension. */
 	readonly canHaveExtension: boolean;
 	/** A phone or the like, which stops a page that nobody looks at. */

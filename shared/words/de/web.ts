@@ -16,6 +16,8 @@ export const web = {
 		nameHint: 'Bleibt das Feld leer, gilt der Name, den die andere Person eingetragen hat.',
 		submit: 'Mitmachen',
 		joining: 'Einen Moment …',
+		waiting:
+			'Du bist dabei. Das Netz lässt noch auf sich warten; dann öffnet sich alles von selbst.',
 		once: 'Der Link ist nur für dich: Er lässt eine Person hinein, einmal.',
 		dead: 'Diese Einladung gilt nicht',
 		deadWhat:
@@ -57,5 +59,8 @@ export const web = {
 		'Dafür gibt es eine Erweiterung für diesen Browser: Wer diesen Leitfaden betreibt, weiß, wo du sie bekommst.',
 	install: 'Behalte Leitfaden wie eine App auf diesem Gerät. Dann öffnet er sich auch ohne Netz.',
 	installDo: 'Installieren',
+	forget:
+		'Dieser Browser vergisst vielleicht, was hier steht. Mit einer E-Mail-Adresse kommst du wieder hinein.',
+	forgetDo: 'Zum Konto',
 	notNow: 'Nein danke',
 } satisfies Widen<typeof en>;

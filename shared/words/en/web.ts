@@ -12,6 +12,7 @@ export const web = {
 		nameHint: 'Left empty, you keep the name the other person wrote down.',
 		submit: 'Join',
 		joining: 'Joining …',
+		waiting: 'You are in. Waiting for the network; it opens by itself.',
 		once: 'The link is for you alone: it lets one person in, once.',
 		dead: 'This invitation does not work',
 		deadWhat:
@@ -50,5 +51,7 @@ export const web = {
 		'It is an extension of this browser: whoever runs this Leitfaden can tell you where to get it.',
 	install: 'Keep Leitfaden on this device like an app. It opens without a network, too.',
 	installDo: 'Install',
+	forget: 'This browser may forget what is here. With an e-mail address you get back in.',
+	forgetDo: 'To the account',
 	notNow: 'No thanks',
 };

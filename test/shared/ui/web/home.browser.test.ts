@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 test('without a mentorship there are two ways in, and a mentor is as welcome as a mentee', async () => {
-	const { screen } = await showWeb(new MemoryLink({ language: 'en' }));
+	const { screen, host } = await showWeb(new MemoryLink({ language: 'en' }));
 	await screen.getByRole('button', { name: 'New mentorship' }).click();
 	await screen.getByRole('textbox', { name: 'My name' }).fill('Ruth');
 	await screen.getByRole('textbox', { name: 'What is your mentee called?' }).fill('Kim');
@@ -19,6 +19,7 @@ test('without a mentorship there are two ways in, and a mentor is as welcome as 
 	await screen.getByRole('button', { name: 'Create mentorship' }).click();
 
 	await expect.element(screen.getByRole('heading', { name: 'Invite Kim' })).toHaveFocus();
+	expect(host.keeps).toBe(1);
 	await expect.element(screen.getByRole('button', { name: 'Make invitation link' })).toBeVisible();
 	await screen.getByRole('link', { name: 'Back' }).click();
 	await expect.element(screen.getByRole('button', { name: /Kim/ })).toBeVisible();

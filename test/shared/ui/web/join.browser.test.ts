@@ -29,6 +29,7 @@ test('nothing is taken by opening the page; one tap without a name joins, and th
 	await expect.element(screen.getByRole('tab', { name: 'Now' })).toBeVisible();
 	expect(accepts(link)).toEqual([{ url: INVITATION }]);
 	expect(host.left).toEqual([['live', mentorshipId]]);
+	expect(host.keeps).toBe(1);
 });
 
 test('where no session runs, the mentorship is open, and the typed name went along', async () => {
@@ -62,10 +63,11 @@ test('used, expired, taken back and unknown look alike to whoever holds the link
 	for (const code of DEAD) {
 		const link = aStranger();
 		link.answers.accept = () => err(code);
-		const { screen } = await showWeb(link, { host: invited() });
+		const { screen, host } = await showWeb(link, { host: invited() });
 		await screen.getByRole('button', { name: 'Join', exact: true }).click();
 		const heading = screen.getByRole('heading', { name: 'This invitation does not work' });
 		await expect.element(heading).toHaveFocus();
+		expect(host.keeps).toBe(0);
 		seen.add(screen.getByRole('main').element().textContent);
 		await screen.unmount();
 	}
