@@ -1,5 +1,6 @@
 // Where data lies: in the EU, on the server; and on a device only at places that are named.
 import { readdirSync, readFileSync } from 'node:fs';
+import { IN_ROOMS } from '#worker/privacy/in-rooms.ts';
 import { ON_DEVICE } from '#worker/privacy/on-device.ts';
 import { expect, test } from 'vitest';
 
@@ -27,6 +28,29 @@ test('there is one way to a room', () => {
 	const ways = read('worker/env.ts').match(/^.*\b(getByName|idFromName)\b.*$/gm) ?? [];
 	expect(ways.length).toBeGreaterThan(0);
 	expect(ways.filter((line) => !line.includes('rooms(env).getByName('))).toEqual([]);
+});
+
+test('all that a room keeps, and all that the platform counts, is in the data map', () => {
+	const paths = sources.filter((path) => /^worker\/(?!web\/)/.test(path));
+	const found = (what: RegExp) =>
+		paths.flatMap((path) =>
+			[...read(path).matchAll(what)].map(([, code = '']) => ({ path, code })),
+		);
+	const puts = found(/\b(?:storage|tx|kv|ctx\.\w+)\.put(?:<[^(]*>)?\(\s*(\w+) \+ /g);
+	// Each is a named prefix and a hash, so that this test can read it; and a room has no tables of its own.
+	expect(found(/\.put\(|\.put</g).length).toBe(puts.length);
+	expect(found(/\bstorage\.(?:sql|kv)\b/g)).toEqual([]);
+	expect(puts.length).toBeGreaterThan(2);
+	const kept = puts.map(({ path, code }) => `room ${constantIn(path, code)}*`);
+	if (found(/\.serializeAttachment\(/g).length > 0) kept.push('room socket');
+	const limits = [...read('wrangler.toml').matchAll(/^\[\[ratelimits\]\]\nname = "(\w+)"$/gm)];
+	expect(limits.length).toBeGreaterThan(2);
+	const counted = limits.map(([, name]) => `rate limit ${name}`);
+	expect(Object.keys(IN_ROOMS).toSorted(), 'add it to worker/privacy/in-rooms.ts').toEqual(
+		[...new Set([...kept, ...counted])].toSorted(),
+	);
+	// As long as the map says.
+	expect(read('wrangler.toml').match(/period = 60 }/g)).toHaveLength(limits.length);
 });
 
 const constantIn = (path: string, name: string) =>

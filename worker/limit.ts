@@ -18,6 +18,10 @@ export async function secondsToWait(
 	return Math.ceil((await take(env.DB, key, limit, now)) / 1000);
 }
 
+/** The name by which the platform counts a network: as little of an address goes there as into the database. */
+export const floodKey = (env: Env, thing: string, network: string): Promise<string> =>
+	peppered(env, `flood/${thing}`, network);
+
 /**
  * Who is behind an IP address, as far as a limit can tell: one IPv4 address, or the half of an IPv6
  * address that one household is given.

@@ -1,5 +1,5 @@
 // One per mentorship: its pushes pass here to be put in order, its sockets end here. It stores nothing
-// but tickets; D1 is the truth, and everything in memory can be lost at any moment.
+// but tickets, and one of them the list of what was erased (privacy/in-rooms.ts); D1 is the truth, and everything in memory can be lost at any moment.
 import { DurableObject } from 'cloudflare:workers';
 import {
 	type DownFrame,
@@ -42,7 +42,14 @@ import {
 	send,
 	signOut,
 } from './sockets.ts';
-import { dropTickets, dropTicketsOf, type Holder, issueTicket, takeTicket } from './tickets.ts';
+import {
+	dropLateTickets,
+	dropTickets,
+	dropTicketsOf,
+	type Holder,
+	issueTicket,
+	takeTicket,
+} from './tickets.ts';
 
 type Frame<K> = Extract<UpFrame, { k: K }>;
 
@@ -67,6 +74,11 @@ export class MentorshipRoom extends DurableObject<Env> {
 
 	ticket(holder: Holder): Promise<string> {
 		return issueTicket(this.ctx.storage, holder);
+	}
+
+	/** The only one a room has: for tickets that nobody came with. */
+	override alarm(): Promise<void> {
+		return dropLateTickets(this.ctx.storage);
 	}
 
 	/** Called after somebody joined or left. */

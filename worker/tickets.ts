@@ -26,13 +26,21 @@ interface Ticket {
 }
 
 export async function issueTicket(storage: DurableObjectStorage, holder: Holder): Promise<string> {
-	const now = Date.now();
-	for (const [key, ticket] of await storage.list<Ticket>({ prefix: PREFIX, limit: 100 }))
-		if (ticket.expiresAt <= now) await storage.delete(key);
 	const secret = newSecret();
-	const ticket: Ticket = { holder, expiresAt: now + LIMITS.ticketMs };
+	const ticket: Ticket = { holder, expiresAt: Date.now() + LIMITS.ticketMs };
 	await storage.put(PREFIX + (await sha256(secret)), ticket);
+	if ((await storage.getAlarm()) === null) await storage.setAlarm(ticket.expiresAt);
 	return secret;
+}
+
+/** Called by the room's alarm: those that nobody used in their time go, and the next one is waited for. */
+export async function dropLateTickets(storage: DurableObjectStorage): Promise<void> {
+	const now = Date.now();
+	let next = Infinity;
+	for (const [key, { expiresAt }] of await storage.list<Ticket>({ prefix: PREFIX }))
+		if (expiresAt <= now) await storage.delete(key);
+		else next = Math.min(next, expiresAt);
+	if (next < Infinity) await storage.setAlarm(next);
 }
 
 /** Gives the holder once; after that, and after its time, the ticket is worth nothing. */

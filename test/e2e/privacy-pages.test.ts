@@ -32,8 +32,9 @@ const serve = (
 		const { pathname, searchParams } = new URL(route.request().url());
 		const asked = searchParams.get('lang') ?? route.request().headers()['accept-language'] ?? '';
 		const language = asked.startsWith('de') ? 'de' : 'en';
+		const settings = { ROOM_JURISDICTION: 'eu', ...operator };
 		const answer = await pageResponse(
-			pathname === '/privacy' ? noticePage(operator, language) : dataPage(language),
+			pathname === '/privacy' ? noticePage(settings, language) : dataPage(settings, language),
 		);
 		await route.fulfill({
 			status: answer.status,

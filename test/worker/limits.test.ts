@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { en } from '#shared/content/privacy/en.ts';
 import { noticeText } from '#shared/content/privacy/notice.ts';
 import { Problem } from '#shared/problem.ts';
+import { app } from '#worker/app.ts';
 import { sha256 } from '#worker/auth/hash.ts';
 import { readChain } from '#worker/db/chains.ts';
 import { aMentor, aPair, env, type Person, request } from './world.ts';
@@ -87,3 +88,18 @@ test('thirty times an hour a person has something written down: a file that was 
 	const { entries } = await readChain(env.DB, 'audit', person.m);
 	expect(entries.filter(({ fields }) => fields[1] === 'exported')).toHaveLength(30);
 }, 120_000);
+
+test('the platform counts a network by a keyed hash, each as its own, and never gets the address', async () => {
+	const keys: string[] = [];
+	const limit = { limit: async ({ key }: { key: string }) => ({ success: keys.push(key) > 0 }) };
+	const counting = { ...env, REQUEST_LIMIT: limit, SIGN_IN_LIMIT: limit };
+	const paths = [`/v1/live/${crypto.randomUUID()}`, `/v1/calendar/${'A'.repeat(40)}.ics`];
+	for (const address of ['203.0.113.77', '203.0.113.78', '2001:db8:77:78::1'])
+		for (const path of paths)
+			await app.request(path, { headers: { 'cf-connecting-ip': address } }, counting);
+
+	// Of the link by itself, and of whoever tries one after the other; an IPv6 network has a wider one around it.
+	expect(keys).toHaveLength(3 + 3 + 5);
+	expect(new Set(keys).size).toBe(keys.length);
+	expect(keys.filter((key) => !/^[0-9a-f]{64}$/.test(key))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 // Who has a socket, for how long, and how much may come in by it.
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { app } from '#worker/app.ts';
 import { roomOf } from '#worker/env.ts';
@@ -123,6 +123,36 @@ test('a ticket opens one socket, once', async () => {
 
 	expect([first.status, second.status]).toEqual([101, 401]);
 	expect(await second.json()).toMatchObject({ code: 'not_signed_in' });
+});
+
+test('a ticket that nobody comes with is gone after its time, one that is still good is not', async () => {
+	const mentor = await aMentor();
+	const room = roomOf(env, mentor.m);
+	/** What lies there, after its first so many have been made late, and when it is looked at next. */
+	const look = (late = 0) =>
+		runInDurableObject(room, async (_: MentorshipRoom, { storage }) => {
+			const tickets = [...(await storage.list<{ expiresAt: number }>({ prefix: 'ticket:' }))];
+			for (const [key, ticket] of tickets.slice(0, late))
+				await storage.put(key, { ...ticket, expiresAt: 1 });
+			const times = tickets.map(([, { expiresAt }]) => expiresAt);
+			return { times, alarm: await storage.getAlarm() };
+		});
+
+	await mentor.ticket();
+	const first = await look();
+	expect(first.times).toHaveLength(1);
+	expect(first.alarm).toBe(first.times[0]);
+	expect(first.times[0]! - Date.now()).toBeLessThanOrEqual(30_000);
+
+	await mentor.ticket();
+	expect((await look(1)).times).toHaveLength(2);
+	expect(await runDurableObjectAlarm(room)).toBe(true);
+	const second = await look(1);
+	expect(second.times).toHaveLength(1);
+	expect(second.alarm).toBe(second.times[0]);
+
+	expect(await runDurableObjectAlarm(room)).toBe(true);
+	expect(await look()).toEqual({ times: [], alarm: null });
 });
 
 test('a ticket is worth nothing after its time, in another room, or made up', async () => {

@@ -1,6 +1,7 @@
-// Everything that is kept, place by place: what for, on what basis, how long. A column, a field or a place on
-// a device that is not in here fails a test.
+// Everything that is kept, place by place: what for, on what basis, how long. A column, a field or a place in
+// a room or on a device that is not in here fails a test.
 import { type KeepName, type PurposeName, PURPOSES } from './data-words.ts';
+import { IN_ROOMS } from './in-rooms.ts';
 import { ON_DEVICE } from './on-device.ts';
 
 interface Table {
@@ -186,5 +187,7 @@ export const dataMap = (): readonly Kept[] => [
 		...words(meta).map((field) => kept(`${noun}: ${field}`, 'facts', 'mentorship')),
 		...words(body).map((field) => kept(`${noun}: ${field}`, 'words', 'mentorship')),
 	]),
-	...Object.entries(ON_DEVICE).map(([place, { purpose, keep }]) => kept(place, purpose, keep)),
+	...Object.entries({ ...IN_ROOMS, ...ON_DEVICE }).map(([place, { purpose, keep }]) =>
+		kept(place, purpose, keep),
+	),
 ];

@@ -1,5 +1,6 @@
 // What the data map says in words, in both languages: ends, legal bases, times. The places are in data-map.ts.
 import { RETENTION } from '#shared/domain/retention.ts';
+import { LISTED_DAYS } from '../erased-list.ts';
 
 export interface Both {
 	readonly en: string;
@@ -32,7 +33,21 @@ export const PURPOSES = {
 	access: { en: 'who may open what', de: 'wer was öffnen darf', basis: CONTRACT },
 	signIn: { en: 'signing in, and out again', de: 'sich an- und abmelden', basis: CONTRACT },
 	address: { en: 'reaching a person by e-mail', de: 'per E-Mail erreichbar sein', basis: CONTRACT },
-	safety: { en: 'limits against abuse', de: 'Grenzen gegen Missbrauch', basis: SAFETY },
+	connecting: {
+		en: 'opening a live connection, and knowing whose it is',
+		de: 'eine Live-Verbindung öffnen und wissen, wessen sie ist',
+		basis: CONTRACT,
+	},
+	safety: {
+		en: 'limits against abuse: how often, by account, e-mail address or network address (hashed)',
+		de: 'Grenzen gegen Missbrauch: wie oft, je Konto, E-Mail-Adresse oder Netzwerkadresse (gehasht)',
+		basis: SAFETY,
+	},
+	floods: {
+		en: 'limits against floods: how often, by account or network address (hashed)',
+		de: 'Grenzen gegen Überlastung: wie oft, je Konto oder Netzwerkadresse (gehasht)',
+		basis: SAFETY,
+	},
 	proof: { en: 'showing what happened', de: 'zeigen, was geschehen ist', basis: SAFETY },
 	erasing: { en: 'erasing, for good', de: 'löschen, und zwar endgültig', basis: DUTY },
 	program: {
@@ -92,7 +107,17 @@ export const KEEPS = {
 		de: `bis das Gerät abgemeldet wird, seinen Schlüssel anders aufbewahrt oder das Konto weg ist; ${R.inactiveMonths} Monate ohne Nutzung`,
 	},
 	code: { en: `${R.codeMinutes} minutes`, de: `${R.codeMinutes} Minuten` },
-	counter: { en: 'at most a day', de: 'höchstens einen Tag' },
+	counter: {
+		en: 'about a day at most',
+		de: 'höchstens etwa einen Tag',
+	},
+	ticket: {
+		en: 'until used, at most half a minute',
+		de: 'bis zur Nutzung, höchstens eine halbe Minute',
+	},
+	connected: { en: 'as long as the connection is open', de: 'solange die Verbindung offen ist' },
+	listed: { en: `${LISTED_DAYS} days`, de: `${LISTED_DAYS} Tage` },
+	minute: { en: 'a minute', de: 'eine Minute' },
 	invite: {
 		en: `opens ${R.inviteHours} hours, forgotten after ${R.inviteDays} days`,
 		de: `gilt ${R.inviteHours} Stunden, nach ${R.inviteDays} Tagen vergessen`,
@@ -127,9 +152,16 @@ export const KEEPS = {
 } as const satisfies Record<string, Both>;
 export type KeepName = keyof typeof KEEPS;
 
-/** Technical and organisational measures (Art. 32); each is held by tests. */
-export const MEASURES: readonly Both[] = [
-	{ en: 'Data and rooms under EU jurisdiction', de: 'Daten und Räume unter EU-Jurisdiktion' },
+const IN_EU: Both = {
+	en: 'Data and rooms under EU jurisdiction',
+	de: 'Daten und Räume unter EU-Jurisdiktion',
+};
+
+/** Technical and organisational measures (Art. 32), as this server is set; each is held by tests. */
+export const measures = (jurisdiction: string): readonly Both[] =>
+	jurisdiction === 'eu' ? [IN_EU, ...MEASURES] : MEASURES;
+
+const MEASURES: readonly Both[] = [
 	{
 		en: 'TLS on every way; storage encrypted by the provider, who holds the keys',
 		de: 'TLS auf jedem Weg; Speicher vom Anbieter verschlüsselt, der die Schlüssel hält',

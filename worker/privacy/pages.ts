@@ -3,7 +3,7 @@ import { de } from '#shared/content/privacy/de.ts';
 import { en } from '#shared/content/privacy/en.ts';
 import { withOperator } from '#shared/content/privacy/notice.ts';
 import { dataMap } from './data-map.ts';
-import { KEEPS, MEASURES, PURPOSES } from './data-words.ts';
+import { KEEPS, measures, PURPOSES } from './data-words.ts';
 import { escaped, type Page } from './html.ts';
 
 type Language = 'en' | 'de';
@@ -13,24 +13,28 @@ const WORDS = {
 	en: {
 		map: 'What is kept, place by place',
 		intro:
-			'Every column of the database, every field of a record and every place on a device: what for, on what basis (GDPR), how long. Made from the program itself.',
+			'Every column of the database, every field of a record, every place beside it and on a device: what for, on what basis (GDPR), how long. Made from the program itself.',
 		head: ['Place', 'What for', 'Basis', 'How long'],
 		measures: 'Measures (Art. 32 GDPR)',
 		notice: 'Privacy notice',
 		other: 'Deutsch',
 		version: 'Version',
+		inEu: 'Data and rooms are kept in the European Union',
+		elsewhere: 'Where data and rooms are kept, {operator} has chosen',
 		operator: 'the operator of this server',
 		contact: 'the operator',
 	},
 	de: {
 		map: 'Was gespeichert wird, Stelle für Stelle',
 		intro:
-			'Jede Spalte der Datenbank, jedes Feld eines Eintrags und jede Stelle auf einem Gerät: wozu, auf welcher Grundlage (DSGVO), wie lange. Aus dem Programm selbst erzeugt.',
+			'Jede Spalte der Datenbank, jedes Feld eines Eintrags, jede Stelle daneben und auf einem Gerät: wozu, auf welcher Grundlage (DSGVO), wie lange. Aus dem Programm selbst erzeugt.',
 		head: ['Stelle', 'Wozu', 'Grundlage', 'Wie lange'],
 		measures: 'Maßnahmen (Art. 32 DSGVO)',
 		notice: 'Datenschutzhinweise',
 		other: 'English',
 		version: 'Fassung',
+		inEu: 'Daten und Räume liegen in der Europäischen Union',
+		elsewhere: 'Wo Daten und Räume liegen, hat {operator} gewählt',
 		operator: 'die Stelle hinter diesem Server',
 		contact: 'die Betreiber',
 	},
@@ -47,19 +51,24 @@ const links = (language: Language, here: '/privacy' | '/privacy/data') => {
 </ul></nav>`;
 };
 
-/** Who runs this server, as their settings name them. */
+/** Who runs this server and where, as their settings say it. */
 interface Operator {
+	readonly ROOM_JURISDICTION: string;
 	readonly OPERATOR?: string;
 	readonly OPERATOR_CONTACT?: string;
 }
 
-export function noticePage({ OPERATOR, OPERATOR_CONTACT }: Operator, language: Language): Page {
+export function noticePage(
+	{ OPERATOR, OPERATOR_CONTACT, ROOM_JURISDICTION }: Operator,
+	language: Language,
+): Page {
 	const { title, version, sections } = NOTICES[language];
 	const words = WORDS[language];
 	const operator = OPERATOR || words.operator;
 	const contact = OPERATOR_CONTACT || words.contact;
+	const where = ROOM_JURISDICTION === 'eu' ? words.inEu : words.elsewhere;
 	const filled = (text: string) => {
-		const whole = withOperator(text, operator, contact);
+		const whole = withOperator(text.replaceAll('{where}', where), operator, contact);
 		return escaped(whole.charAt(0).toUpperCase() + whole.slice(1));
 	};
 	const main = [
@@ -82,7 +91,9 @@ const rowsIn = (language: Language): readonly (readonly string[])[] =>
 		KEEPS[keep][language],
 	]);
 
-export function dataPage(language: Language): Page {
+type Place = Pick<Operator, 'ROOM_JURISDICTION'>;
+
+export function dataPage({ ROOM_JURISDICTION }: Place, language: Language): Page {
 	const words = WORDS[language];
 	const row = (cells: readonly string[]) => {
 		const [place = '', ...rest] = cells.map(escaped);
@@ -101,13 +112,15 @@ export function dataPage(language: Language): Page {
 		`<thead><tr>${head}</tr></thead>`,
 		`<tbody>${rowsIn(language).map(row).join('\n')}</tbody></table></div>`,
 		`<h2>${escaped(words.measures)}</h2>`,
-		`<ul>${MEASURES.map((one) => `<li>${escaped(one[language])}</li>`).join('\n')}</ul>`,
+		`<ul>${measures(ROOM_JURISDICTION)
+			.map((one) => `<li>${escaped(one[language])}</li>`)
+			.join('\n')}</ul>`,
 	];
 	return { language, title: words.map, main: main.join('\n') };
 }
 
 /** For a programme's records of processing (Art. 30) and its list of measures (Art. 32). */
-export function dataMarkdown(language: Language): string {
+export function dataMarkdown({ ROOM_JURISDICTION }: Place, language: Language): string {
 	const words = WORDS[language];
 	const row = (cells: readonly string[]) =>
 		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -116,16 +129,18 @@ export function dataMarkdown(language: Language): string {
 		words.intro,
 		[row(words.head), row(words.head.map(() => '---')), ...rowsIn(language).map(row)].join('\n'),
 		`## ${words.measures}`,
-		MEASURES.map((one) => `- ${one[language]}`).join('\n'),
+		measures(ROOM_JURISDICTION)
+			.map((one) => `- ${one[language]}`)
+			.join('\n'),
 		'',
 	].join('\n\n');
 }
 
-export const dataJson = () => ({
+export const dataJson = ({ ROOM_JURISDICTION }: Place) => ({
 	regulation: '(EU) 2016/679',
 	places: dataMap().map(({ place, purpose, basis, keep }) => {
 		const { en: purposeEn, de: purposeDe } = PURPOSES[purpose];
 		return { place, purpose: { en: purposeEn, de: purposeDe }, basis, keep: KEEPS[keep] };
 	}),
-	measures: MEASURES,
+	measures: measures(ROOM_JURISDICTION),
 });

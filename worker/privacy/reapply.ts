@@ -1,9 +1,9 @@
 // After the database was put back to an earlier day: what was erased since is erased once more. That it was
 // put back shows by itself, since the list that is kept apart from it knows more than the database does.
-import { RETENTION } from '#shared/domain/retention.ts';
 import { eraseAgain, findErased, markErased } from '../db/erasures.ts';
 import { listIds } from '../db/retention.ts';
 import { type Env, erasedOf } from '../env.ts';
+import { LISTED_DAYS } from '../erased-list.ts';
 import { accountSubject } from './audit.ts';
 import { erasedHash } from './erase.ts';
 
@@ -17,7 +17,7 @@ type Ids = Awaited<ReturnType<typeof listIds>>[number];
  * database is said to know them only when all are asked for. Gives how many there are.
  */
 export async function reapplyErasures(env: Env, now: number): Promise<number> {
-	const listed = await erasedOf(env).listErased(now - (RETENTION.backupDays + 10) * DAY);
+	const listed = await erasedOf(env).listErased(now - LISTED_DAYS * DAY);
 	const known = await findErased(env.DB, listed);
 	const missing = new Set(listed.filter((hash) => !known.has(hash)));
 	if (missing.size === 0) return 0;

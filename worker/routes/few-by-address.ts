@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../auth/require-user.ts';
-import { networksOf } from '../limit.ts';
+import { floodKey, networksOf } from '../limit.ts';
 import { problem } from '../problem.ts';
 
 type FloodLimit = 'SIGN_IN_LIMIT' | 'REQUEST_LIMIT';
@@ -16,7 +16,7 @@ export async function tooManyFrom(
 	const address = c.req.header('cf-connecting-ip');
 	if (address === undefined) return undefined;
 	for (const network of networksOf(address)) {
-		const { success } = await c.env[limit].limit({ key: `${thing}|${network}` });
+		const { success } = await c.env[limit].limit({ key: await floodKey(c.env, thing, network) });
 		if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
 	}
 	return undefined;

@@ -19,11 +19,17 @@ export const privacyPages = new Hono<AppEnv>()
 	.get('/', html('The privacy notice, in English or German'), (c) =>
 		pageResponse(noticePage(c.env, languageOf(c))),
 	)
-	.get('/data', html('What is kept, place by place'), (c) => pageResponse(dataPage(languageOf(c))))
-	.get('/data.json', describe('The same for programs', undefined, []), (c) => c.json(dataJson()))
+	.get('/data', html('What is kept, place by place'), (c) =>
+		pageResponse(dataPage(c.env, languageOf(c))),
+	)
+	.get('/data.json', describe('The same for programs', undefined, []), (c) =>
+		c.json(dataJson(c.env)),
+	)
 	.get(
 		'/data.md',
 		describe('The same as Markdown, for records of processing', z.string(), [], 'text/markdown'),
 		(c) =>
-			c.body(dataMarkdown(languageOf(c)), 200, { 'content-type': 'text/markdown; charset=utf-8' }),
+			c.body(dataMarkdown(c.env, languageOf(c)), 200, {
+				'content-type': 'text/markdown; charset=utf-8',
+			}),
 	);

@@ -24,6 +24,7 @@ export const de: Notice = {
 				'Notizen unter „meine“ und Antworten, die dein Gegenüber noch nicht gegeben hat, liegen in einem Bereich, den nur du lesen kannst.',
 				'Dein Konto: eine Kennung, wann du dich angemeldet hast, wie sich ein Gerät nennt, und deine E-Mail-Adresse, falls du eine angibst. Es wird gespeichert, damit du hineinkommst und sonst niemand (lit. b).',
 				'Ein Protokoll darüber, was mit deinem Zugang und deinen Daten geschehen ist, ohne ein Wort vom Inhalt, damit du es nachprüfen kannst (lit. f: Sicherheit; Art. 5 Abs. 2).',
+				'Gegen Missbrauch werden Anfragen je Netzwerkadresse gezählt: nur als Hash mit geheimem Schlüssel, höchstens etwa einen Tag lang und in keinem Log (lit. f).',
 				'Nichts wird aufgezeichnet: kein Ton, kein Bild, keine Untertitel, kein Chat, keine Liste, wer in einem Gespräch war. Nichts wird ausgewertet, benotet oder von einer Maschine entschieden (Art. 22). Schreib bitte nichts über Gesundheit, Religion oder Herkunft von jemandem auf, außer ihr wollt es beide (Art. 9).',
 			],
 		},
@@ -53,8 +54,8 @@ export const de: Notice = {
 		{
 			title: 'Wer es bekommt',
 			paragraphs: [
-				'Dein Gegenüber im Mentoring, soweit ihr es teilt. Sonst niemand: keine Werbung, keine Auswertung, keine Dritten.',
-				'Der Server läuft in unserem Auftrag bei Cloudflare. Daten und Räume liegen in der Europäischen Union; einzelne Anfragen können unterwegs anderswo bearbeitet werden. Die Muttergesellschaft, Cloudflare, Inc., sitzt in den USA, deren Behörden von ihr Daten verlangen können; sie ist an Standardvertragsklauseln und an das EU-US Data Privacy Framework gebunden. E-Mails mit Codes gehen über unseren Maildienst.',
+				'Dein Gegenüber im Mentoring, soweit ihr es teilt. Und wer den Link eines Kalenders hat, den jemand von euch angelegt hat: meist der Kalender, den diese Person gewählt hat (etwa von Google, Apple oder Microsoft). Er holt sich die Termine eurer Treffen und ihrer eigenen Aufgaben und nichts, was ihr geschrieben habt. Sonst niemand: keine Werbung, keine Auswertung, keine Dritten.',
+				'Der Server läuft in unserem Auftrag bei Cloudflare. {where}; einzelne Anfragen können unterwegs anderswo bearbeitet werden. Die Muttergesellschaft, Cloudflare, Inc., sitzt in den USA, deren Behörden von ihr Daten verlangen können; sie ist an Standardvertragsklauseln und an das EU-US Data Privacy Framework gebunden. E-Mails mit Codes gehen über unseren Maildienst.',
 				'Es ist nicht Ende-zu-Ende-verschlüsselt: Wer den Server betreibt, könnte lesen, was ihr teilt. Der Weg zum Server und sein Speicher sind verschlüsselt.',
 			],
 		},

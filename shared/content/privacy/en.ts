@@ -24,6 +24,7 @@ export const en: Notice = {
 				'Notes marked “mine”, and answers the other person has not given yet, lie in a space that only you can read.',
 				'Your account: an id, the times of your sign-ins, what a device calls itself, and your e-mail address if you give one. It is kept to let you in and nobody else (Art. 6(1)(b)).',
 				'A record of what happened to your access and your data, without a word of content, so that you can check it (Art. 6(1)(f): safety, and Art. 5(2)).',
+				'Against abuse, requests are counted by network address: only as a keyed hash, for about a day at most, and in no log (Art. 6(1)(f)).',
 				'Nothing is recorded: no sound, no picture, no captions, no chat, no list of who is in a call. Nothing is analysed, scored or decided by a machine (Art. 22). Please write nothing about anybody’s health, religion or origin unless you both want it there (Art. 9).',
 			],
 		},
@@ -53,8 +54,8 @@ export const en: Notice = {
 		{
 			title: 'Who gets it',
 			paragraphs: [
-				'The other person in your mentorship, for what is shared. Nobody else: no advertising, no analytics, no third parties.',
-				'The server runs at Cloudflare, on our behalf. Data and rooms are kept in the European Union; single requests may be handled elsewhere on the way. The parent company, Cloudflare, Inc., sits in the USA, whose authorities may ask it for data; it is bound by standard contractual clauses and the EU-US Data Privacy Framework. E-mails with codes go through our mail service.',
+				'The other person in your mentorship, for what is shared. And whoever has a calendar link that one of you has made: usually the calendar that person chose (such as Google, Apple or Microsoft), which fetches the dates of your sessions and of their own action items, and nothing either of you wrote. Nobody else: no advertising, no analytics, no third parties.',
+				'The server runs at Cloudflare, on our behalf. {where}; single requests may be handled elsewhere on the way. The parent company, Cloudflare, Inc., sits in the USA, whose authorities may ask it for data; it is bound by standard contractual clauses and the EU-US Data Privacy Framework. E-mails with codes go through our mail service.',
 				'It is not end-to-end encrypted: whoever runs the server could read what you share. The way to the server and its storage are encrypted.',
 			],
 		},

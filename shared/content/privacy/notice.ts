@@ -2,14 +2,14 @@
 // since somebody may have agreed to the one before.
 import type { Language } from '../../domain/member.ts';
 
-export const NOTICE_VERSION = '2026-11-2';
+export const NOTICE_VERSION = '2026-11-3';
 
 interface NoticeSection {
 	readonly title: string;
 	readonly paragraphs: readonly string[];
 }
 
-/** `{operator}` and `{contact}` stand for whoever runs the server: each deployment names its own. */
+/** `{operator}` and `{contact}` stand for whoever runs the server, `{where}` for where its data lie: each deployment says its own. */
 export interface Notice {
 	readonly language: Language;
 	readonly title: string;

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { de } from '#shared/content/privacy/de.ts';
 import { en } from '#shared/content/privacy/en.ts';
-import { noticeText } from '#shared/content/privacy/notice.ts';
+import { NOTICE_VERSION, noticeText } from '#shared/content/privacy/notice.ts';
 import { RETENTION } from '#shared/domain/retention.ts';
 import { app } from '#worker/app.ts';
 import { sha256 } from '#worker/auth/hash.ts';
 import { dataMap } from '#worker/privacy/data-map.ts';
 import { escaped } from '#worker/privacy/html.ts';
+import type { dataJson } from '#worker/privacy/pages.ts';
 import { aMentor, env, request } from '../world.ts';
 
 const page = async (path: string, headers: Record<string, string> = {}) => {
@@ -57,6 +58,57 @@ test('both languages say the same times, which are those of the clock', () => {
 		expect(numbers(de).flat()).toContain(String(value));
 	for (const word of ['Cloudflare', 'USA', 'Ende-zu-Ende', '{operator}', '{contact}'])
 		expect(noticeText(de)).toContain(word);
+});
+
+test('that data lie in the EU is said only where the rooms are set so', async () => {
+	const IN_EU = /European Union|Europäischen Union|EU jurisdiction|EU-Jurisdiktion/;
+	const paths = ['/privacy', '/privacy/data', '/privacy/data.md'].flatMap((path) => [
+		`${path}?lang=en`,
+		`${path}?lang=de`,
+	]);
+	for (const [ROOM_JURISDICTION, isSaid] of [
+		['eu', true],
+		['', false],
+		['fedramp', false],
+	] as const)
+		for (const path of [...paths, '/privacy/data.json']) {
+			const answer = await app.request(path, {}, { ...env, ROOM_JURISDICTION });
+			const text = await answer.text();
+			expect([ROOM_JURISDICTION, path, IN_EU.test(text)]).toEqual([
+				ROOM_JURISDICTION,
+				path,
+				isSaid,
+			]);
+			expect(text).not.toContain('{where}');
+		}
+	const chosen = { ...env, ROOM_JURISDICTION: '', OPERATOR: 'Parkschule' };
+	const german = await (await app.request('/privacy?lang=de', {}, chosen)).text();
+	expect(german).toContain('Wo Daten und Räume liegen, hat Parkschule gewählt; einzelne');
+});
+
+test('a network is told that it is counted, and whoever shares dates who fetches them', async () => {
+	const said = {
+		en: ['network address', 'keyed hash', 'calendar link', 'Google, Apple or Microsoft'],
+		de: ['Netzwerkadresse', 'Hash', 'Link eines Kalenders', 'Google, Apple oder Microsoft'],
+	};
+	for (const [language, words] of Object.entries(said)) {
+		const { text } = await page(`/privacy?lang=${language}`);
+		expect(words.filter((word) => !text.includes(word))).toEqual([]);
+	}
+	const json = (await page('/privacy/data.json')).text;
+	const { places } = JSON.parse(json) as ReturnType<typeof dataJson>;
+	const purposeOf = (name: string) => places.find(({ place }) => place === name)?.purpose.en;
+	for (const place of ['counter.key', 'rate limit REQUEST_LIMIT', 'rate limit SIGN_IN_LIMIT'])
+		expect(purposeOf(place)).toContain('network address (hashed)');
+});
+
+test('a changed sentence is a new version', async () => {
+	const hashes = await Promise.all([en, de].map((notice) => sha256(noticeText(notice))));
+	expect([NOTICE_VERSION, ...hashes], 'give the notice a new version, then put it here').toEqual([
+		'2026-11-3',
+		'99d27692e7504cae551c56eeceea570bdd4a980ba4c5d8ed3a8e8836c2388563',
+		'419cf434d002febcdb28fb0a0bb534b98e98c9ca8a625edc8bbe6947f556abfd',
+	]);
 });
 
 test('who runs it is named, as text', async () => {
