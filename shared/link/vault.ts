@@ -35,6 +35,11 @@ export type LockWith =
 	| { readonly mode: 'passphrase'; readonly passphrase: string }
 	| ({ readonly mode: 'online'; readonly token: string } & DeviceKeyResponse);
 
+interface HeldKey {
+	readonly id: string;
+	readonly key: string;
+}
+
 export interface Vault {
 	readonly mode: SafetyMode;
 	readonly keys: Keyring;
@@ -70,7 +75,8 @@ export interface Vault {
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
 export async function openVault({ place, memory, wipe, askServer }: VaultDeps): Promise<Vault> {
-	const inMemory = slot<{ id: string; key: string }>(memory, 'key');
+	/** Of the envelope, and of the one before it until the new one is certainly written. */
+	const inMemory = slot<HeldKey & { before?: HeldKey }>(memory, 'key');
 	const turns = createTurns();
 	const keys = new Keyring();
 	let raw = random(KEY_BYTES);
@@ -133,13 +139,16 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 
 	const found = await place.read();
 	if (found) envelope = found;
-	const isNowhereElse = found?.mode === 'shared' && (await inMemory.read())?.id !== found.id;
+	async function recall(): Promise<string | undefined> {
+		const held = await inMemory.read();
+		return [held, held?.before].find((one) => one?.id === found?.id)?.key;
+	}
 	// Everything is taken from here only where it is certain that the key is gone; else this is tried again.
-	if (isNowhereElse) await memory.whole?.();
-	const kept = await inMemory.read();
+	if (found?.mode === 'shared' && (await recall()) === undefined) await memory.whole?.();
+	const kept = await recall();
 	if (!found) await begin('own');
 	else if (found.key !== undefined) await take(Uint8Array.fromBase64(found.key));
-	else if (kept?.id === found.id) await take(Uint8Array.fromBase64(kept.key));
+	else if (kept !== undefined) await take(Uint8Array.fromBase64(kept));
 	else if (found.mode === 'shared') {
 		await wipe();
 		await begin('shared');
@@ -196,8 +205,9 @@ export async function openVault({ place, memory, wipe, askServer }: VaultDeps): 
 				const key = random(KEY_BYTES);
 				const before = { id: envelope.id, locked: await lock(raw, envelope.id, key) };
 				const next = { mode: how.mode, id, before, ...(await lockOf(how, key, id)) };
-				// Before the envelope names it: a memory that is ahead is not looked at.
-				if (how.mode !== 'own') await inMemory.write({ id, key: key.toBase64() });
+				const held = { id: envelope.id, key: raw.toBase64() };
+				// Before the envelope names it, which may not be written; then the one before still opens.
+				if (how.mode !== 'own') await inMemory.write({ id, key: key.toBase64(), before: held });
 				await write(next);
 				await take(key);
 				if (how.mode === 'own') await inMemory.write(undefined);
