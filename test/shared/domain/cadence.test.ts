@@ -133,3 +133,42 @@ test('the next date is the one that a calendar finds, daylight saving and all', 
 		{ numRuns: 2000 },
 	);
 });
+
+test('a date of the first century, or of the last, is gone on from at once', () => {
+	const now = '2026-11-23T16:00:00.000Z';
+	const began = performance.now();
+	for (const cadence of ['weekly', 'fortnightly', 'monthly'] as const)
+		for (const after of ['0000-01-01T00:00:00Z', '0001-01-01T15:00:00.1234567890Z', now]) {
+			const next = nextDateFrom({ cadence, timeZone: berlin, after }, now) ?? '';
+			const days = (Date.parse(next) - Date.parse(now)) / 86_400_000;
+			expect({ cadence, after, soon: days > 0 && days <= 36 }).toMatchObject({ soon: true });
+		}
+	const last = { cadence: 'weekly', timeZone: berlin, after: '9999-12-30T00:00:00.000Z' } as const;
+	expect(Date.parse(nextDateFrom(last, now) ?? '')).toBe(Date.UTC(10_000, 0, 6));
+
+	expect(performance.now() - began).toBeLessThan(500);
+});
+
+test('taking the steps at once comes to the same as walking them', () => {
+	const cadences = fc.constantFrom('weekly' as const, 'fortnightly' as const, 'monthly' as const);
+	// In the first four weeks of a month, and at an hour that every day has.
+	const days = fc
+		.integer({ min: 0, max: 60 })
+		.chain((month) =>
+			fc.integer({ min: 1, max: 28 }).map((day) => new Date(Date.UTC(2024, month, day, 15))),
+		);
+	const later = fc.integer({ min: 0, max: 3 * 365 * 24 });
+	fc.assert(
+		fc.property(cadences, days, later, (cadence, day, hours) => {
+			const [after, now] = [day, new Date(day.getTime() + hours * 3_600_000)].map((one) =>
+				one.toISOString(),
+			) as [string, string];
+			const rhythm = { cadence, timeZone: berlin, after };
+			let walked = nextDate(rhythm) ?? '';
+			while (walked <= now) walked = nextDate({ ...rhythm, after: walked }) ?? '';
+
+			expect(nextDateFrom(rhythm, now)).toBe(walked);
+		}),
+		{ numRuns: 300 },
+	);
+});
