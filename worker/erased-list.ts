@@ -1,10 +1,5 @@
 // The hashes of what was erased, kept apart from the database: when that is put back to an earlier day, what
 // was erased since is in it again, and this list is not. Beside them, those of erasures that were taken back.
-import { RETENTION } from '#shared/domain/retention.ts';
-
-/** As long as any backup, and the days it takes to notice that one was put back. */
-export const LISTED_DAYS = RETENTION.backupDays + 10;
-
 const PREFIX = 'erased:';
 const UNDONE = 'undone:';
 

@@ -22,3 +22,6 @@ export const RETENTION = {
 	/** The provider's copies for disasters; they cannot be edited, so erasures are done again after one. */
 	backupDays: 30,
 } as const;
+
+/** Beside the database it is known what was erased: as long as any backup, and until one put back is noticed. */
+export const LISTED_DAYS = RETENTION.backupDays + 10;

@@ -1,6 +1,5 @@
 // What the data map says in words, in both languages: ends, legal bases, times. The places are in data-map.ts.
-import { RETENTION } from '#shared/domain/retention.ts';
-import { LISTED_DAYS } from '../erased-list.ts';
+import { LISTED_DAYS, RETENTION } from '#shared/domain/retention.ts';
 
 export interface Both {
 	readonly en: string;

@@ -1,9 +1,9 @@
 // After the database was put back to an earlier day: what was erased since is erased once more. That it was
 // put back shows by itself, since the list that is kept apart from it knows more than the database does.
+import { LISTED_DAYS } from '#shared/domain/retention.ts';
 import { eraseAgain, findErased, markErased } from '../db/erasures.ts';
 import { listIds } from '../db/retention.ts';
 import { type Env, erasedOf } from '../env.ts';
-import { LISTED_DAYS } from '../erased-list.ts';
 import { accountSubject } from './audit.ts';
 import { erasedHash } from './erase.ts';
 
