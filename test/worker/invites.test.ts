@@ -213,6 +213,42 @@ test('the links of somebody who leaves open nothing any more', async () => {
 		expect(await answer.json()).toMatchObject({ code: 'left', status: 403 });
 });
 
+test('nor when that person is back: what they took with them stays taken back', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await leave(mentee);
+	const { secret } = await make(mentor);
+	await leave(mentor);
+	// As if the other one had brought them back, with a link made while this one was.
+	await env.DB.prepare(
+		`UPDATE membership SET state = 'active' WHERE mentorship_id = ?1 AND member_id = ?2`,
+	)
+		.bind(m, mentor.memberId)
+		.run();
+
+	expect(await listed(mentor)).toMatchObject([{ state: 'revoked' }, { state: 'used' }]);
+	const old = await accept(mentee, secret);
+	expect(await old.json()).toMatchObject({ code: 'invite_spent', status: 410 });
+	expect((await accept(mentee, (await make(mentor)).secret)).status).toBe(200);
+});
+
+test('who has left comes back to their own place, and never into the other one', async () => {
+	const { mentor, mentee, m } = await aPair();
+	await leave(mentee);
+	const { id, secret } = await make(mentor);
+	const pointAt = (memberId: string) => change(id, `member_id = '${memberId}'`);
+	// Whatever way a link to the other place may come to be.
+	await pointAt(mentor.memberId);
+
+	const into = await accept(mentee, secret);
+
+	expect(await into.json()).toMatchObject({ code: 'invite_spent', status: 410 });
+	expect((await mentee.get(`/v1/sync/boot?m=${m}`)).status).toBe(403);
+	expect(await listed(mentor)).toContainEqual(expect.objectContaining({ id, state: 'open' }));
+	await pointAt(mentee.memberId);
+	const own = await accept(mentee, secret);
+	expect(await own.json()).toMatchObject({ m, memberId: mentee.memberId });
+});
+
 test('a place whose person was erased is offered to nobody', async () => {
 	const { mentor, mentee, m } = await aPair();
 	await mentee.push({ n: 'editMember', a: { id: mentee.memberId, joined: true } });
