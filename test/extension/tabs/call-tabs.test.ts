@@ -223,6 +223,26 @@ test('drag, nudge and focus go from the panel to its own tab', async () => {
 	expect(other.said).toHaveLength(1);
 });
 
+test('a panel in whose place there is another one moves nothing any more', async () => {
+	const { tabs, memories } = world();
+	const call = await inACall(tabs);
+	const [old, current, never] = [port<PanelDown>(), port<PanelDown>(), port<PanelDown>()];
+	await tabs.welcome(frame(), old, 'nonce-1');
+	await tabs.welcome(frame(), current, undefined);
+	const before = { said: [...call.said], memory: memories.get(1) };
+
+	for (const panel of [old, never]) {
+		await tabs.hearPanel(frame(), panel, { k: 'nudge', direction: 'left' });
+		await tabs.hearPanel(frame(), panel, { k: 'form', form: 'panel' });
+		await tabs.hearPanel(frame(), panel, { k: 'reload' });
+		await tabs.hearPanel(frame(), panel, { k: 'hide' });
+	}
+	expect({ said: call.said, memory: memories.get(1) }).toEqual(before);
+
+	await tabs.hearPanel(frame(), current, { k: 'nudge', direction: 'left' });
+	expect(call.said.at(-1)).toEqual({ k: 'nudge', direction: 'left' });
+});
+
 test('a panel that asks to be loaded anew gets a nonce that is new', async () => {
 	const { tabs } = world();
 	const call = await inACall(tabs);

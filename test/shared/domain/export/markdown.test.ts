@@ -93,6 +93,18 @@ test('paragraphs and line breaks stay', () => {
 	expect(escapeBlock('one\ntwo\r\n\r\nthree')).toBe('one\\\ntwo\n\nthree');
 });
 
+test('an address of mail is no link, in the midst of words or by itself', () => {
+	for (const text of ['ada@example.org', 'write to <ada@example.org>, soon', 'a@b@example.org']) {
+		const bare = /(?<!\\)@/;
+		expect(text).toMatch(bare);
+		for (const escape of [escapeBlock, escapeInline, escapeHeading]) {
+			expect(escape(text)).not.toMatch(bare);
+			expect(seen(escape(text))).toBe(text);
+		}
+	}
+	expect(escapeInline('noon @ the library, @ada')).toBe('noon @ the library, @ada');
+});
+
 test('a number begins a heading as it is, and what would close a heading is text', () => {
 	expect(escapeHeading('3. Treffen')).toBe('3. Treffen');
 	expect(seen(`# ${escapeHeading('C #')}`)).toBe('C #');
