@@ -1,6 +1,10 @@
 // JSON from outside: not deeper than anything we ever ask for, so that no walk over it can be made to fail;
 // no key twice, which two readers could take for two different things; no key that is a prototype's.
-const DEPTH = 24;
+/**
+ * As deep as what a socket may bring at its deepest, and not one more: a frame, its push, the list of changes,
+ * a change, and in it records put back, one of which is a template with prompts of sections.
+ */
+const DEPTH = 11;
 
 /** The value, or `undefined` for what is no JSON, nested beyond reason or ambiguous. */
 export function parseJson(text: string): unknown {

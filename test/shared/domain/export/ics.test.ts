@@ -102,6 +102,20 @@ test('on the day itself, at nine, the calendar reminds of it', () => {
 	expect(trigger.toSeconds()).toBe(9 * 60 * 60);
 });
 
+test('what divides values in a calendar file is written with a backslash before it', () => {
+	const text = 'CV, cover letter; one\\two';
+
+	const ics = actionItemsIcs([{ id: newId(), text, dueOn: '2027-03-28' }], {
+		titleOf: (own) => own,
+		now,
+	});
+
+	const written = String.raw`CV\, cover letter\; one\\two`;
+	const lines = ics?.split('\r\n') ?? [];
+	expect(lines).toContain(`SUMMARY:${written}`);
+	expect(lines).toContain(`DESCRIPTION:${written}`);
+});
+
 test('without anything due there is no file', () => {
 	expect(
 		actionItemsIcs([{ id: newId(), text: 'x' }], { titleOf: (text) => text, now }),
