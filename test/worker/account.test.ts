@@ -1,4 +1,6 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { app } from '#worker/app.ts';
 import { sha256 } from '#worker/auth/hash.ts';
 import {
 	aFlow,
@@ -6,10 +8,12 @@ import {
 	anotherCode,
 	askForCode,
 	letterTo,
+	openingAfter,
 	signInByEmail,
 	verify,
+	withToken,
 } from './email-world.ts';
-import { env, lettersTo, request, signIn } from './world.ts';
+import { env, lettersTo, type Person, request, signIn } from './world.ts';
 
 const codeOf = async (answer: Response) => (await answer.json<{ code: string }>()).code;
 
@@ -89,6 +93,35 @@ test('of the codes for a change of address only the newest is worth anything', a
 
 	expect((await verify(old.flow, old.code, person.token)).status).toBe(400);
 	expect((await verify(newest.flow, newest.code, person.token)).status).toBe(200);
+});
+
+test.each([
+	{ says: 'another one has signed out', isOut: true, status: 400 },
+	{ says: 'is still signed in', isOut: false, status: 200 },
+])('a device that $says while it changes the address: $status', async ({ isOut, status }) => {
+	const [old, next] = [anAddress(), anAddress()];
+	const device = await signInByEmail(old);
+	const other = await signInByEmail(old, undefined, 2);
+	const { flow, code } = await aFlow(next, 1, { purpose: 'change_email' }, device.token);
+	const headers = { authorization: `Bearer ${device.token}`, 'content-type': 'application/json' };
+	const ending = { method: 'DELETE', headers: { authorization: `Bearer ${other.token}` } };
+	let asked = 0;
+	const world = openingAfter(async () => {
+		asked += 1;
+		if (isOut) expect((await request('/v1/account/devices', ending)).status).toBe(200);
+	});
+
+	const init = { method: 'POST', headers, body: JSON.stringify({ flow, code }) };
+	const ctx = createExecutionContext();
+	const answer = await app.request('/v1/account/verify', init, world, ctx);
+	await waitOnExecutionContext(ctx);
+
+	expect({ asked, status: answer.status }).toEqual({ asked: 1, status });
+	if (isOut) expect(await codeOf(answer)).toBe('wrong_code');
+	const accountOf = (person: Person) => person.get('/v1/account');
+	const still = isOut ? other : withToken(device, answer);
+	expect(await (await accountOf(still)).json()).toMatchObject({ email: isOut ? old : next });
+	expect((await accountOf(isOut ? device : other)).status).toBe(401);
 });
 
 test('after five wrong tries the right code is none either', async () => {

@@ -1,7 +1,9 @@
 // People who sign in by e-mail.
 import { newUid } from '#shared/ids.ts';
 import { codeIn } from '#test/support/letter.ts';
-import { lettersTo, Person, request } from './world.ts';
+import type { Env } from '#worker/env.ts';
+import { tap } from './tap.ts';
+import { env, lettersTo, Person, request } from './world.ts';
 
 export const anAddress = (): string => `${newUid()}@example.org`;
 
@@ -80,4 +82,20 @@ export async function signInByEmail(
 	const answer = await verify(flow, code, person?.token, 'Firefox on Linux', keyId);
 	if (!answer.ok) throw new Error(`verify: ${await answer.text()}`);
 	return withToken(person ?? new Person(''), answer);
+}
+
+/** The same database; right before an account is opened in it something else happens. */
+export function openingAfter(happens: () => Promise<unknown>): Env {
+	let isOpening = false;
+	const prepare = (sql: string) => {
+		isOpening ||= sql.startsWith('INSERT INTO session');
+		return env.DB.prepare(sql);
+	};
+	const batch = async <T>(statements: D1PreparedStatement[]) => {
+		const isFirst = isOpening;
+		isOpening = false;
+		if (isFirst) await happens();
+		return env.DB.batch<T>(statements);
+	};
+	return { ...env, DB: tap(env.DB, { prepare, batch }) };
 }

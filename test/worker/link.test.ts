@@ -1,9 +1,7 @@
 // An anonymous account becomes one with an e-mail address, or goes into it.
 import { expect, test } from 'vitest';
 import { app } from '#worker/app.ts';
-import type { Env } from '#worker/env.ts';
-import { aFlow, anAddress, signInByEmail, verify, withToken } from './email-world.ts';
-import { tap } from './tap.ts';
+import { aFlow, anAddress, openingAfter, signInByEmail, verify, withToken } from './email-world.ts';
 import { seatsOf, signedInAs, userIdOf } from './users.ts';
 import { addGoal, aMentor, aPair, env, type Person, signIn } from './world.ts';
 
@@ -144,22 +142,6 @@ test('of two devices that link at the same moment each gets in, and has what bot
 	expect(await seatsOf(withToken(one, answers[0]))).toHaveLength(2);
 	expect(await seatsOf(withToken(other, answers[1]))).toHaveLength(2);
 });
-
-/** The same database; right before an account is opened in it something else happens. */
-function openingAfter(happens: () => Promise<unknown>): Env {
-	let isOpening = false;
-	const prepare = (sql: string) => {
-		isOpening ||= sql.startsWith('INSERT INTO session');
-		return env.DB.prepare(sql);
-	};
-	const batch = async <T>(statements: D1PreparedStatement[]) => {
-		const isFirst = isOpening;
-		isOpening = false;
-		if (isFirst) await happens();
-		return env.DB.batch<T>(statements);
-	};
-	return { ...env, DB: tap(env.DB, { prepare, batch }) };
-}
 
 test.each([
 	{ says: 'has signed out', isOut: true, status: 400 },
