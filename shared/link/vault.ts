@@ -2,7 +2,8 @@
 // `own`: it lies beside what it closes: nothing is asked, and only a search of the disk finds nothing.
 // `passphrase`: it is locked by words that only the person knows. `online`: it is locked by a secret that the
 // server gives this device while nobody has signed it out. `shared`: it is nowhere, and with the browser
-// everything here ends. In memory it stays until the browser ends, for a background that comes and goes.
+// everything here ends. In memory it stays until the browser ends or the extension is updated, for a background that
+// comes and goes.
 import { err, ok, type Result } from '#shared/result.ts';
 import type { DeviceKeyResponse } from '#shared/protocol.ts';
 import { Broken, Keyring } from '#shared/store/seal.ts';

@@ -21,21 +21,21 @@ export const safety = {
 			guards:
 				'Wer die Festplatte hat, aber nicht das Passwort, kann nichts lesen, was du seit dieser Wahl geschrieben hast.',
 			costs:
-				'Du wirst nach jedem Browserstart einmal danach gefragt, und niemand kann es dir wiedergeben.',
+				'Du wirst nach jedem Browserstart und nach jedem Update der Erweiterung einmal danach gefragt, und niemand kann es dir wiedergeben.',
 		},
 		online: {
 			name: 'Mit Hilfe des Servers',
 			guards:
 				'Sobald du dieses Gerät von einem anderen aus abmeldest, lässt sich hier nichts mehr öffnen, was du seit dieser Wahl geschrieben hast.',
 			costs:
-				'Nach jedem Browserstart braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Nach 30 Tagen Pause und alle 90 Tage meldest du dich wieder per E-Mail an, und alles ist da. Ohne E-Mail-Adresse führt nach 400 Tagen Pause kein Weg zurück.',
+				'Nach jedem Browserstart und jedem Update der Erweiterung braucht es einmal das Netz; bis dahin bleibt alles zu, auch in einem Gespräch. Nach 30 Tagen Pause und alle 90 Tage meldest du dich wieder per E-Mail an, und alles ist da. Ohne E-Mail-Adresse führt nach 400 Tagen Pause kein Weg zurück.',
 		},
 		shared: {
 			name: 'Das ist ein gemeinsam genutzter Computer',
 			guards:
 				'Sobald der Browser geschlossen ist, ist hier nichts mehr zu lesen, was du seit dieser Wahl geschrieben hast.',
 			costs:
-				'Du meldest dich jedes Mal per E-Mail an, und was bis dahin nicht gesendet ist, ist verloren.',
+				'Du meldest dich jedes Mal per E-Mail an. Ein Update der Erweiterung, das der Browser auch von selbst macht, wirkt wie das Schließen: Was bis dahin nicht gesendet ist, ist verloren.',
 		},
 	},
 	offer: {
@@ -43,7 +43,7 @@ export const safety = {
 		guards:
 			'Gib den halben Schlüssel zum Server: Meldest du das Gerät von einem anderen aus ab, lässt sich darauf nichts mehr öffnen, was du von jetzt an schreibst. Die Hälfte allein öffnet nichts.',
 		costs:
-			'Dafür braucht der Browser bei jedem Start einmal das Netz, und nach 30 Tagen Pause und alle 90 Tage einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
+			'Dafür braucht der Browser bei jedem Start und nach jedem Update der Erweiterung einmal das Netz, und nach 30 Tagen Pause und alle 90 Tage einen Code per E-Mail; bis dahin bleibt alles zu, auch in einem Gespräch.',
 		keep: 'Den halben Schlüssel zum Server geben',
 		keeping: 'Alles wird neu geschrieben …',
 		kept: 'Eine Hälfte des Schlüssels ist jetzt beim Server.',

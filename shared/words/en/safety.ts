@@ -20,20 +20,21 @@ export const safety = {
 			guards:
 				'Whoever has the disk but not the passphrase can read nothing you have written since this choice.',
 			costs:
-				'You are asked for it once each time the browser starts, and nobody can tell it to you again.',
+				'You are asked for it once each time the browser starts or the extension is updated, and nobody can tell it to you again.',
 		},
 		online: {
 			name: 'With the server’s help',
 			guards:
 				'Once you sign this device out from another one, nothing you have written since this choice can be opened here.',
 			costs:
-				'Each time the browser starts it needs the network once; until then everything stays closed, in a call too. After 30 days without use, and every 90 days, you sign in by e-mail again and everything is there. Without an e-mail address there is no way back in after 400 days without use.',
+				'Each time the browser starts or the extension is updated it needs the network once; until then everything stays closed, in a call too. After 30 days without use, and every 90 days, you sign in by e-mail again and everything is there. Without an e-mail address there is no way back in after 400 days without use.',
 		},
 		shared: {
 			name: 'This is a shared computer',
 			guards:
 				'Once the browser is closed, nothing you have written since this choice can be read here.',
-			costs: 'You sign in by e-mail each time, and what has not been sent by then is lost.',
+			costs:
+				'You sign in by e-mail each time. An update of the extension, which the browser may make by itself, ends it as closing does: what has not been sent by then is lost.',
 		},
 	},
 	offer: {
@@ -41,7 +42,7 @@ export const safety = {
 		guards:
 			'Give the server half of its key: sign the device out from another one, and nothing you write from now on can be opened on it. The half alone opens nothing.',
 		costs:
-			'For that the browser needs the network once each time it starts, and a code by e-mail after 30 days without use and every 90 days; until then everything stays closed, in a call too.',
+			'For that the browser needs the network once each time it starts or the extension is updated, and a code by e-mail after 30 days without use and every 90 days; until then everything stays closed, in a call too.',
 		keep: 'Give the server half of the key',
 		keeping: 'Everything is being written anew …',
 		kept: 'Half of the key is with the server now.',
