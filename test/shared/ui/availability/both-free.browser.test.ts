@@ -1,8 +1,10 @@
 import { availability, availabilityIdOf } from '#shared/domain/availability.ts';
+import type { Fields } from '#shared/domain/entity.ts';
 import { mentorship as mentorshipNoun } from '#shared/domain/mentorship.ts';
 import { session } from '#shared/domain/session.ts';
 import NextDate from '#shared/ui/wrap-up/NextDate.svelte';
 import { wordsOf } from '#shared/words/catalogues.ts';
+import { catchDownloads } from '#test/support/catch-downloads.ts';
 import { aCouple } from '#test/support/couple.ts';
 import { show } from '#test/support/show.ts';
 import { expect, test } from 'vitest';
@@ -162,4 +164,32 @@ test('the painted week fits into the panel', async () => {
 	await expect.element(screen.getByRole('table', { name: words.mine })).toBeVisible();
 
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('in a zone that this browser does not know, dates are agreed all the same and hours stay unsaid', async () => {
+	const couple = aCouple();
+	const { link, mentorshipId, jonas } = couple;
+	link.otherDid(mentorshipId, 'editMember', { id: jonas, joined: true });
+	const set = { timeZone: 'Europe/Berlin', free: [{ day: 2, from: 600, to: 720 }] };
+	for (const name of ['did', 'otherDid'] as const)
+		link[name](mentorshipId, 'editAvailability', { set });
+	// As it was taken by a younger browser: the rhythm, and the other one's own hours.
+	const isElsewhere = (kind: string, meta: Fields) =>
+		kind === mentorshipNoun.kind || meta['memberId'] === jonas;
+	link.rewrite((record) =>
+		'timeZone' in record.meta && isElsewhere(record.kind, record.meta)
+			? { ...record, meta: { ...record.meta, timeZone: 'Nowhere/Nope' } }
+			: record,
+	);
+	const screen = await show(NextDate, {}, { link, mentorshipId });
+
+	await expect.element(screen.getByText(words.none)).toBeVisible();
+	await screen.getByText(words.title).click();
+	await expect.element(screen.getByRole('table', { name: words.mine })).toBeVisible();
+	await screen.getByRole('button', { name: words.propose }).click();
+
+	const files = catchDownloads();
+	await screen.getByRole('button', { name: wrapUp.calendar }).click();
+	await expect.poll(() => files.length).toBe(1);
+	expect(await files[0]?.text).toContain('DTSTART;TZID=UTC:');
 });
