@@ -42,7 +42,7 @@ export const Mutation = z.strictObject({
 	u: Uid,
 	n: z.string().check(z.maxLength(60)),
 	a: z.unknown(),
-	/** When it was made, by the device's clock, ms since 1970. Shown, never compared. */
+	/** When it was made, ms since 1970: by the device's clock, put right by the server's where it knew that. */
 	t: z.int(),
 });
 export type Mutation = z.infer<typeof Mutation>;

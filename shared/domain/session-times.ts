@@ -1,4 +1,5 @@
-// How long a session has run, and the item both are at. Times are the server's; pauses do not count.
+// How long a session has run, and the item both are at. Times are the server's, and those of a device that
+// waits for it are put right by what it knows of that clock; pauses do not count.
 import { patched } from './entity.ts';
 import type { SessionMeta } from './session-record.ts';
 

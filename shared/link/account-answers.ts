@@ -1,6 +1,7 @@
 // What a page may ask about the account: signing in by a code, the devices, signing out, leaving.
 import { err, ok, type Result } from '#shared/result.ts';
 import { Uuid } from '#shared/protocol.ts';
+import type { MentorshipRow } from '#shared/store/shape.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Api, Failure } from '#shared/sync/api.ts';
 import type { AccountCommand, AccountCommands, Unsent } from '#shared/ui/account-commands.ts';
@@ -84,9 +85,10 @@ export function accountAnswers(deps: AccountAnswersDeps): AccountAnswers {
 			desk.sync.wake();
 		}
 		const own = new Set(list.value.mentorships.map(({ m }) => m));
-		// What the server has never confirmed anything of is not somebody else's: it was never there.
+		// What the server has never confirmed nor shown anything of is not somebody else's: it was never there.
+		const wasThere = (row: MentorshipRow) => row.conf > 0 || Object.keys(row.cur).length > 0;
 		return desks.list.filter(
-			({ m, replica: { row } }) => row.shared && !row.over && row.conf > 0 && !own.has(m),
+			({ m, replica: { row } }) => row.shared && !row.over && wasThere(row) && !own.has(m),
 		).length;
 	}
 

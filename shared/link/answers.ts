@@ -132,7 +132,10 @@ export function createAnswers(deps: Deps): Answers {
 		if (!membership.ok) return err(whyNotAccepted(membership.error));
 		const { m, memberId, role } = membership.value;
 		const { language } = deps.settings();
+		const before = await desks.open(m);
 		if (name !== undefined) await deps.changeSettings({ name });
+		// Somebody who is in already does not introduce themselves again.
+		if (name !== undefined && before && !before.replica.row.over) await rename(name);
 		const joining = { ...(name !== undefined && { name }), language };
 		const row = newRow({ m, memberId, role, shared: true, bootPage: 0, joining });
 		const desk = await desks.found(row);

@@ -113,7 +113,8 @@ export class Desk implements Readable {
 
 	/** Everything handed over in one go is written in one transaction, then said to be stored. */
 	mutate(page: Onlooker | undefined, mutation: Pick<NewMutation, 'u' | 'n' | 'a'>): void {
-		const handed = { page, mutation: { ...mutation, t: this.#deps.clock.now() } };
+		const t = this.#deps.clock.now() + (this.sync.status.skew ?? 0);
+		const handed = { page, mutation: { ...mutation, t } };
 		this.#queue = [...this.#queue, handed];
 		if (this.#writing) return;
 		this.#writing = true;
@@ -216,9 +217,8 @@ export class Desk implements Readable {
 		this.#tell({ k: 'status', m: this.m, status: now });
 	}
 
-	#statusOf({ connection, problem }: SyncStatus): Status {
-		const unsynced = this.replica.outbox.length;
-		return { connection, unsynced, ...(problem !== undefined && { problem }) };
+	#statusOf(status: SyncStatus): Status {
+		return { ...status, unsynced: this.replica.outbox.length };
 	}
 
 	#tell(message: Down, except?: Onlooker): void {

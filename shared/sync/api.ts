@@ -149,8 +149,11 @@ export function createApi(
 			if (!response.ok) {
 				const failure =
 					failureOf(answer, response.headers.get('retry-after')) ?? byStatus(response.status);
-				if (failure.code === 'not_signed_in' && signedIn !== undefined)
-					onRefused?.(signedIn, failure.erased === true);
+				if (failure.code !== 'not_signed_in') return err(failure);
+				// Asked before a sign-in that has come meanwhile: that one is not refused.
+				const current = as ?? (await token());
+				if (current !== undefined && current !== signedIn) return err({ code: 'retry' });
+				if (signedIn !== undefined) onRefused?.(signedIn, failure.erased === true);
 				return err(failure);
 			}
 			const parsed = schema.safeParse(answer);

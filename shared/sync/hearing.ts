@@ -24,6 +24,8 @@ export interface HearingDeps {
 	poke(): void;
 	wake(): void;
 	begin(run: () => Promise<Failure | undefined>): Promise<Failure | undefined>;
+	/** The server's clock, in what it answers. */
+	onTime(now: number): void;
 	onUpgrade(): void;
 }
 
@@ -31,7 +33,8 @@ export interface HearingDeps {
 export function createHearing(deps: HearingDeps): (frame: DownFrame) => Promise<void> {
 	const { replica, progress, timers, pump, poke } = deps;
 
-	function onWelcome({ cur, epoch }: Frame<'welcome'>): void {
+	function onWelcome({ cur, epoch, now }: Frame<'welcome'>): void {
+		deps.onTime(now);
 		const { row } = replica;
 		const behind = Object.entries(cur).some(([name, ver]) => (row.cur[name] ?? 0) !== ver);
 		if (behind || row.epoch !== epoch) progress.wantPull = true;
@@ -40,6 +43,7 @@ export function createHearing(deps: HearingDeps): (frame: DownFrame) => Promise<
 
 	function onAck({ ack }: Frame<'ack'>): void {
 		if (ack.d !== replica.row.d) return;
+		deps.onTime(ack.now);
 		progress.accept(ack.seq, progress.sent);
 		if (progress.acked >= progress.sent) timers.disarm('ack');
 		if (progress.unconfirmed) timers.arm('patch', PATCH_MS, fetchConfirmation);

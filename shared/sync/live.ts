@@ -22,6 +22,7 @@ export interface LiveDeps {
 	/** `wss://…/v1/live/<m>`. */
 	readonly url: string;
 	ticket(): Answer<{ ticket: string }>;
+	/** Asked for as the line says hello. */
 	cursors(): Readonly<Record<string, number>>;
 	onFrame(frame: DownFrame): void;
 	/** True once the room has said welcome. */

@@ -13,6 +13,7 @@ import { classOf, PACE } from './failure-class.ts';
 import { createHearing, type SyncTimer } from './hearing.ts';
 import { createLive } from './live.ts';
 import { Progress } from './progress.ts';
+import { Skew } from './skew.ts';
 import { createTimers } from './timers.ts';
 import { createTransfer, TRIES } from './transfer.ts';
 import type { World } from './world.ts';
@@ -25,6 +26,8 @@ const BREATH_MS = 60;
 export interface SyncStatus {
 	readonly connection: 'local' | 'offline' | 'connecting' | 'live';
 	readonly problem?: ProblemCode;
+	/** How many ms the server's clock is ahead of this device's, where it is off by more than a breath. */
+	readonly skew?: number;
 }
 
 export interface SyncDeps {
@@ -63,6 +66,9 @@ export function createSync(deps: SyncDeps): Sync {
 	/** `retry`: nothing is sent before. */
 	const timers = createTimers<SyncTimer>(world);
 	const turns = createTurns();
+	const skew = new Skew();
+	/** When the socket last said what it waits for an answer to. */
+	let saidAt = 0;
 	let roundDue = false;
 	let watched = false;
 	let stopped = false;
@@ -78,12 +84,17 @@ export function createSync(deps: SyncDeps): Sync {
 		progress,
 		isBlocked,
 		onFirstPage: connectIfWatched,
+		now: () => world.now(),
+		onTime,
 	});
 	const live = createLive({
 		world,
 		url: `${deps.liveOrigin}/v1/live/${replica.row.m}`,
 		ticket: () => api.ticket(replica.row.m, replica.row.d),
-		cursors: () => replica.row.cur,
+		cursors() {
+			saidAt = world.now();
+			return replica.row.cur;
+		},
 		onFrame: (frame) => void hearing(frame).catch(missed),
 		onOpen,
 		onRefused(failure) {
@@ -103,6 +114,7 @@ export function createSync(deps: SyncDeps): Sync {
 		poke,
 		wake,
 		begin,
+		onTime: (now) => onTime(now, saidAt),
 		onUpgrade: () => void settleFailure({ code: 'upgrade' }),
 	});
 
@@ -118,14 +130,21 @@ export function createSync(deps: SyncDeps): Sync {
 		tellStatus();
 	}
 
+	function onTime(now: number, asked: number): void {
+		skew.hear(now, asked, world.now());
+		tellStatus();
+	}
+
 	function tellStatus(): void {
 		const shown = replica.row.over ?? problem;
 		const busy = progress.reachable ? 'connecting' : 'offline';
 		const reached = progress.open && shown === undefined ? 'live' : busy;
 		const connection = replica.row.shared ? reached : 'local';
-		if (status.connection === connection && status.problem === shown) return;
-		status = { connection, ...(shown !== undefined && { problem: shown }) };
-		onStatus(status);
+		const { ms } = skew;
+		const told = JSON.stringify(status);
+		const isKnown = shown !== undefined;
+		status = { connection, ...(isKnown && { problem: shown }), ...(ms !== 0 && { skew: ms }) };
+		if (JSON.stringify(status) !== told) onStatus(status);
 	}
 
 	/**
@@ -140,6 +159,7 @@ export function createSync(deps: SyncDeps): Sync {
 		const last = batch.at(-1);
 		if (!last) return;
 		if (!budget.takeForPush()) return timers.arm('breath', BREATH_MS, pump);
+		saidAt = world.now();
 		if (!live.send({ k: 'push', push: progress.request(app, batch) })) return;
 		progress.sent = last.s;
 		timers.arm('ack', ACK_MS, () => live.restart());

@@ -22,6 +22,10 @@ export interface TransferDeps {
 	isBlocked(): boolean;
 	/** The newest sessions are here. */
 	onFirstPage(): void;
+	/** This device's clock. */
+	now(): number;
+	/** The server's, in an answer to what was asked then. */
+	onTime(now: number, asked: number): void;
 }
 
 export function createTransfer(deps: TransferDeps): Transfer {
@@ -72,12 +76,14 @@ export function createTransfer(deps: TransferDeps): Transfer {
 		progress.wantPull = false;
 		for (let tries = 0; tries < TRIES;) {
 			const { m, d, conf, epoch, cur } = replica.row;
+			const asked = deps.now();
 			const answer = await api.pull({ p: PROTOCOL, m, d, conf, epoch, cur: { ...cur } });
 			if (!answer.ok) {
 				progress.wantPull = true;
 				return answerPush(replica, progress, d, answer.error);
 			}
 			progress.reachable = true;
+			deps.onTime(answer.value.now, asked);
 			const { spaces, dev, more, reset } = answer.value;
 			if (reset) {
 				await replica.reset();

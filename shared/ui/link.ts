@@ -22,6 +22,8 @@ export interface Status {
 	readonly unsynced: number;
 	/** Why nothing is sent until the person does something. */
 	readonly problem?: ProblemCode;
+	/** How many ms the server's clock is ahead of this device's, as far as it is known and matters. */
+	readonly skew?: number;
 }
 
 /** A change of what the background says: a record, or where one is gone. */

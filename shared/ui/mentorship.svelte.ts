@@ -65,6 +65,11 @@ export class Mentorship {
 		});
 	}
 
+	/** To be added to this device's time for that of the records, which is the server's. */
+	get skew(): number {
+		return this.status.skew ?? 0;
+	}
+
 	/** Typed but not yet on this device's disk. */
 	get unstored(): number {
 		return this.#pendingCount + this.held;
@@ -83,7 +88,7 @@ export class Mentorship {
 	/** Shows the change at once and hands it to the background. */
 	mutate<N extends MutatorName>(name: N, args: ArgsOf<N>): void {
 		const mutation = { u: newUid(), n: name, a: $state.snapshot(args) as unknown };
-		this.#pending.push({ ...mutation, t: Date.now() });
+		this.#pending.push({ ...mutation, t: Date.now() + this.skew });
 		this.#watch.mutate(mutation);
 		this.#redraw([]);
 	}

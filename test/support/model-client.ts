@@ -9,20 +9,17 @@ import type { Me } from '#shared/store/view.ts';
 import { createApi } from '#shared/sync/api.ts';
 import { createSync, type Sync } from '#shared/sync/sync.ts';
 import type { World } from '#shared/sync/world.ts';
+import { fastNow, SPEED } from './fast-time.ts';
 import { testKeys } from './keys.ts';
 import type { ModelServer } from './model-server.ts';
 import type { Chance } from './seeded.ts';
-
-/** So many times faster: ten seconds of patience are half a second of test. */
-const SPEED = 20;
 
 /** What there is of the server, for a device. */
 export type Network = Pick<ModelServer, 'fetch' | 'openSocket'>;
 
 export function fastWorld(server: Network, chance: Chance): World {
-	const began = Date.now();
 	return {
-		now: () => began + (Date.now() - began) * SPEED,
+		now: fastNow,
 		after(ms, run) {
 			const timer = setTimeout(run, ms / SPEED);
 			return () => clearTimeout(timer);

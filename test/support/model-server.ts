@@ -8,6 +8,7 @@ import { founderOf } from '#shared/store/founding.ts';
 import { createMergeText } from '#shared/store/merge-text.ts';
 import type { Key, Me } from '#shared/store/view.ts';
 import type { Socket, SocketEvents } from '#shared/sync/world.ts';
+import { fastNow } from './fast-time.ts';
 import { json, problem, type Pushed } from './model-answers.ts';
 import { type Batch, heardOf, runBatch } from './model-batch.ts';
 import { type Applied, ModelDevices } from './model-devices.ts';
@@ -27,6 +28,8 @@ export class ModelServer {
 	readonly #net: FaultyNet;
 	readonly #lines: ModelLines;
 	readonly #mergeText = createMergeText();
+	/** How many ms its clock is ahead of the devices'. */
+	ahead = 0;
 	/** Answers every request with this instead. */
 	portal: (() => Response) | undefined;
 	/** Refuses a push larger than this many mutations. */
@@ -79,6 +82,10 @@ export class ModelServer {
 	}
 
 	/** `fetch` as a user has it: the user's name is the bearer token. */
+	now(): number {
+		return fastNow() + this.ahead;
+	}
+
 	async fetch(url: string, init: RequestInit): Promise<Response> {
 		const life = this.#life;
 		await this.#net.way();
@@ -146,7 +153,7 @@ export class ModelServer {
 		const fresh = muts.slice(repeated.length);
 		if (fresh[0] && fresh[0].s !== before + 1) return this.#refuse('gap', { expect: before + 1 });
 
-		const now = new Date().toISOString();
+		const now = new Date(this.now()).toISOString();
 		const base = { rows: this.#rows, mergeText: this.#mergeText };
 		const batch = runBatch(base, fresh, { ...me, now });
 		this.#relay(batch, origin);
@@ -173,7 +180,7 @@ export class ModelServer {
 			return Object.keys(spaces).length > 0 ? { k: 'patch', spaces } : undefined;
 		});
 		const seq = this.#devices.seqOf(d);
-		return { ok: true, ack: { p: 1, d, seq, res: batch.rejected, now: Date.now() } };
+		return { ok: true, ack: { p: 1, d, seq, res: batch.rejected, now: this.now() } };
 	}
 
 	#pull(user: string, { d, conf, cur, epoch }: PullRequest): Response {
@@ -190,7 +197,6 @@ export class ModelServer {
 			names.map((name) => [name, this.#rows.changesSince(name, cur[name] ?? 0)]),
 		);
 		const dev = this.#devices.stateOf(d, conf);
-		const now = Date.now();
 		return json({
 			p: 1,
 			epoch: this.epoch,
@@ -198,7 +204,7 @@ export class ModelServer {
 			dev,
 			more: false,
 			reset,
-			now,
+			now: this.now(),
 		});
 	}
 
@@ -212,7 +218,7 @@ export class ModelServer {
 			epoch: this.epoch,
 			spaces,
 			more,
-			now: Date.now(),
+			now: this.now(),
 		});
 	}
 
@@ -229,7 +235,7 @@ export class ModelServer {
 			const cur = Object.fromEntries(
 				[...this.versions].filter(([name]) => canSee(me.memberId, name as Space)),
 			);
-			return this.#lines.send(line, { k: 'welcome', epoch: this.epoch, cur, now: Date.now() });
+			return this.#lines.send(line, { k: 'welcome', epoch: this.epoch, cur, now: this.now() });
 		}
 		if (frame.k === 'live') {
 			const from = me.memberId;

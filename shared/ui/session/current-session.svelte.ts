@@ -65,7 +65,8 @@ export class CurrentSession {
 	/** Read once a second; undefined while nothing runs. */
 	get time() {
 		if (!this.joined || !isRunning(this.joined)) return undefined;
-		const now = new Date(this.#clock.now).toISOString();
+		// By the server's clock, as the session's own times are: both people see the same time left.
+		const now = new Date(this.#clock.now + this.#mentorship.skew).toISOString();
 		return sessionClock(this.joined.meta, this.items, now);
 	}
 }

@@ -78,3 +78,22 @@ test('nobody leaves while what they wrote has not arrived, and is told why', asy
 	expect(laptop.now()?.mentorships[0]).not.toHaveProperty('over');
 	expect(idsOf(await laptop.records(m))).toEqual(written.map(({ a }) => a.id));
 });
+
+test('a name typed as one joins a second time is written for the other person to see', async () => {
+	const server = new AccountServer();
+	const laptop = await aDevice(server);
+	const m = await laptop.found();
+	const [[, me] = []] = [...(server.rooms.get(m)?.members ?? [])];
+	if (!me) throw new Error('nobody is in');
+	const secret = 'secret-that-was-used-before';
+	server.seats.set(secret, [m, me]);
+
+	const url = `${ORIGIN}/join#${secret}`;
+	expect(await laptop.link.ask('accept', { url, name: 'Mia Berg' })).toMatchObject({ ok: true });
+
+	expect(laptop.now()?.settings.name).toBe('Mia Berg');
+	const nameOf = async () =>
+		(await laptop.records(m)).find(({ id }) => id === me.memberId)?.body['name'];
+	await expect.poll(nameOf).toBe('Mia Berg');
+	await poll(() => server.applied().size).toBe(2);
+});

@@ -116,4 +116,48 @@ describe('a sign-in that ends', () => {
 		const [written] = await laptop.write(m, 1);
 		expect(idsOf(await laptop.records(m))).toEqual([written?.a.id]);
 	});
+
+	test('and another account on a device that has only read: what is not its own is told of, too', async () => {
+		const server = new AccountServer();
+		const [laptop, phone] = [await aDevice(server), await aDevice(server)];
+		const m = await laptop.found();
+		const written = await laptop.write(m, 1);
+		await laptop.signIn();
+		expect(await phone.signIn()).toMatchObject({ value: { foreign: 0 } });
+		await poll(() => phone.now()?.mentorships).toHaveLength(1);
+		server.end(server.tokens[1] ?? '');
+		await phone.link.ask('readAccount', null);
+		await poll(() => phone.now()?.account?.state).toBe('signed_out');
+
+		expect(await phone.signIn('other@example.org')).toMatchObject({ value: { foreign: 1 } });
+
+		expect(idsOf(await phone.records(m))).toEqual(written.map(({ a }) => a.id));
+	});
+
+	test('since another took its place: a late answer to the one before stops nothing', async () => {
+		const server = new AccountServer();
+		const laptop = await aDevice(server);
+		const m = await laptop.found();
+		const heard = recorder();
+		const watch = laptop.link.watch(m, heard.listener);
+		await poll(() => heard.status()?.connection).toBe('live');
+		const tickets = () => server.asked.filter((one) => one.endsWith('/v1/live/ticket')).length;
+		const [before, entered, late] = [
+			tickets(),
+			server.hold('/v1/account/verify'),
+			server.hold('/v1/live/ticket'),
+		];
+
+		const signingIn = laptop.signIn();
+		await poll(tickets).toBe(before + 1);
+		entered();
+		expect((await signingIn).ok).toBe(true);
+		late();
+
+		const written = await laptop.write(m, 2);
+		await poll(() => heard.status()).toEqual({ connection: 'live', unsynced: 0 });
+		expect(written.map(({ u }) => server.applied().get(u))).toEqual([1, 1]);
+		expect(laptop.now()?.account?.state).toBe('signed_in');
+		watch.stop();
+	});
 });

@@ -244,3 +244,40 @@ test('what is private never leaves for the other person, relayed or committed', 
 	).toBe(false);
 	expect(JSON.stringify(await other.store.load(other.replica.row.m))).not.toContain('canary');
 });
+
+test.each([
+	['over the socket', false],
+	['over HTTP alone', true],
+])(
+	'how far the clock is off is learnt %s, and stays known without a network',
+	async (_, noSocket) => {
+		const server = new ModelServer(seeded(7));
+		server.ahead = 15 * 60_000;
+		if (noSocket)
+			server.openSocket = (_protocols, events) => {
+				queueMicrotask(() => events.onClose());
+				return { send() {}, close() {} };
+			};
+		const m = newId();
+		const me: Me = { memberId: newId(), role: 'mentor', counterpartId: newId() };
+		const client = await openClient(server, seeded(3), {
+			user: 'mentor',
+			name: newId(),
+			row: rowOf(m, me),
+		});
+		opened.push(client);
+		expect(client.sync.status).not.toHaveProperty('skew');
+		await client.append([{ u: newUid(), n: 'addMentorship', a: foundingOf(m, me) }]);
+		await poll(() => client.replica.outbox.length).toBe(0);
+
+		await poll(() => Math.abs((client.sync.status.skew ?? 0) - 15 * 60_000)).toBeLessThan(2000);
+		server.portal = () => {
+			throw new TypeError('network');
+		};
+		server.cutLines();
+		client.sync.wake();
+		await client.append([promise(me)]);
+		await poll(() => client.sync.status.connection).toBe('offline');
+		expect(client.sync.status.skew).toBeGreaterThan(14 * 60_000);
+	},
+);
