@@ -12,7 +12,7 @@ import { sha256 } from '../auth/hash.ts';
 import { type AppEnv, requireUser } from '../auth/require-user.ts';
 import { jsonBody, whereWrong } from '../body.ts';
 import { dropFeed, hasFeed, putFeed, readFeed } from '../db/calendar-feeds.ts';
-import { floodKey } from '../limit.ts';
+import { floodKey, networkOf } from '../limit.ts';
 import { writeAudit } from '../privacy/audit.ts';
 import { problem } from '../problem.ts';
 import { describe, SIGNED_IN, WITH_BODY } from './describe.ts';
@@ -98,7 +98,7 @@ export const calendarFeed = new Hono<AppEnv>().get(
 		const address = c.req.header('cf-connecting-ip');
 		if (address !== undefined) {
 			// Calendar services fetch for many people from one address: each link is counted by itself.
-			const key = await floodKey(c.env, `calendar/${secretHash}`, address);
+			const key = await floodKey(c.env, `calendar/${secretHash}`, networkOf(address));
 			const { success } = await c.env.REQUEST_LIMIT.limit({ key });
 			if (!success) return problem(c, 'too_many', { headers: { 'retry-after': '30' } });
 		}
