@@ -172,6 +172,31 @@ test('the worker says that it runs, and that its database answers', async () => 
 	await expectProblem(response, 503, 'retry');
 });
 
+test('whether its database answers is asked by one address so often and no oftener', async () => {
+	const keys: string[] = [];
+	let asked = 0;
+	const batch = <T>(statements: D1PreparedStatement[]) => {
+		asked += 1;
+		return env.DB.batch<T>(statements);
+	};
+	/** One a key. */
+	const limit = async ({ key }: { key: string }) => {
+		keys.push(key);
+		return { success: keys.indexOf(key) === keys.length - 1 };
+	};
+	const counting = { ...env, DB: tap(env.DB, { batch }), REQUEST_LIMIT: { limit } };
+	const ask = (path: string, address: string) =>
+		app.request(path, { headers: { 'cf-connecting-ip': address } }, counting);
+
+	expect((await ask('/readyz', '203.0.113.11')).status).toBe(200);
+	await expectProblem(await ask('/readyz', '203.0.113.11'), 429, 'too_many');
+	expect((await ask('/readyz', '203.0.113.12')).status).toBe(200);
+
+	expect(asked).toBe(2);
+	expect((await ask('/healthz', '203.0.113.11')).status).toBe(200);
+	expect(keys).toHaveLength(3);
+});
+
 test('an outage of the database is a 503 to try again, and a bug is a 500 that says nothing', async () => {
 	const person = await signIn();
 	const get = (message: string) => {
