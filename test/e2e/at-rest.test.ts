@@ -1,7 +1,8 @@
 // What somebody finds who gets hold of the disk: every file of the browser's profile, once it is closed.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newId, newUid } from '#shared/ids.ts';
+import type { Page } from '@playwright/test';
+import { newId, newUid, sessionIdOf } from '#shared/ids.ts';
 import { liveThrough } from '#test/bench/live-through.ts';
 import { joinCall, openCall } from '#test/support/call-steps.ts';
 import { openInvitation, takeInvitation } from '#test/support/guest-steps.ts';
@@ -29,7 +30,21 @@ function needles(word: string): readonly Buffer[] {
 		const text = Buffer.from(`${' '.repeat(shift)}${word}`).toString('base64');
 		return Buffer.from(text.slice(shift === 0 ? 0 : 4, -4));
 	});
+	// Of a shorter word nothing would be left of the base64, or so little that it lies anywhere.
+	if (inBase64.some(({ length }) => length < 8))
+		throw new Error(`“${word}” is too short to search`);
 	return [Buffer.from(word), Buffer.from(word, 'utf16le'), ...inBase64];
+}
+
+/** Through every page that is about somebody: the browser writes their titles into its history. */
+async function walk(page: Page, mentorshipId: string): Promise<void> {
+	const sessionId = await sessionIdOf(mentorshipId, 1);
+	const titles = new Set([await page.title()]);
+	for (const place of ['', `/${sessionId}`, '/prepare', '/report', '/settings', '/go-on']) {
+		await page.evaluate((hash) => (location.hash = hash), `#/${mentorshipId}${place}`);
+		await expect.poll(async () => titles.has(await page.title())).toBe(false);
+		titles.add(await page.title());
+	}
 }
 
 function ifGone(failure: NodeJS.ErrnoException): Buffer {
@@ -102,6 +117,9 @@ test('no word that anybody wrote lies open in the profile of a closed browser', 
 	await startSession(me, TYPED.other);
 	await writeNote(me, 'ours', TYPED.note);
 	await writeNote(me, 'mine', TYPED.mine);
+	const pages = await browser.open('review.html#/');
+	const line = pages.getByRole('link', { name: new RegExp(`^${TYPED.other}`) });
+	await walk(pages, (await line.getAttribute('href'))?.slice(2) ?? '');
 	browser.wire.cut();
 	await capture(me, TYPED.unsent);
 	await (await captureBar(me)).pressSequentially(TYPED.half);
